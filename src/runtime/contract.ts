@@ -1,0 +1,292 @@
+/**
+ * The public contract: what a compiled policy says (`About`) and what an evaluation returns (`Evaluation`).
+ *
+ * Everything here is plain data that survives `JSON.stringify`; result keys are the snake_case keys of the JSON that
+ * the command line prints, so that the library's objects and the printed document are the same thing. Amounts are
+ * decimal strings in 元 with exactly two places; no binary float ever carries an amount.
+ */
+
+/** 事项类别: how an item's amount is to be understood. */
+export type ItemKind = 'fixed' | 'ceiling' | 'matching' | 'discretionary' | 'service' | 'referral';
+
+/** 审核结论: what the rules say about one item for one dossier. */
+export type Status = 'eligible' | 'not_eligible' | 'undetermined';
+
+/** 政策内容: everything that a compiled policy says, for documents, forms and questionnaires. */
+export interface About {
+  readonly title: string;
+  readonly documentNumber: string;
+  readonly issuer: string;
+  /** ISO date. */
+  readonly issuedOn: string;
+  /** 施行日期, ISO date. */
+  readonly effectiveOn: string;
+  /** SHA-256 (hex) over the normalised rule files in path order. */
+  readonly rulesSha256: string;
+  /** 取整 in words: `金额保留到分，尾数舍去`. */
+  readonly rounding: string;
+  /** 就高不重复 in words (`其他区级优惠政策`), or null. */
+  readonly noStacking: string | null;
+  /** 上位政策优先 in words (`国家及市级措施`), or null. */
+  readonly higherPolicyFirst: string | null;
+  /** 通用条件: conditions that every item that pays requires, in words. */
+  readonly commonConditions: readonly string[];
+  readonly vocabulary: readonly SubjectAbout[];
+  /** 口径 of the policy and of its measures and items, by id, in order of declaration. */
+  readonly readings: readonly ReadingAbout[];
+  readonly measures: readonly MeasureAbout[];
+}
+
+/** 主体: the enterprise (first, `code` null) or a list of elements that belong to it. */
+export interface SubjectAbout {
+  readonly name: string;
+  /** The list's key in the dossier (`projects`); null for the enterprise itself. */
+  readonly code: string | null;
+  /** The fact that tells the elements apart; null for the enterprise itself. */
+  readonly id: { readonly name: string; readonly code: string } | null;
+  readonly facts: readonly FactAbout[];
+}
+
+/** 事实的类型. */
+export type FactType = 'boolean' | 'money' | 'date' | 'year' | 'integer' | 'decimal' | 'text' | 'enumeration';
+
+/** 事实: one thing that a dossier may state. */
+export interface FactAbout {
+  readonly name: string;
+  readonly code: string;
+  readonly type: FactType;
+  /** Unit in words for `decimal` (`元/度`) and `integer` (`家`); null where the type says it all. */
+  readonly unit: string | null;
+  /** Members of an enumeration, in order; empty for other types. */
+  readonly members: readonly { readonly name: string; readonly code: string }[];
+  /** 佐证: the documents that prove it. */
+  readonly evidence: readonly string[];
+}
+
+/** 口径: a reading of a text that is silent or ambiguous. */
+export interface ReadingAbout {
+  readonly id: string;
+  readonly statement: string;
+  readonly reason: string;
+  /** 待确认: who must confirm it. */
+  readonly toConfirm: string;
+  /** 提示: a warning that every result relying on this reading carries; null where there is none. */
+  readonly notice: string | null;
+}
+
+/** 条: one measure of the policy. */
+export interface MeasureAbout {
+  readonly number: number;
+  /** `第二条`. */
+  readonly article: string;
+  readonly title: string;
+  /** 责任单位, to the letter. */
+  readonly units: readonly string[];
+  /** 方向: policy directions without a rule. */
+  readonly directions: readonly string[];
+  readonly items: readonly ItemAbout[];
+  /** 算例 of this measure. */
+  readonly examples: readonly ExampleAbout[];
+}
+
+/** 事项: one award, service or referral. All sentences are canonical: each parses back to its rule. */
+export interface ItemAbout {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ItemKind;
+  /** 依据: `第二条第二句`. */
+  readonly source: string;
+  /** 对象 in words: `企业`, `项目类别为数字化车间建设的项目`. */
+  readonly subject: string;
+  /** The dossier list that holds the subjects (`projects`); null where the subject is the enterprise. */
+  readonly subjectCode: string | null;
+  /** 条件 in words, one entry for each part that must hold. The common conditions of the policy are not repeated here. */
+  readonly conditions: readonly string[];
+  /** 范围: `前3台（套）或首批次`; null where there is none. */
+  readonly range: string | null;
+  /** 名额; null where there is none. */
+  readonly quota: { readonly words: string; readonly count: number } | null;
+  /** 频次: `一次性`, `每年`, `一次性，晋级补差（…）`; null where the text sets none. */
+  readonly frequency: string | null;
+  /** 定义: `研发投入逐年增长` and the sentence that defines it. */
+  readonly definitions: readonly { readonly name: string; readonly words: string }[];
+  /** 标准; null for services and referrals. */
+  readonly standard: StandardAbout | null;
+  /** 封顶, each in words with its scope. */
+  readonly caps: readonly string[];
+  /** 扣减 in words. */
+  readonly deductions: readonly string[];
+  /** 核定: who decides a discretionary amount; null otherwise. */
+  readonly approval: string | null;
+  /** 服务: what is offered; null for items of another kind. */
+  readonly service: string | null;
+  /** 转介: where the applicant is pointed; null for items of another kind. */
+  readonly referral: { readonly to: string; readonly office: string; readonly offer: string } | null;
+  /** 说明. */
+  readonly notes: readonly string[];
+  /** Ids of the 口径 that belong to this item. */
+  readonly readings: readonly string[];
+  /** Codes of the facts that the rules of this item look at: `registered_in_district`, `projects.investment_yuan`. */
+  readonly facts: readonly string[];
+}
+
+/** 标准: how the amount comes about. */
+export interface StandardAbout {
+  /** `only`: one sentence; `first`: alternatives, the first that applies; `highest`: 就高. */
+  readonly choose: 'only' | 'first' | 'highest';
+  readonly branches: readonly StandardBranchAbout[];
+}
+
+/** One `…的，…` line of a 标准, or its only sentence. */
+export interface StandardBranchAbout {
+  /** The condition in words, without 的; null where the sentence always applies. */
+  readonly when: string | null;
+  /** The award in words: `按不超过投资额的30%给予补助`, `给予50万元一次性奖励`. */
+  readonly award: string;
+}
+
+/** 算例: a worked example, given as the dossier that it stands for. */
+export interface ExampleAbout {
+  readonly title: string;
+  /** 已知 in words, one entry for each statement. */
+  readonly given: readonly string[];
+  readonly dossier: JsonObject;
+  readonly expected: readonly ExpectedOutcome[];
+}
+
+/** 应得: what a worked example must give for one item. */
+export interface ExpectedOutcome {
+  readonly item: string;
+  readonly status: Status;
+  /** Decimal string in 元; null where no amount is expected. */
+  readonly amount_yuan: string | null;
+  /** 缺: codes of the facts that must be reported as missing; empty where the example does not say. */
+  readonly missing: readonly string[];
+}
+
+/** A JSON value without `undefined`. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+/** A JSON object. */
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** 错误代码 of a rejected dossier. */
+export type FaultCode =
+  | 'E_TYPE'
+  | 'E_ENUM'
+  | 'E_NEGATIVE'
+  | 'E_PRECISION'
+  | 'E_DATE'
+  | 'E_DATE_ORDER'
+  | 'E_DUPLICATE'
+  | 'E_UNKNOWN_FACT'
+  | 'E_REQUIRED'
+  | 'E_RANGE'
+  | 'E_USCC';
+
+/** One fault of a dossier: its code, its place and a sentence in Chinese. */
+export interface Fault {
+  readonly code: FaultCode;
+  /** `projects[0].investment_yuan`; empty for the dossier as a whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** One step of the calculation. */
+export interface TraceStep {
+  /** Clause of the official text, or the id of the reading that supplies the step. */
+  readonly source: string;
+  /** The rule in words. */
+  readonly rule: string;
+  /** The figures put in, in words: `投资额：6000万元`. */
+  readonly figures: readonly string[];
+  /** What came out, in words: `1800万元`, `符合`, `不符合`, `待定`. */
+  readonly result: string;
+  /** The element that the step belongs to; absent for steps of the whole item. */
+  readonly subject?: string;
+}
+
+/** Result for one element of the item's subject. */
+export interface SubjectResult {
+  /** The element's id (or the value that groups several elements). */
+  readonly subject: string;
+  readonly status: Status;
+  /** Before the limits of the whole enterprise; null unless eligible. */
+  readonly amount_yuan: string | null;
+}
+
+/** What is certain about an undetermined amount, in 元. */
+export interface Certain {
+  readonly at_least_yuan: string | null;
+  readonly at_most_yuan: string | null;
+}
+
+/** Why an item is not eligible. `quota` only where the quota is the one condition that failed. */
+export type Refusal = 'condition' | 'quota' | 'frequency' | 'no_standard' | 'zero_amount' | 'no_subject';
+
+/** Result for one item. */
+export interface ItemResult<Id extends string = string> {
+  readonly item: Id;
+  readonly name: string;
+  readonly status: Status;
+  readonly kind: ItemKind;
+  /** Decimal string in 元, two places; for `ceiling` and `discretionary` the most that may be granted; null unless eligible. */
+  readonly amount_yuan: string | null;
+  readonly subjects: readonly SubjectResult[];
+  /** Paths of the facts that would decide an undetermined item, most decisive first. */
+  readonly missing: readonly string[];
+  /** Present for undetermined items only. */
+  readonly certain?: Certain;
+  /** Present for undetermined items only. */
+  readonly reason?: 'missing_facts' | 'superseded';
+  /** Present for items that are not eligible only. */
+  readonly refusal?: Refusal;
+  /** Ids of the 口径 relied on. */
+  readonly readings: readonly string[];
+  readonly warnings: readonly string[];
+  readonly responsible_units: readonly string[];
+  readonly source: string;
+}
+
+/** Sums of the eligible amounts by kind, in 元. */
+export interface Totals {
+  readonly fixed_yuan: string;
+  readonly ceiling_yuan: string;
+  readonly matching_yuan: string;
+  readonly discretionary_yuan: string;
+}
+
+/** Result of one evaluation: every item of the policy, in order. */
+export interface Evaluation<Id extends string = string> {
+  /** The dossier that was evaluated; what `explain` needs to build a trace. */
+  readonly prepared: Prepared;
+  readonly policy: { readonly document_number: string; readonly rules_sha256: string };
+  readonly items: readonly ItemResult<Id>[];
+  readonly totals: Totals;
+}
+
+/** The JSON document of `hengce evaluate --json`: the evaluation with the trace of every item. */
+export interface Report<Id extends string = string> extends Omit<Evaluation<Id>, 'prepared' | 'items'> {
+  readonly items: readonly (ItemResult<Id> & { readonly trace: readonly TraceStep[] })[];
+}
+
+/** A dossier that passed validation, ready to be evaluated; opaque to callers. */
+export interface Prepared {
+  readonly dossier: JsonObject;
+}
+
+/** What `prepare` returns: a prepared dossier, or all of its faults at once. */
+export type Preparation<P extends Prepared = Prepared> =
+  | { readonly ok: true; readonly prepared: P }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** A compiled policy, as its module exports it. */
+export interface Policy<Id extends string = string> {
+  readonly about: About;
+  /** Validates a dossier; never throws for bad input. */
+  prepare(dossier: unknown): Preparation;
+  evaluate(prepared: Prepared): Evaluation<Id>;
+  /** Builds the trace of one item. */
+  explain(evaluation: Evaluation<Id>, item: Id): readonly TraceStep[];
+}

@@ -1,0 +1,58 @@
+/**
+ * What the pipeline tells a recorder, if there is one. `evaluate` has none and builds no words; `explain` walks the
+ * same pipeline with one, so the trace cannot tell another story than the result.
+ */
+import type { Refusal } from '../contract.ts';
+import type { Known } from '../known.ts';
+import type { Figure } from '../rules.ts';
+import type { Interval, Stage } from './interval.ts';
+
+/** Which subject a step belongs to. */
+export interface OfSubject {
+  /** The element's id; absent for steps of the whole item. */
+  readonly subject?: string;
+}
+
+/** A condition was tested. */
+export interface CheckNote extends OfSubject {
+  readonly kind: 'check';
+  readonly stage: Stage;
+  readonly refusal: Refusal;
+  readonly words: string;
+  readonly figures: readonly Figure[];
+  readonly passes: Known<boolean>;
+  readonly reading?: string;
+}
+
+/** A line of the 标准 gave an amount. */
+export interface AwardNote extends OfSubject {
+  readonly kind: 'award';
+  readonly words: string;
+  readonly figures: readonly Figure[];
+  readonly amount: Interval;
+}
+
+/** An amount became another one. */
+export interface ChangeNote extends OfSubject {
+  readonly kind: 'highest' | 'deduction' | 'promotion' | 'merged' | 'cut' | 'sum' | 'other_awards';
+  /** The rule in words, where it has words of its own. */
+  readonly words?: string;
+  readonly figures: readonly Figure[];
+  readonly after: Interval;
+}
+
+/** A cap was applied. */
+export interface CapNote extends OfSubject {
+  readonly kind: 'cap';
+  readonly words: string;
+  readonly before: Interval;
+  readonly limit: Interval;
+  /** Earlier awards that use the cap up. */
+  readonly used: Interval;
+  readonly after: Interval;
+}
+
+export type Note = CheckNote | AwardNote | ChangeNote | CapNote;
+
+/** Takes note of a step. */
+export type Record = (note: Note) => void;

@@ -1,0 +1,150 @@
+/** One subject of an item: from its standard to its amount, before the limits of the whole enterprise. */
+import type { Refusal, Status } from '../contract.ts';
+import { exact } from '../exact.ts';
+import type { ContractFacts } from '../facts.ts';
+import { awarded } from '../history.ts';
+import { isUnknown } from '../known.ts';
+import type { ItemRule } from '../rules.ts';
+import { behind, type Check, isRefused, readingsOf } from './check.ts';
+import { type Claimant, frequencyCheck, lessPromotion } from './frequency.ts';
+import {
+  type Interval,
+  intervalOf,
+  isNothing,
+  isPoint,
+  less,
+  NOTHING,
+  point,
+  STAGE,
+  sum,
+} from './interval.ts';
+import { applyCaps, applyCut } from './limits.ts';
+import type { OfSubject, Record } from './notes.ts';
+import { standardAmount } from './standard.ts';
+import type { Member, Subject } from './subjects.ts';
+
+/** What the pipeline finds out about one subject. */
+export interface SubjectAssessment {
+  /** Empty where the subject is the enterprise. */
+  readonly id: string;
+  readonly amount: Interval;
+  /** Null unless there is certainly nothing. */
+  readonly refusal: Refusal | null;
+  /** The cut to 分 changed the amount. */
+  readonly rounded: boolean;
+  /** It has had, or may have had, the award before, and no frequency has looked at that. */
+  readonly repeated: 'no' | 'yes' | 'perhaps';
+  /** 口径 that supplied conditions which did not pass. */
+  readonly readings: readonly string[];
+}
+
+/** The checks of the whole enterprise that each of its subjects is behind. */
+export interface Gate {
+  readonly conditions: readonly Check[];
+  readonly quota: readonly Check[];
+}
+
+/** Eligible for something without an amount: a token that is never shown. */
+const TOKEN = point(exact('1'));
+
+/** What an interval says about a subject. */
+export function statusOf(amount: Interval): Status {
+  if (isNothing(amount)) return 'not_eligible';
+  return isPoint(amount) ? 'eligible' : 'undetermined';
+}
+
+/** A subject that is refused before its own facts are looked at. */
+export function refused(id: string, refusal: Refusal): SubjectAssessment {
+  return { id, amount: NOTHING, refusal, rounded: false, repeated: 'no', readings: [] };
+}
+
+/** Walks one subject. The conditions of the enterprise must not have failed. */
+export function assessSubject<F extends ContractFacts, S>(
+  rule: ItemRule<F, S>,
+  f: F,
+  subject: Subject<S>,
+  gate: Gate,
+  record: Record | undefined,
+): SubjectAssessment {
+  const claimant: Claimant<S> = {
+    element: subject.members[0].element,
+    ids: subject.awardIds,
+    label: labelOf(rule, subject.id),
+  };
+  const frequency = rule.frequency ? [frequencyCheck(rule.frequency, f, claimant, record)] : [];
+  const readings = subject.members.flatMap((member) => readingsOf(member.checks));
+  const entering = subject.members.filter((member) => !isRefused(member.checks));
+  const refusal = refusalBefore(entering, [...frequency, ...gate.quota]);
+  if (refusal !== null) return { ...refused(subject.id, refusal), readings };
+
+  const amounts = entering.map((member) => memberAmount(rule, f, member, record));
+  const total = sum(amounts.map((amount, index) => behind(entering[index]?.checks ?? [], amount ?? NOTHING)));
+  if (entering.length > 1) record?.({ kind: 'merged', ...claimant.label, figures: [], after: total });
+  const { amount: payable, changed: rounded } = limited(rule, f, claimant, total, record);
+  const amount = behind([...gate.conditions, ...gate.quota, ...frequency], payable);
+  return {
+    id: subject.id,
+    amount,
+    refusal: !isNothing(amount) ? null : amounts.every((one) => one === null) ? 'no_standard' : 'zero_amount',
+    rounded,
+    repeated: repetition(rule, f, claimant),
+    readings,
+  };
+}
+
+function labelOf<F, S>(rule: ItemRule<F, S>, id: string): OfSubject {
+  return rule.subject === undefined ? {} : { subject: id };
+}
+
+/** The quota is looked at last: it is named only where it is the one condition that failed. */
+function refusalBefore<S>(entering: readonly Member<S>[], others: readonly Check[]): Refusal | null {
+  if (entering.length === 0) return 'condition';
+  return others.find((check) => check.passes === false)?.refusal ?? null;
+}
+
+/** 标准 − 扣减 of one element; null where no line of the standard applies. */
+function memberAmount<F extends ContractFacts, S>(
+  rule: ItemRule<F, S>,
+  f: F,
+  { element, id }: Member<S>,
+  record: Record | undefined,
+): Interval | null {
+  if (rule.standard === undefined) return TOKEN;
+  const label = labelOf(rule, id);
+  const amount = standardAmount(rule.standard, f, element, label, record);
+  if (amount === null) return null;
+  return rule.deductions.reduce((before, deduction) => {
+    const after = less(before, intervalOf(deduction.value(f, element), STAGE.amount));
+    record?.({
+      kind: 'deduction',
+      ...label,
+      words: deduction.words,
+      figures: deduction.figures(f, element),
+      after,
+    });
+    return after;
+  }, amount);
+}
+
+function limited<F extends ContractFacts, S>(
+  rule: ItemRule<F, S>,
+  f: F,
+  claimant: Claimant<S>,
+  total: Interval,
+  record: Record | undefined,
+): { readonly amount: Interval; readonly changed: boolean } {
+  const due = rule.frequency ? lessPromotion(rule.frequency, f, claimant, total, record) : total;
+  const caps = rule.caps.filter((cap) => cap.scope === 'subject');
+  return applyCut(applyCaps(caps, rule.id, f, claimant, due, record), claimant.label, record);
+}
+
+function repetition<F extends ContractFacts, S>(
+  rule: ItemRule<F, S>,
+  f: F,
+  claimant: Claimant<S>,
+): SubjectAssessment['repeated'] {
+  if (rule.frequency !== undefined || rule.standard === undefined || isUnknown(f.prior_awards)) return 'no';
+  const before = awarded(f, [rule.id], claimant.ids);
+  if (before === false) return 'no';
+  return before === true ? 'yes' : 'perhaps';
+}

@@ -1,0 +1,31 @@
+/** Wording of what is certain about an amount, and of earlier awards. */
+
+import type { Exact } from '../exact.ts';
+import type { ContractFacts } from '../facts.ts';
+import { isUnknown, lift } from '../known.ts';
+import type { Figure } from '../rules.ts';
+import { moneyWords, numberWords } from '../wording.ts';
+import { type Interval, isPoint } from './interval.ts';
+
+/** `1800万元`, `300万元至1000万元`, `不低于300万元`, `待定`. */
+export function moneyRange(amount: Interval): string {
+  if (isPoint(amount)) return moneyWords(amount.low);
+  if (amount.high === null) return amount.low.isZero() ? '待定' : `待定，不低于${moneyWords(amount.low)}`;
+  return amount.low.isZero()
+    ? `待定，不高于${moneyWords(amount.high)}`
+    : `待定，${moneyWords(amount.low)}至${moneyWords(amount.high)}`;
+}
+
+/** Earlier awards of these items as figures of a trace. */
+export function historyFigures(f: ContractFacts, items: readonly string[]): readonly Figure[] {
+  if (isUnknown(f.prior_awards)) return [{ name: '既往享受记录', value: f.prior_awards }];
+  const awards = f.prior_awards.filter((award) => items.includes(award.item));
+  if (awards.length === 0) return [{ name: '既往享受记录', value: '无' }];
+  return awards.map(({ item, year, amount, subject }) => ({
+    name: `事项${item}既往享受`,
+    value: lift((inYear: Exact, paid: Exact) => {
+      const whose = subject === undefined ? '' : `（${subject}）`;
+      return `${numberWords(inYear)}年度${moneyWords(paid)}${whose}`;
+    })(year, amount),
+  }));
+}

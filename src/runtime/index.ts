@@ -1,0 +1,38 @@
+/**
+ * The runtime of compiled policies: the contract, exact money, three-valued operators, and the engine that runs rules.
+ *
+ * @packageDocumentation
+ */
+export { capitals } from './capitals.ts';
+export type * from './contract.ts';
+export { type IsoDate, isIsoDate } from './dates.ts';
+export { type CompiledItem, item } from './engine/item.ts';
+export { definePolicy } from './engine/policy.ts';
+export { report } from './engine/report.ts';
+export { Exact, exact, integer, ratio, toYuan, yuan } from './exact.ts';
+export type { ContractFacts, OtherAward, PriorAward } from './facts.ts';
+export { choiceFigure, dateFigure, flagFigure, moneyFigure, numberFigure, textFigure } from './figures.ts';
+export { awarded, awardedInEachOfLast, awardedInYear, received } from './history.ts';
+export { isUnknown, type Known, lift, Unknown } from './known.ts';
+export {
+  add,
+  and,
+  type Comparison,
+  compare,
+  compareDates,
+  countOf,
+  divide,
+  higher,
+  is,
+  isEmpty,
+  lower,
+  multiply,
+  not,
+  or,
+  subtract,
+  sumOf,
+  wholeSteps,
+  yearOf,
+} from './operators.ts';
+export type * from './rules.ts';
+export { dateWords, figuresWords, flagWords, moneyWords, numberWords, ratioWords } from './wording.ts';
