@@ -1,0 +1,22 @@
+/** Suggestions for misspelt names. */
+import { distance } from 'fastest-levenshtein';
+
+/** The known name nearest to a misspelt one, or null where none is near. */
+export function nearestName(name: string, known: Iterable<string>): string | null {
+  let best: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of known) {
+    const steps = distance(name, candidate);
+    if (steps < least) [best, least] = [candidate, steps];
+  }
+  const allowed = Math.max(1, Math.floor(Math.max(name.length, best?.length ?? 0) / 3) + 1);
+  return least <= allowed ? best : null;
+}
+
+/** `，是否指「title」？`, or the names to choose from where none is near. */
+export function suggestion(name: string, known: Iterable<string>): string {
+  const names = [...known];
+  const nearest = nearestName(name, names);
+  if (nearest !== null) return `，是否指「${nearest}」？`;
+  return names.length === 0 ? '。' : `，可用的名称：${names.join('、')}。`;
+}

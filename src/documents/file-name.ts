@@ -1,0 +1,25 @@
+/** 文件名: names of files that every system can keep. */
+
+/** Well below the 255 bytes of most systems, with room for a suffix. */
+const MOST_BYTES = 180;
+const FORBIDDEN = /[\p{C}\p{Z}\\/:*?"<>|.]+/gu;
+
+/** Joins the parts to a PDF's name without characters that some system refuses; long parts are cut at a character. */
+export function fileNameOf(...parts: readonly string[]): string {
+  const stem = parts
+    .map((part) => part.normalize('NFC').replaceAll(FORBIDDEN, ' ').trim().replaceAll(' ', '_'))
+    .filter((part) => part !== '')
+    .join('-');
+  return `${cut(stem, MOST_BYTES)}.pdf`;
+}
+
+function cut(text: string, most: number): string {
+  let kept = '';
+  let bytes = 0;
+  for (const character of text) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > most) break;
+    kept += character;
+  }
+  return kept;
+}

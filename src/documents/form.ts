@@ -1,0 +1,73 @@
+/** Reads a form that an office fills in (settings, decisions); every fault is said in Chinese, all at once. */
+import { z } from 'zod';
+import { hasUnseenCharacters, suggestion } from './compose/index.ts';
+
+/** 表单错误: one fault of a settings or decisions file, with its place and a sentence in Chinese. */
+export interface FormFault {
+  readonly code: 'E_FORM';
+  /** `decisions[0].amount_yuan`; empty for the file as a whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What reading a form gives: its content, or all of its faults. */
+export type FormOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly faults: readonly FormFault[] };
+
+/** 一行文字: text of an office, not empty and without characters that cannot be seen. */
+export const line = z
+  .string({ error: '须是文字，写在引号内。' })
+  .trim()
+  .min(1, '不得为空；尚未确定的，请删去此项。')
+  .refine((text) => !hasUnseenCharacters(text), '含有看不见的控制字符或换行，请删去。');
+
+/** 日期: an ISO date that exists. */
+export const isoDate = z.iso.date({ error: '须是日期，如“2022-07-15”。' });
+
+/** 列表 with a sentence for what is not one. */
+export function lines<T extends z.ZodType>(element: T) {
+  return z.array(element, { error: '须是列表，写在方括号内。' }).readonly();
+}
+
+/** 一组内容: named entries, none of them unknown. */
+export function form<S extends z.core.$ZodLooseShape>(shape: S) {
+  const names = Object.keys(shape);
+  return z
+    .strictObject(shape, {
+      error: (issue) =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map((key) => `没有名为「${key}」的项${suggestion(key, names)}`).join('')
+          : '须是一组内容，写在花括号内。',
+    })
+    .readonly();
+}
+
+/** Reads a form by its schema. */
+export function readForm<T>(schema: z.ZodType<T>, value: unknown): FormOutcome<T> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return { ok: false, faults: parsed.error.issues.map((issue) => fault(issue, value)) };
+}
+
+function fault(issue: z.core.$ZodIssue, form: unknown): FormFault {
+  const path = pathInWords(issue.path);
+  const missing = issue.path.length > 0 && valueAt(form, issue.path) === undefined;
+  const said = missing ? '缺少此项。' : issue.message;
+  return { code: 'E_FORM', path, message: `${path === '' ? '整个文件' : `「${path}」`}：${said}` };
+}
+
+function pathInWords(path: readonly PropertyKey[]): string {
+  return path
+    .map((part, index) =>
+      typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`,
+    )
+    .join('');
+}
+
+function valueAt(form: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
+    form,
+  );
+}

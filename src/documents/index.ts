@@ -1,0 +1,71 @@
+/**
+ * 文件: the door to the documents. Guides say what a compiled policy says; notices say what it computed and what an
+ * officer decided. Nothing here knows the compiler.
+ */
+import type { Evaluation, Policy } from '../runtime/contract.ts';
+import { type AwardFault, checkDecisions } from './awards.ts';
+import type { ComposedDocument } from './composed.ts';
+import type { Decisions } from './decisions.ts';
+import { composeKind } from './kinds.ts';
+import type { Office } from './office.ts';
+import { compendiumOf } from './view/compendium.ts';
+import { guideOf } from './view/guide.ts';
+import { noticeOf } from './view/notice.ts';
+
+export { type AwardFault, type AwardFaultCode, checkDecisions } from './awards.ts';
+export { type Application, type BatchFault, checkBatch } from './batch.ts';
+export { TemplateError, type TemplateFault } from './compose/index.ts';
+export { type ComposedDocument, type DocumentKind, type PrintsJobs, print } from './composed.ts';
+export { type Decision, type Decisions, readDecisions } from './decisions.ts';
+export type { FormFault, FormOutcome } from './form.ts';
+export { KINDS } from './kinds.ts';
+export { type Handling, noOffice, type Office, readOffice } from './office.ts';
+export type { PendingEntry } from './view/pending.ts';
+
+/** 通知书结果: the notice, or why the decisions do not allow one. */
+export type NoticeOutcome =
+  | { readonly ok: true; readonly document: ComposedDocument }
+  | { readonly ok: false; readonly faults: readonly AwardFault[] };
+
+/** 申报指南 of the measure with this number. */
+export function guide(policy: Policy, measureNumber: number, office: Office): ComposedDocument {
+  const measure = policy.about.measures.find((candidate) => candidate.number === measureNumber);
+  if (measure === undefined) throw new RangeError(`The policy has no measure ${measureNumber}`);
+  const view = guideOf(policy, measure, office);
+  return composeKind('guide', view, {
+    title: view.title,
+    nameParts: [measure.article, measure.title],
+    author: office.name ?? null,
+    date: office.guide_date ?? policy.about.issuedOn,
+  });
+}
+
+/** 申报指南汇编 of all measures. */
+export function compendium(policy: Policy, office: Office): ComposedDocument {
+  const view = compendiumOf(policy, office);
+  return composeKind('compendium', view, {
+    title: `${view.cover.policy}${view.cover.title}`,
+    nameParts: [policy.about.title],
+    author: office.name ?? null,
+    date: office.guide_date ?? policy.about.issuedOn,
+  });
+}
+
+/** 奖补资金核定通知书 to one enterprise; refused with every fault where a decision disagrees with the evaluation. */
+export function notice(
+  policy: Policy,
+  evaluation: Evaluation,
+  decisions: Decisions,
+  office: Office,
+): NoticeOutcome {
+  const faults = checkDecisions(policy, evaluation, decisions);
+  if (faults.length > 0) return { ok: false, faults };
+  const view = noticeOf(policy, evaluation, decisions, office);
+  const document = composeKind('notice', view, {
+    title: `${view.title}（${view.documentNumber}）`,
+    nameParts: [view.addressee.text ?? '', view.documentNumber],
+    author: view.issuer,
+    date: decisions.date,
+  });
+  return { ok: true, document };
+}

@@ -1,0 +1,54 @@
+/** The kinds of document: a new one is a view model, one line here, a template and a folder of tests. */
+import type { z } from 'zod';
+import { compose } from './compose/index.ts';
+import type { ComposedDocument, DocumentKind } from './composed.ts';
+import { fileNameOf } from './file-name.ts';
+import type { DocumentStyle } from './press/index.ts';
+import { compendiumView } from './view/compendium.ts';
+import { guideView } from './view/guide.ts';
+import { noticeView } from './view/notice.ts';
+import { pendingIn } from './view/pending.ts';
+
+/** 文种: which view model a kind of document prints, in which form. The template has the name of the kind. */
+export interface KindOfDocument<S extends z.ZodType> {
+  readonly name: string;
+  readonly view: S;
+  readonly style: DocumentStyle;
+}
+
+/** 文种表. */
+export const KINDS = {
+  guide: { name: '申报指南', view: guideView, style: 'guide' },
+  compendium: { name: '申报指南汇编', view: compendiumView, style: 'guide' },
+  notice: { name: '核定通知书', view: noticeView, style: 'letter' },
+} as const satisfies Readonly<Record<DocumentKind, KindOfDocument<z.ZodType>>>;
+
+type ViewOf<K extends DocumentKind> = z.output<(typeof KINDS)[K]['view']>;
+
+/** What a document says of itself beside its view. */
+export interface Imprint {
+  readonly title: string;
+  /** Parts of the file's name after the name of the kind. */
+  readonly nameParts: readonly string[];
+  readonly author: string | null;
+  readonly date: string;
+}
+
+/** Composes a document of a kind from its view. */
+export function composeKind<K extends DocumentKind>(
+  kind: K,
+  view: ViewOf<K>,
+  imprint: Imprint,
+): ComposedDocument {
+  const { name, style, view: schema } = KINDS[kind] as KindOfDocument<z.ZodType>;
+  return {
+    kind,
+    title: imprint.title,
+    fileName: fileNameOf(name, ...imprint.nameParts),
+    html: compose(schema, view, kind),
+    style,
+    author: imprint.author,
+    date: imprint.date,
+    pending: pendingIn(view),
+  };
+}

@@ -1,0 +1,86 @@
+/** 办理流程, 责任单位, 附件: what the office supplies for a measure. */
+import type { z } from 'zod';
+import type { MeasureAbout } from '../../runtime/contract.ts';
+import { handlingOf, type Office } from '../office.ts';
+import { pays } from './kinds.ts';
+import type { Headings } from './numbering.ts';
+import { sentence } from './phrases.ts';
+import { list, maybe, record, type Settled, settled, text } from './schema.ts';
+
+export const procedureView = record({
+  /** Each entry is one value, or a list of steps where there are some. */
+  entries: list(
+    record({
+      heading: text,
+      name: text,
+      value: maybe(settled),
+      lines: list(record({ ordinal: text, text })),
+    }),
+  ),
+});
+export type ProcedureView = z.output<typeof procedureView>;
+
+export const unitsView = record({
+  rows: list(record({ ordinal: text, name: text, telephone: settled })),
+  address: settled,
+});
+export type UnitsView = z.output<typeof unitsView>;
+
+export const attachmentsView = record({ given: list(text), missing: maybe(settled) });
+export type AttachmentsView = z.output<typeof attachmentsView>;
+
+/** A value of the office, or its absence with its name and place. */
+export function settledAs(value: string | undefined, label: string, where: string): Settled {
+  return { label, where, text: value ?? null };
+}
+
+/** 办理流程 of a measure; null where nothing is handled under this policy. */
+export function procedureOf(measure: MeasureAbout, office: Office, count: Headings): ProcedureView | null {
+  const settings = handlingOf(office, measure.number);
+  const entry = (name: string, value: string | undefined) => ({
+    heading: count.next(),
+    name,
+    value: settledAs(value, name, measure.article),
+    lines: [],
+  });
+  if (measure.items.some(pays)) {
+    const steps = settings.handling_steps ?? [];
+    return {
+      entries: [
+        entry('申报时间', settings.application_period),
+        entry('申报方式', settings.application_place),
+        steps.length === 0
+          ? entry('办理程序', undefined)
+          : {
+              heading: count.next(),
+              name: '办理程序',
+              value: null,
+              lines: steps.map((step, index) => ({ ordinal: String(index + 1), text: sentence(step) })),
+            },
+        entry('办理时限', settings.time_limit),
+        entry('资金拨付', settings.payment),
+      ],
+    };
+  }
+  if (!measure.items.some((item) => item.kind === 'service')) return null;
+  return { entries: [entry('申请方式', settings.application_place)] };
+}
+
+/** 责任单位 of a measure with their telephones. */
+export function unitsOf(measure: MeasureAbout, office: Office): UnitsView {
+  return {
+    rows: measure.units.map((name, index) => ({
+      ordinal: String(index + 1),
+      name,
+      telephone: settledAs(office.units?.[name]?.telephone, `${name}联系电话`, measure.article),
+    })),
+    address: settledAs(office.address, '咨询地址', '咨询方式'),
+  };
+}
+
+/** 附件 of a guide; null where nothing is applied for under this policy. */
+export function attachmentsOf(measure: MeasureAbout, office: Office): AttachmentsView | null {
+  if (!measure.items.some(pays)) return null;
+  const given = handlingOf(office, measure.number).attachments ?? [];
+  return { given, missing: given.length > 0 ? null : settledAs(undefined, '申报表式', measure.article) };
+}

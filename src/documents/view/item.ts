@@ -1,0 +1,119 @@
+/** 支持事项: one item of a measure in words, whatever its kind. */
+import type { z } from 'zod';
+import type { About, ItemAbout } from '../../runtime/contract.ts';
+import { kindWords, pays } from './kinds.ts';
+import { distinct, sentence, titled } from './phrases.ts';
+import { list, maybe, record, text } from './schema.ts';
+
+const numbered = { number: text } as const;
+
+export const itemView = record({
+  /** `（一）` where the measure has several items. */
+  heading: text,
+  id: text,
+  name: text,
+  source: text,
+  subject: maybe(record({ ...numbered, text })),
+  conditions: maybe(record({ ...numbered, lines: list(record({ ordinal: text, text })) })),
+  standard: maybe(
+    record({
+      ...numbered,
+      /** The rule in one sentence, or what leads to the table. */
+      sentence: text,
+      table: maybe(record({ caption: text, rows: list(record({ when: text, award: text })) })),
+      limits: list(text),
+      /** 其中: defined terms. */
+      definitions: list(record({ name: text, words: text })),
+      note: maybe(text),
+    }),
+  ),
+  offer: maybe(record({ ...numbered, lines: list(text) })),
+  notes: list(text),
+});
+export type ItemView = z.output<typeof itemView>;
+
+/** Gives the numbers of an item's parts in the order of the page. */
+export type NextNumber = () => string;
+
+/** Says one item in words. */
+export function itemOf(about: About, item: ItemAbout, heading: string, next: NextNumber): ItemView {
+  const conditions = conditionsOf(about, item);
+  return {
+    heading,
+    id: item.id,
+    name: item.name,
+    source: item.source,
+    subject: { number: next(), text: sentence(item.subject) },
+    conditions:
+      conditions.length === 0
+        ? null
+        : {
+            number: next(),
+            lines: conditions.map((text, index) => ({ ordinal: `${index + 1}`, text: sentence(text) })),
+          },
+    standard: standardOf(item, next),
+    offer: offerOf(item, next),
+    notes: item.notes.map((note) => sentence(note)),
+  };
+}
+
+function conditionsOf(about: About, item: ItemAbout): readonly string[] {
+  return distinct([...(pays(item) ? about.commonConditions : []), ...item.conditions]);
+}
+
+function standardOf(item: ItemAbout, next: NextNumber): ItemView['standard'] {
+  if (item.standard === null) return null;
+  const { branches, choose } = item.standard;
+  const [first] = branches;
+  const single = branches.length === 1 && first !== undefined ? first : null;
+  return {
+    number: next(),
+    sentence:
+      single === null
+        ? leadOf(choose)
+        : sentence(single.when === null ? '' : `${single.when}的`, single.award, ...item.caps),
+    table:
+      single === null
+        ? {
+            caption: `${item.name}标准`,
+            rows: branches.map(({ when, award }) => ({
+              when: when === null ? otherwise(choose) : `${when}的`,
+              award,
+            })),
+          }
+        : null,
+    limits: [
+      ...(single === null ? item.caps.map((cap) => sentence(cap)) : []),
+      ...item.deductions.map((words) => sentence(words)),
+      ...(item.range === null ? [] : [`支持范围：${sentence(item.range)}`]),
+      ...(item.quota === null ? [] : [`名额：${sentence(item.quota.words)}`]),
+      ...(item.frequency === null ? [] : [`支持频次：${sentence(item.frequency)}`]),
+    ],
+    definitions: item.definitions.map(({ name, words }) => ({ name, words: sentence(words) })),
+    note: kindWords(item.kind).note(item),
+  };
+}
+
+function leadOf(choose: 'only' | 'first' | 'highest'): string {
+  return choose === 'highest' ? '同时符合下列两种以上情形的，就高执行，不重复享受：' : '按下列情形确定标准：';
+}
+
+function otherwise(choose: 'only' | 'first' | 'highest'): string {
+  return choose === 'highest' ? '符合申报条件的' : '其他情形';
+}
+
+function offerOf(item: ItemAbout, next: NextNumber): ItemView['offer'] {
+  const lines =
+    item.service !== null
+      ? [sentence(item.service)]
+      : item.referral !== null
+        ? [
+            `所依据的政策：${sentence(titled(item.referral.to))}`,
+            `办理单位：${sentence(item.referral.office)}`,
+            `支持内容：${sentence(item.referral.offer)}`,
+          ]
+        : null;
+  if (lines === null) return null;
+  const note = kindWords(item.kind).note(item);
+  return { number: next(), lines: note === null ? lines : [...lines, note] };
+}

@@ -1,0 +1,53 @@
+/** 申报材料: the documents that prove the facts which the items of a measure look at. */
+import type { z } from 'zod';
+import type { About, MeasureAbout } from '../../runtime/contract.ts';
+import { factOf } from './facts.ts';
+import { distinct, enumerate } from './phrases.ts';
+import { list, maybe, record, text } from './schema.ts';
+
+export const materialsView = record({
+  /** Whether the column of items is needed: it is not where a measure has one item. */
+  several: maybe(text),
+  rows: list(record({ ordinal: text, document: text, proves: text, items: text })),
+  /** Facts that no document proves and that the applicant states. */
+  stated: maybe(text),
+});
+export type MaterialsView = z.output<typeof materialsView>;
+
+interface Use {
+  readonly document: string;
+  readonly fact: string;
+  readonly item: string;
+}
+
+/** Lists the documents of a measure, each once, with the facts that it proves; null where no item asks for a fact. */
+export function materialsOf(about: About, measure: MeasureAbout): MaterialsView | null {
+  const asked = measure.items.flatMap((item) =>
+    item.facts.flatMap((code) => {
+      const found = factOf(about, code);
+      return found === null ? [] : [{ item: item.name, fact: found.fact }];
+    }),
+  );
+  const uses: readonly Use[] = asked.flatMap(({ item, fact }) =>
+    fact.evidence.map((document) => ({ document, fact: fact.name, item })),
+  );
+  const stated = distinct(
+    asked.filter(({ fact }) => fact.evidence.length === 0).map(({ fact }) => fact.name),
+  );
+  if (uses.length === 0 && stated.length === 0) return null;
+  const items = distinct(uses.map((use) => use.item));
+  return {
+    several: measure.items.length > 1 ? '适用事项' : null,
+    rows: distinct(uses.map((use) => use.document)).map((document, index) => {
+      const of = uses.filter((use) => use.document === document);
+      const used = distinct(of.map((use) => use.item));
+      return {
+        ordinal: String(index + 1),
+        document,
+        proves: enumerate(distinct(of.map((use) => use.fact))),
+        items: used.length === items.length ? '各事项' : enumerate(used),
+      };
+    }),
+    stated: stated.length === 0 ? null : enumerate(stated),
+  };
+}

@@ -1,0 +1,112 @@
+/** 奖补资金核定通知书: what one enterprise is told, in the form of an official letter. */
+import type { z } from 'zod';
+import type { Evaluation, Policy } from '../../runtime/contract.ts';
+import { dateInWords } from '../amounts.ts';
+import type { Decisions } from '../decisions.ts';
+import { handlingOf, type Office } from '../office.ts';
+import { annexOf, annexView } from './annex.ts';
+import { awardOf, awardView, totalsOf, totalsView } from './award.ts';
+import { type DecidedItem, decidedItems } from './decided.ts';
+import { settledAs } from './handling.ts';
+import { headings, section } from './numbering.ts';
+import { distinct, enumerate, titled } from './phrases.ts';
+import { readingsOf, readingsView } from './readings.ts';
+import { list, maybe, record, type Settled, settled, text } from './schema.ts';
+
+const numbered = { number: text } as const;
+const paragraph = record({ ...numbered, value: settled });
+
+export const noticeView = record({
+  issuer: text,
+  documentNumber: text,
+  title: text,
+  addressee: settled,
+  opening: record({
+    policy: text,
+    documentNumber: text,
+    applied: maybe(text),
+    year: maybe(text),
+    sources: text,
+  }),
+  awards: record({ ...numbered, list: list(awardView) }),
+  totals: record({ ...numbered, content: totalsView }),
+  readings: maybe(record({ ...numbered, list: readingsView })),
+  payment: paragraph,
+  review: paragraph,
+  contacts: list(record({ name: text, telephone: settled })),
+  annexTitle: text,
+  signers: list(text),
+  date: text,
+  annex: annexView,
+});
+export type NoticeView = z.output<typeof noticeView>;
+
+const WHERE = '核定通知书';
+
+/** Builds the notice to one enterprise; the decisions must have passed their check. */
+export function noticeOf(
+  policy: Policy,
+  evaluation: Evaluation,
+  decisions: Decisions,
+  office: Office,
+): NoticeView {
+  const { about } = policy;
+  const decided = decidedItems(policy, evaluation, decisions);
+  const leads = distinct(decided.flatMap(({ measure }) => measure.units.slice(0, 1)));
+  const signers = leads.map((unit) => office.units?.[unit]?.full_name ?? unit);
+  const { dossier } = evaluation.prepared;
+  const count = headings();
+  const ordinals = headings();
+  const number = count.next();
+  const awards = decided.map((item) => awardOf(about, item, ordinals.next()));
+  const totals = { number: count.next(), content: totalsOf(decided) };
+  const readings = readingsOf(
+    about,
+    decided.flatMap(({ result }) => result.readings),
+  );
+  return {
+    issuer: office.name ?? signers[0] ?? about.issuer,
+    documentNumber: decisions.document_number,
+    title: '奖补资金核定通知书',
+    addressee: addresseeOf(dossier['enterprise_name']),
+    opening: {
+      policy: titled(about.title),
+      documentNumber: about.documentNumber,
+      applied:
+        typeof dossier['application_date'] === 'string' ? dateInWords(dossier['application_date']) : null,
+      year: supportYear(dossier['support_year'], dossier['application_date']),
+      sources: enumerate(distinct(decided.map(({ item }) => item.source))),
+    },
+    awards: { number, list: awards },
+    totals,
+    readings: section(count, readings.length === 0 ? null : { list: readings }),
+    payment: { number: count.next(), value: settledAs(paymentOf(decided, office), '资金拨付', WHERE) },
+    review: { number: count.next(), value: settledAs(office.review, '异议处理', WHERE) },
+    contacts: leads.map((name) => ({
+      name,
+      telephone: settledAs(office.units?.[name]?.telephone, `${name}联系电话`, WHERE),
+    })),
+    annexTitle: '核定计算表',
+    signers,
+    date: dateInWords(decisions.date),
+    annex: annexOf(about, decided),
+  };
+}
+
+function addresseeOf(name: unknown): Settled {
+  const given = typeof name === 'string' && name.trim() !== '' ? name : undefined;
+  return settledAs(given, '企业名称', WHERE);
+}
+
+function supportYear(year: unknown, applied: unknown): string | null {
+  if (typeof year === 'number' || typeof year === 'string') return String(year);
+  return typeof applied === 'string' ? applied.slice(0, 4) : null;
+}
+
+/** How the awards are paid: one way for all measures concerned, or none that could be stated. */
+function paymentOf(decided: readonly DecidedItem[], office: Office): string | undefined {
+  const ways = distinct(decided.map(({ measure }) => handlingOf(office, measure.number).payment));
+  return ways.length === 1
+    ? ways[0]
+    : distinct(ways.filter((way) => way !== undefined)).join('') || undefined;
+}

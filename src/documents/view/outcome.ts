@@ -1,0 +1,43 @@
+/** 结论: what a result means for the applicant, in one sentence. */
+import type { About, Certain, ItemAbout, ItemResult, Refusal } from '../../runtime/contract.ts';
+import { amountInWords } from '../amounts.ts';
+import { pathInWords } from './facts.ts';
+import { kindWords } from './kinds.ts';
+import { enumerate, sentence } from './phrases.ts';
+
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+  condition: '不符合申报条件，不予支持',
+  quota: '名额已满，不予支持',
+  frequency: '已按规定享受，不再重复支持',
+  no_standard: '不属于支持标准所列情形，不予支持',
+  zero_amount: '计算结果为零，不予支持',
+  no_subject: '没有符合要求的支持对象，不予支持',
+};
+
+/** Says what an item's result means, by its kind and status. */
+export function outcomeOf(about: About, item: ItemAbout, result: ItemResult): string {
+  switch (result.status) {
+    case 'eligible': {
+      const amount = result.amount_yuan === null ? '' : amountInWords(result.amount_yuan);
+      return sentence(`${item.name}${kindWords(item.kind).expectation(amount, item)}`);
+    }
+    case 'not_eligible':
+      return sentence(`${item.name}：${REFUSALS[result.refusal ?? 'condition']}`);
+    case 'undetermined':
+      return sentence(`${item.name}待定：${whyUndetermined(about, result)}`, ...certainly(result.certain));
+  }
+}
+
+function whyUndetermined(about: About, result: ItemResult): string {
+  if (result.reason === 'superseded') return '国家及市级已出台新措施，须由责任单位人工核定';
+  return `尚缺${enumerate(result.missing.map((path) => pathInWords(about, path)))}`;
+}
+
+function certainly(certain: Certain | undefined): readonly string[] {
+  const least = certain?.at_least_yuan ?? null;
+  const most = certain?.at_most_yuan ?? null;
+  return [
+    ...(least === null ? [] : [`已可确定不低于${amountInWords(least)}`]),
+    ...(most === null ? [] : [`最高不超过${amountInWords(most)}`]),
+  ];
+}

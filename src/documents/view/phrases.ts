@@ -1,0 +1,22 @@
+/** Joining and closing of official sentences. */
+
+/** Joins clauses into one sentence that ends with a full stop. */
+export function sentence(...clauses: readonly string[]): string {
+  const joined = clauses.filter((clause) => clause !== '').join('，');
+  return /[。！？；：]$/u.test(joined) ? joined : `${joined}。`;
+}
+
+/** 、 between the parts of an enumeration. */
+export function enumerate(parts: readonly string[]): string {
+  return parts.join('、');
+}
+
+/** Each part once, in order of first appearance. */
+export function distinct<T>(parts: Iterable<T>): readonly T[] {
+  return [...new Set(parts)];
+}
+
+/** The title of a policy in book title marks, once. */
+export function titled(title: string): string {
+  return /^《.*》$/u.test(title) ? title : `《${title}》`;
+}

@@ -1,0 +1,27 @@
+/** 口径说明: the readings of the official text that matter here. */
+import type { z } from 'zod';
+import type { About } from '../../runtime/contract.ts';
+import { sentence } from './phrases.ts';
+import { list, record, text } from './schema.ts';
+
+export const readingsView = list(record({ id: text, statement: text, reason: text, toConfirm: text }));
+export type ReadingsView = z.output<typeof readingsView>;
+
+/** The readings with these ids, in the order of the policy. */
+export function readingsOf(about: About, ids: Iterable<string>): ReadingsView {
+  const wanted = new Set(ids);
+  return about.readings
+    .filter((reading) => wanted.has(reading.id))
+    .map(({ id, statement, reason, toConfirm }) => ({
+      id,
+      statement: sentence(statement),
+      reason: sentence(reason),
+      toConfirm,
+    }));
+}
+
+/** Ids of readings that belong to the policy as a whole and to no single item. */
+export function generalReadings(about: About): readonly string[] {
+  const owned = new Set(about.measures.flatMap((measure) => measure.items.flatMap((item) => item.readings)));
+  return about.readings.map((reading) => reading.id).filter((id) => !owned.has(id));
+}

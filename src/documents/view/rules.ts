@@ -1,0 +1,28 @@
+/** 执行规则: rounding, no stacking, higher policy first, as the policy states them. */
+import type { z } from 'zod';
+import type { About } from '../../runtime/contract.ts';
+import { headings } from './numbering.ts';
+import { sentence } from './phrases.ts';
+import { list, record, text } from './schema.ts';
+
+export const rulesView = list(record({ heading: text, name: text, text }));
+export type RulesView = z.output<typeof rulesView>;
+
+/** The rules that hold for every item of the policy. */
+export function rulesOf(about: About): RulesView {
+  const count = headings();
+  const rules = [
+    ['金额取整', about.rounding],
+    [
+      '就高不重复',
+      about.noStacking === null ? null : `与${about.noStacking}内容重复或者类同的，按照就高不重复原则执行`,
+    ],
+    [
+      '上位政策优先',
+      about.higherPolicyFirst === null ? null : `${about.higherPolicyFirst}出台新规定的，遵照执行`,
+    ],
+  ] as const;
+  return rules.flatMap(([name, words]) =>
+    words === null ? [] : [{ heading: count.next(), name, text: sentence(words) }],
+  );
+}
