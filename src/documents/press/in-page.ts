@@ -19,6 +19,28 @@ export function show(html: string, style: string, title: string): readonly strin
   return [];
 }
 
+/** Marks in each title where a line may end: after a word, but not before a single character that belongs to it. */
+export function breakTitles(): void {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  for (const title of document.querySelectorAll('h1.title, .cover-title')) {
+    const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+    for (const text of texts) {
+      const words: string[] = [];
+      for (const { segment } of segmenter.segment(text.data)) {
+        const last = words.at(-1);
+        const joins = last !== undefined && (segment.length === 1 || /[\d.（〔《“]$/.test(last));
+        if (joins) words[words.length - 1] = last + segment;
+        else words.push(segment);
+      }
+      text.replaceWith(
+        ...words.flatMap((word, index) => (index === 0 ? [word] : [document.createElement('wbr'), word])),
+      );
+    }
+  }
+}
+
 /** Lists every character with the role of the face that it is set in, once each. */
 export function survey(): UsedCharacter[] {
   const found = new Map<string, UsedCharacter>();

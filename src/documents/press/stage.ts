@@ -50,6 +50,7 @@ function stageOn(page: Page): Stage {
         const tags = [...new Set(forbidden)].map((tag) => `<${tag}>`).join('、');
         throw new PressError('forbidden-markup', `文件内容含有不许出现的标记：${tags}`);
       }
+      await page.evaluate(inPage.breakTitles);
     },
     survey: () => page.evaluate(inPage.survey),
     dress: async (rules) => {

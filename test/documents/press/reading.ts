@@ -1,0 +1,116 @@
+// Reads a PDF as a reader's ruler would: lines of text and ruled lines, in millimetres from the page's upper left corner.
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** One line of text on a page. */
+export interface Line {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  /** In points. */
+  readonly size: number;
+  /** The embedded face's name, without the subset's tag. */
+  readonly face: string;
+  readonly embeddedAs: string;
+}
+
+/** A filled rectangle, as rules and borders are drawn. */
+export interface Rule {
+  readonly color: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface ReadPage {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly Line[];
+  readonly rules: readonly Rule[];
+}
+
+const mm = 25.4 / 72;
+
+export async function readPages(pdf: Uint8Array): Promise<readonly ReadPage[]> {
+  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    pages.push(await readPage(await document.getPage(number)));
+  }
+  await document.destroy();
+  return pages;
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
+
+async function readPage(page: Page): Promise<ReadPage> {
+  const [, , width = 0, height = 0] = page.view;
+  const operators = await page.getOperatorList();
+  const { items } = await page.getTextContent();
+  const byBaseline = new Map<number, Line[]>();
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [size = 0, , , , x = 0, y = 0] = item.transform as number[];
+    const key = Math.round(y);
+    const line = byBaseline.get(key) ?? byBaseline.get(key - 1) ?? byBaseline.get(key + 1) ?? [];
+    byBaseline.set(key, line);
+    const font = page.commonObjs.get(item.fontName) as { name: string; type: string };
+    line.push({
+      text: item.str,
+      left: x * mm,
+      right: (x + item.width) * mm,
+      baseline: (height - y) * mm,
+      size,
+      face: font.name.replace(/^[A-Z]{6}\+/, ''),
+      embeddedAs: font.type,
+    });
+  }
+  const lines = [...new Set(byBaseline.values())].map(joined).sort((a, b) => a.baseline - b.baseline);
+  return { width: width * mm, height: height * mm, lines, rules: rulesOf(operators, height) };
+}
+
+function joined(parts: readonly Line[]): Line {
+  const sorted = [...parts].sort((a, b) => a.left - b.left);
+  const first = sorted[0];
+  const last = sorted.at(-1);
+  if (!first || !last) throw new Error('a line has parts');
+  return { ...first, text: sorted.map((part) => part.text).join(''), right: last.right };
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+function rulesOf(list: { fnArray: number[]; argsArray: unknown[] }, height: number): Rule[] {
+  const rules: Rule[] = [];
+  const stack: Matrix[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  let color = '#000000';
+  list.fnArray.forEach((operator, index) => {
+    const args = list.argsArray[index] as never;
+    if (operator === OPS.save) stack.push(matrix);
+    else if (operator === OPS.restore) matrix = stack.pop() ?? matrix;
+    else if (operator === OPS.transform) matrix = times(matrix, args);
+    else if (operator === OPS.setFillRGBColor) color = args[0];
+    else if (operator === OPS.constructPath && args[0] === OPS.fill) {
+      const box = args[2] as Record<number, number>;
+      const [left, top] = apply(matrix, box[0] ?? 0, box[1] ?? 0);
+      const [right, bottom] = apply(matrix, box[2] ?? 0, box[3] ?? 0);
+      rules.push({
+        color,
+        left: left * mm,
+        right: right * mm,
+        top: (height - top) * mm,
+        bottom: (height - bottom) * mm,
+      });
+    }
+  });
+  return rules;
+}
+
+function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
