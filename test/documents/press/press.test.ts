@@ -145,7 +145,7 @@ describe('文件格式', () => {
 
   test('只嵌 TrueType 字体，没有 Type 3', () => {
     const lines = pages.flatMap((page) => page.lines);
-    expect(new Set(lines.map((line) => line.embeddedAs))).toEqual(new Set(['CIDFontType2']));
+    expect(lines.filter((line) => line.isType3)).toEqual([]);
     expect(new Set(lines.map((line) => line.face))).toEqual(
       new Set([
         'NotoSerifSCExtraLight-Bold',

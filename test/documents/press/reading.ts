@@ -11,7 +11,7 @@ export interface Line {
   readonly size: number;
   /** The embedded face's name, without the subset's tag. */
   readonly face: string;
-  readonly embeddedAs: string;
+  readonly isType3: boolean;
 }
 
 /** A filled rectangle, as rules and borders are drawn. */
@@ -55,7 +55,7 @@ async function readPage(page: Page): Promise<ReadPage> {
     const key = Math.round(y);
     const line = byBaseline.get(key) ?? byBaseline.get(key - 1) ?? byBaseline.get(key + 1) ?? [];
     byBaseline.set(key, line);
-    const font = page.commonObjs.get(item.fontName) as { name: string; type: string };
+    const font = page.commonObjs.get(item.fontName) as { name: string; isType3Font?: boolean };
     line.push({
       text: item.str,
       left: x * mm,
@@ -63,7 +63,7 @@ async function readPage(page: Page): Promise<ReadPage> {
       baseline: (height - y) * mm,
       size,
       face: font.name.replace(/^[A-Z]{6}\+/, ''),
-      embeddedAs: font.type,
+      isType3: font.isType3Font === true,
     });
   }
   const lines = [...new Set(byBaseline.values())].map(joined).sort((a, b) => a.baseline - b.baseline);
