@@ -1,8 +1,14 @@
 /** Amounts and dates of the contract (plain text) in the runtime's words; the wording itself is the runtime's. */
-import { capitals } from '../runtime/capitals.ts';
-import { isIsoDate } from '../runtime/dates.ts';
-import { Exact, exact, toYuan } from '../runtime/exact.ts';
-import { dateWords, figuresWords, moneyWords } from '../runtime/wording.ts';
+import {
+  capitals,
+  dateWords,
+  Exact,
+  exact,
+  figuresWords,
+  isIsoDate,
+  moneyWords,
+  toYuan,
+} from '../runtime/index.ts';
 
 /** 金额: `1500万元`. */
 export function amountInWords(yuan: string): string {

@@ -2,7 +2,7 @@
  * Checks decisions against an evaluation: no award above its ceiling, none that differs from what the rules fix, none
  * without entitlement. Every fault is reported at once; an amount is never adjusted.
  */
-import type { Evaluation, ItemAbout, ItemResult, Policy } from '../runtime/contract.ts';
+import type { Evaluation, ItemAbout, ItemResult, Policy } from '../runtime/index.ts';
 import { amountInFigures, compareAmounts, dateInWords, sumOfAmounts } from './amounts.ts';
 import { suggestion } from './compose/index.ts';
 import type { Decision, Decisions } from './decisions.ts';
@@ -62,7 +62,7 @@ export function checkDecisions(
 }
 
 function checkDate(evaluation: Evaluation, file: Decisions): readonly AwardFault[] {
-  const applied = evaluation.prepared.dossier['application_date'];
+  const applied = evaluation.prepared.dossier.application_date;
   if (typeof applied !== 'string' || file.date >= applied) return [];
   const message = `成文日期${dateInWords(file.date)}早于申报日期${dateInWords(applied)}。`;
   return [fault('E_DATE_ORDER', 'date', message)];

@@ -1,5 +1,5 @@
 /** 批次: several decided applications of one policy, which share its quotas. */
-import type { Evaluation, Policy } from '../runtime/contract.ts';
+import type { Evaluation, Policy } from '../runtime/index.ts';
 import { type AwardFault, checkDecisions } from './awards.ts';
 import type { Decisions } from './decisions.ts';
 

@@ -15,7 +15,7 @@ export interface ComposedDocument {
   readonly author: string | null;
   /** ISO date, for the metadata. */
   readonly date: string;
-  /** What prints as 〔待核〕. */
+  /** What prints as 〔待核〕, and readings that somebody has yet to confirm. */
   readonly pending: readonly PendingEntry[];
 }
 

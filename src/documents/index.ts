@@ -2,15 +2,16 @@
  * 文件: the door to the documents. Guides say what a compiled policy says; notices say what it computed and what an
  * officer decided. Nothing here knows the compiler.
  */
-import type { Evaluation, Policy } from '../runtime/contract.ts';
+import type { Evaluation, Policy } from '../runtime/index.ts';
 import { type AwardFault, checkDecisions } from './awards.ts';
 import type { ComposedDocument } from './composed.ts';
 import type { Decisions } from './decisions.ts';
-import { composeKind } from './kinds.ts';
+import { composeKind, KINDS } from './kinds.ts';
 import type { Office } from './office.ts';
 import { compendiumOf } from './view/compendium.ts';
 import { guideOf } from './view/guide.ts';
 import { noticeOf } from './view/notice.ts';
+import { unconfirmed } from './view/readings.ts';
 
 export { type AwardFault, type AwardFaultCode, checkDecisions } from './awards.ts';
 export { type Application, type BatchFault, checkBatch } from './batch.ts';
@@ -66,6 +67,11 @@ export function notice(
     nameParts: [view.addressee.text ?? '', view.documentNumber],
     author: view.issuer,
     date: decisions.date,
+    alsoPending: unconfirmed(
+      policy.about,
+      view.readings?.list.map((reading) => reading.id) ?? [],
+      KINDS.notice.name,
+    ),
   });
   return { ok: true, document };
 }

@@ -7,7 +7,7 @@ import type { DocumentStyle } from './press/index.ts';
 import { compendiumView } from './view/compendium.ts';
 import { guideView } from './view/guide.ts';
 import { noticeView } from './view/notice.ts';
-import { pendingIn } from './view/pending.ts';
+import { type PendingEntry, pendingIn } from './view/pending.ts';
 
 /** 文种: which view model a kind of document prints, in which form. The template has the name of the kind. */
 export interface KindOfDocument<S extends z.ZodType> {
@@ -32,6 +32,8 @@ export interface Imprint {
   readonly nameParts: readonly string[];
   readonly author: string | null;
   readonly date: string;
+  /** What is open beside the values that print as 〔待核〕. */
+  readonly alsoPending?: readonly PendingEntry[];
 }
 
 /** Composes a document of a kind from its view. */
@@ -49,6 +51,6 @@ export function composeKind<K extends DocumentKind>(
     style,
     author: imprint.author,
     date: imprint.date,
-    pending: pendingIn(view),
+    pending: [...pendingIn(view), ...(imprint.alsoPending ?? [])],
   };
 }

@@ -3,7 +3,7 @@
  * what is missing prints as 〔待核〕 and is listed for the office, never invented.
  */
 import { z } from 'zod';
-import type { About } from '../runtime/contract.ts';
+import type { About } from '../runtime/index.ts';
 import { suggestion } from './compose/index.ts';
 import { type FormFault, type FormOutcome, form, isoDate, line, lines, readForm } from './form.ts';
 

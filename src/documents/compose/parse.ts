@@ -3,16 +3,18 @@ import Handlebars from 'handlebars';
 import type { TemplateFault } from './fault.ts';
 import type { TemplateSource } from './source.ts';
 
-/** Parses a template, or reports why it cannot be read. */
-export function parseTemplate(
-  source: TemplateSource,
-  report: (fault: TemplateFault) => void,
-): hbs.AST.Program | null {
+/** A syntax tree, or the fault that keeps a template from being read. */
+export interface ParsedTemplate {
+  readonly tree: hbs.AST.Program | null;
+  readonly faults: readonly TemplateFault[];
+}
+
+/** Parses a template. */
+export function parseTemplate({ file, text }: TemplateSource): ParsedTemplate {
   try {
-    return Handlebars.parse(source.text, { srcName: source.file });
+    return { tree: Handlebars.parse(text, { srcName: file }), faults: [] };
   } catch (error) {
-    report({ file: source.file, ...inChinese(error, source.text) });
-    return null;
+    return { tree: null, faults: [{ file, ...inChinese(error, text) }] };
   }
 }
 
@@ -24,8 +26,7 @@ function inChinese(error: unknown, text: string): { readonly line: number; reado
       line: Number(mismatch[3]),
       message: `「{{#${mismatch[1]}}}」由「{{/${mismatch[2]}}}」收尾，前后不一致。`,
     };
-  const last = text.split('\n').length;
-  const line = Math.min(Number(/on line (\d+)/.exec(said)?.[1] ?? 1), last);
+  const line = Math.min(Number(/on line (\d+)/.exec(said)?.[1] ?? 1), text.split('\n').length);
   if (said.includes("got 'EOF'")) return { line, message: '模板到此结束，但还有没有收尾的「{{#…}}」。' };
   if (said.includes("got 'OPEN_ENDBLOCK'")) return { line, message: '此处的「{{/…}}」没有对应的开头。' };
   return { line, message: '此处的「{{…}}」写法不完整或有误。' };

@@ -45,7 +45,7 @@ export function shapeInWords(shape: Shape): string {
     case 'list':
       return '列表';
     case 'flag':
-      return '是否';
+      return '是否值';
     case 'number':
       return '数字';
     case 'text':

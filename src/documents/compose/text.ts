@@ -1,8 +1,7 @@
 /** Characters that would disturb a page without being seen. */
 
-// Controls, line and paragraph separators, joiners and marks of direction, byte order marks, non-characters and halves of pairs.
-const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\p{Surrogate}/gu;
+// Controls, line separators, marks of direction, joiners, byte order marks, halves of pairs and non-characters.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
 
 /** Whether a text holds control or bidirectional characters. */
 export function hasUnseenCharacters(text: string): boolean {

@@ -1,6 +1,6 @@
 /** 核定计算表: the annexed calculation of every decided item, from the trace. */
 import type { z } from 'zod';
-import type { About } from '../../runtime/contract.ts';
+import type { About } from '../../runtime/index.ts';
 import { amountInFigures } from '../amounts.ts';
 import type { DecidedItem } from './decided.ts';
 import { kindWords } from './kinds.ts';
@@ -29,7 +29,7 @@ export function annexOf(about: About, decided: readonly DecidedItem[]): AnnexVie
     sheets: decided.map(({ item, result, trace, amount_yuan }) => ({
       caption: item.name,
       source: item.source,
-      steps: stepsOf(trace),
+      steps: stepsOf(trace, result),
       bound: {
         name: kindWords(item.kind).bound ?? '',
         amount: amountInFigures(result.amount_yuan ?? '0.00'),

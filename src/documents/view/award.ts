@@ -1,12 +1,12 @@
 /** 核定事项: one decided item of a notice, and the totals. */
 import type { z } from 'zod';
-import type { About, ItemKind } from '../../runtime/contract.ts';
+import type { ItemAbout, ItemKind, TraceStep } from '../../runtime/index.ts';
 import { amountInCapitals, amountInFigures, amountInWords, sumOfAmounts } from '../amounts.ts';
 import type { DecidedItem } from './decided.ts';
-import { itemOf } from './item.ts';
 import { kindWords } from './kinds.ts';
-import { distinct, enumerate } from './phrases.ts';
+import { distinct, enumerate, sentence } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
+import { figuresOf } from './steps.ts';
 
 export const awardView = record({
   heading: text,
@@ -14,7 +14,7 @@ export const awardView = record({
   source: text,
   /** Facts that the calculation was made from; null where it needs none. */
   figures: maybe(text),
-  /** The rule in one sentence; null where a table of alternatives would be needed. */
+  /** The rule that was applied; null where the trace names none. */
   standard: maybe(text),
   /** `最高可核定金额` and the like, by kind. */
   bound: record({ name: text, amount: text }),
@@ -25,16 +25,15 @@ export const awardView = record({
 export type AwardView = z.output<typeof awardView>;
 
 /** Says one decided item. */
-export function awardOf(about: About, decided: DecidedItem, heading: string): AwardView {
+export function awardOf(decided: DecidedItem, heading: string): AwardView {
   const { item, result, trace, decisions, amount_yuan } = decided;
-  const standard = itemOf(about, item, '', () => '').standard;
-  const figures = distinct(trace.flatMap((step) => step.figures));
+  const figures = figuresOf(trace, item.standard?.branches.map((branch) => branch.award) ?? []);
   return {
     heading,
     name: item.name,
     source: item.source,
-    figures: figures.length === 0 ? null : enumerate(figures),
-    standard: standard === null || standard.table !== null ? null : standard.sentence,
+    figures: figures.length === 0 ? null : figures.join('；'),
+    standard: standardApplied(item, trace),
     bound: { name: kindWords(item.kind).bound ?? '', amount: amountInWords(result.amount_yuan ?? '0.00') },
     decided: { figures: `${amountInFigures(amount_yuan)}元`, capitals: amountInCapitals(amount_yuan) },
     rows: decisions.flatMap(({ subject, amount_yuan: amount }) => {
@@ -47,15 +46,27 @@ export function awardOf(about: About, decided: DecidedItem, heading: string): Aw
   };
 }
 
+/** The lines of the standard that the calculation used, with its caps. */
+function standardApplied(item: ItemAbout, trace: readonly TraceStep[]): string | null {
+  const branches = item.standard?.branches ?? [];
+  const used = branches.filter(({ award }) => trace.some((step) => step.rule === award));
+  const lines = (branches.length === 1 ? branches : used).map(({ when, award }) =>
+    when === null ? award : `${when}的，${award}`,
+  );
+  return lines.length === 0 ? null : sentence(lines.join('；'), ...item.caps);
+}
+
 export const totalsView = record({
+  /** By kind. */
   rows: list(record({ name: text, manner: text, amount: text })),
   figures: text,
   capitals: text,
 });
 export type TotalsView = z.output<typeof totalsView>;
 
-/** Sums of the decided amounts by kind, and of all. */
-export function totalsOf(decided: readonly DecidedItem[]): TotalsView {
+/** Sums of the decided amounts by kind, and of all; null where one item makes the whole. */
+export function totalsOf(decided: readonly DecidedItem[]): TotalsView | null {
+  if (decided.length < 2) return null;
   const kinds: readonly ItemKind[] = distinct(decided.map(({ item }) => item.kind));
   const total = sumOfAmounts(decided.map((item) => item.amount_yuan));
   return {

@@ -1,12 +1,13 @@
 /** 申报指南汇编: cover, contents, what holds for all measures, and every measure. */
 import type { z } from 'zod';
-import type { About, Policy } from '../../runtime/contract.ts';
+import type { About, Policy } from '../../runtime/index.ts';
 import { dateInWords } from '../amounts.ts';
 import type { Office } from '../office.ts';
 import { settledAs } from './handling.ts';
+import { inOrder } from './item.ts';
 import { measureOf, measureView } from './measure.ts';
 import { headings, section } from './numbering.ts';
-import { sentence, titled } from './phrases.ts';
+import { titled } from './phrases.ts';
 import { generalReadings, readingsOf, readingsView } from './readings.ts';
 import { rulesOf, rulesView } from './rules.ts';
 import { list, maybe, record, settled, text } from './schema.ts';
@@ -59,10 +60,7 @@ export function compendiumOf(policy: Policy, office: Office): CompendiumView {
 
 function prefaceOf(about: About): CompendiumView['preface'] {
   const count = headings();
-  const conditions = about.commonConditions.map((condition, index) => ({
-    ordinal: String(index + 1),
-    text: sentence(condition),
-  }));
+  const conditions = inOrder(about.commonConditions);
   const readings = readingsOf(about, generalReadings(about));
   return {
     anchor: 'preface',

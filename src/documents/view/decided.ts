@@ -6,7 +6,7 @@ import type {
   MeasureAbout,
   Policy,
   TraceStep,
-} from '../../runtime/contract.ts';
+} from '../../runtime/index.ts';
 import { sumOfAmounts } from '../amounts.ts';
 import type { Decision, Decisions } from '../decisions.ts';
 

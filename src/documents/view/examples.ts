@@ -8,7 +8,7 @@ import type {
   MeasureAbout,
   Policy,
   TraceStep,
-} from '../../runtime/contract.ts';
+} from '../../runtime/index.ts';
 import { outcomeOf } from './outcome.ts';
 import { distinct, enumerate, sentence } from './phrases.ts';
 import { list, record, text } from './schema.ts';
@@ -53,7 +53,7 @@ export function examplesOf(policy: Policy, measure: MeasureAbout): ExamplesView 
       given: sentence(enumerate(example.given).replaceAll('。、', '；')),
       works: works.map(({ item, result, trace }) => ({
         name: item.name,
-        steps: stepsOf(trace),
+        steps: stepsOf(trace, result),
         outcome: outcomeOf(policy.about, item, result),
       })),
     }));
@@ -76,16 +76,16 @@ function workOn(policy: Policy, evaluation: Evaluation, measure: MeasureAbout, i
   return [{ item, result, trace: policy.explain(evaluation, id) }];
 }
 
-/** The examples of an item that show most of its rules: eligible ones first, then those that add the most. */
+/** The examples of an item that show most of its rules, each with another outcome; amounts before refusals. */
 function instructive(worked: readonly Worked[], item: ItemAbout, count: number): readonly Worked[] {
-  const left = worked.filter(({ works }) => works.some((work) => work.item.id === item.id));
+  const left = worked.filter((candidate) => workOf(candidate, item) !== undefined);
   const shown = new Set<string>();
   const chosen: Worked[] = [];
-  while (chosen.length < count && left.length > 0) {
-    const gains = left.map((candidate) => gain(candidate, item, shown));
-    const best = gains.indexOf(Math.max(...gains));
-    const [next] = left.splice(best, 1);
-    if (next === undefined || (chosen.length > 0 && (gains[best] ?? 0) <= 0)) break;
+  while (chosen.length < count) {
+    const fresh = left.filter((candidate) => !chosen.some((other) => sameOutcome(candidate, other, item)));
+    const gains = fresh.map((candidate) => gain(candidate, item, shown));
+    const next = fresh[gains.indexOf(Math.max(...gains))];
+    if (next === undefined) break;
     chosen.push(next);
     for (const key of rulesShown(next, item)) shown.add(key);
   }
@@ -93,17 +93,23 @@ function instructive(worked: readonly Worked[], item: ItemAbout, count: number):
 }
 
 /** An amount teaches more than a refusal, and a refusal more than an open question. */
-const TEACHES = { eligible: 2, not_eligible: 1, undetermined: 0 } as const;
+const TEACHES = { eligible: 200, not_eligible: 100, undetermined: 0 } as const;
 
 function gain(candidate: Worked, item: ItemAbout, shown: ReadonlySet<string>): number {
   const added = rulesShown(candidate, item).filter((key) => !shown.has(key)).length;
-  const status = candidate.works.find((work) => work.item.id === item.id)?.result.status ?? 'undetermined';
-  return added === 0 ? 0 : added + TEACHES[status] * 100;
+  return added + TEACHES[workOf(candidate, item)?.result.status ?? 'undetermined'];
 }
 
-function rulesShown({ works }: Worked, item: ItemAbout): readonly string[] {
-  const own = works.filter((work) => work.item.id === item.id);
-  return distinct(
-    own.flatMap(({ trace }) => trace.map((step) => `${step.rule}${step.result === '符合' ? '' : '！'}`)),
-  );
+function rulesShown(candidate: Worked, item: ItemAbout): readonly string[] {
+  const trace = workOf(candidate, item)?.trace ?? [];
+  return distinct(trace.map((step) => `${step.rule}${step.result === '符合' ? '' : '！'}`));
+}
+
+function sameOutcome(first: Worked, second: Worked, item: ItemAbout): boolean {
+  const [a, b] = [workOf(first, item)?.result, workOf(second, item)?.result];
+  return a?.status === b?.status && a?.amount_yuan === b?.amount_yuan;
+}
+
+function workOf({ works }: Worked, item: ItemAbout): Work | undefined {
+  return works.find((work) => work.item.id === item.id);
 }

@@ -1,5 +1,5 @@
 /** Facts of the vocabulary by the codes and paths that rules and results use. */
-import type { About, FactAbout, SubjectAbout } from '../../runtime/contract.ts';
+import type { About, FactAbout, SubjectAbout } from '../../runtime/index.ts';
 
 /** 事实: a fact with the subject that it belongs to. */
 export interface KnownFact {

@@ -1,13 +1,15 @@
 /** 申报指南: the guide of one measure as a document of its own. */
 import type { z } from 'zod';
-import type { MeasureAbout, Policy } from '../../runtime/contract.ts';
+import type { MeasureAbout, Policy } from '../../runtime/index.ts';
 import type { Office } from '../office.ts';
 import { measureOf, measureView } from './measure.ts';
-import { titled } from './phrases.ts';
-import { record, text } from './schema.ts';
+import { quoted, titled } from './phrases.ts';
+import { list, record, text } from './schema.ts';
 
 export const guideView = record({
   title: text,
+  /** The lines of the title, broken between words. */
+  titleLines: list(text),
   documentNumber: text,
   measure: measureView,
 });
@@ -16,8 +18,10 @@ export type GuideView = z.output<typeof guideView>;
 /** Builds the guide of one measure. */
 export function guideOf(policy: Policy, measure: MeasureAbout, office: Office): GuideView {
   const { title, documentNumber } = policy.about;
+  const titleLines = [titled(title), `${measure.article}${quoted(measure.title)}申报指南`];
   return {
-    title: `${titled(title)}${measure.article}“${measure.title}”申报指南`,
+    title: titleLines.join(''),
+    titleLines,
     documentNumber,
     measure: measureOf(policy, measure, office, 'alone'),
   };

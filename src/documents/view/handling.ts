@@ -1,6 +1,6 @@
 /** 办理流程, 责任单位, 附件: what the office supplies for a measure. */
 import type { z } from 'zod';
-import type { MeasureAbout } from '../../runtime/contract.ts';
+import type { MeasureAbout } from '../../runtime/index.ts';
 import { handlingOf, type Office } from '../office.ts';
 import { pays } from './kinds.ts';
 import type { Headings } from './numbering.ts';

@@ -1,6 +1,6 @@
 /** 支持事项: one item of a measure in words, whatever its kind. */
 import type { z } from 'zod';
-import type { About, ItemAbout } from '../../runtime/contract.ts';
+import type { ItemAbout } from '../../runtime/index.ts';
 import { kindWords, pays } from './kinds.ts';
 import { distinct, sentence, titled } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
@@ -35,30 +35,30 @@ export type ItemView = z.output<typeof itemView>;
 /** Gives the numbers of an item's parts in the order of the page. */
 export type NextNumber = () => string;
 
-/** Says one item in words. */
-export function itemOf(about: About, item: ItemAbout, heading: string, next: NextNumber): ItemView {
-  const conditions = conditionsOf(about, item);
+/** Says one item in words, its conditions after those that are common to all. */
+export function itemOf(
+  item: ItemAbout,
+  common: readonly string[],
+  heading: string,
+  next: NextNumber,
+): ItemView {
+  const conditions = distinct([...(pays(item) ? common : []), ...item.conditions]);
   return {
     heading,
     id: item.id,
     name: item.name,
     source: item.source,
     subject: { number: next(), text: sentence(item.subject) },
-    conditions:
-      conditions.length === 0
-        ? null
-        : {
-            number: next(),
-            lines: conditions.map((text, index) => ({ ordinal: `${index + 1}`, text: sentence(text) })),
-          },
+    conditions: conditions.length === 0 ? null : { number: next(), lines: inOrder(conditions) },
     standard: standardOf(item, next),
     offer: offerOf(item, next),
     notes: item.notes.map((note) => sentence(note)),
   };
 }
 
-function conditionsOf(about: About, item: ItemAbout): readonly string[] {
-  return distinct([...(pays(item) ? about.commonConditions : []), ...item.conditions]);
+/** Sentences with their places: （1）, （2）. */
+export function inOrder(sentences: readonly string[]): readonly { ordinal: string; text: string }[] {
+  return sentences.map((words, index) => ({ ordinal: String(index + 1), text: sentence(words) }));
 }
 
 function standardOf(item: ItemAbout, next: NextNumber): ItemView['standard'] {

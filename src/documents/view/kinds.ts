@@ -1,5 +1,5 @@
 /** Wording that follows the kind of an item: a ceiling is never promised as an amount due. */
-import type { ItemAbout, ItemKind } from '../../runtime/contract.ts';
+import type { ItemAbout, ItemKind } from '../../runtime/index.ts';
 
 /** 支持方式: how the kind of an item is said on a page. */
 export interface KindWords {
@@ -16,7 +16,7 @@ export interface KindWords {
 const WORDS: Readonly<Record<ItemKind, KindWords>> = {
   ceiling: {
     manner: '限额内核定',
-    note: () => '上述标准为最高限额，“不超过”包含本数；具体金额由责任单位在限额内核定。',
+    note: (item) => `${upTo(item)}具体金额由责任单位在限额内核定。`,
     expectation: (amount) => `最高可申请${amount}，具体金额由责任单位在此限额内核定`,
     bound: '最高可核定金额',
   },
@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<ItemKind, KindWords>> = {
   },
   discretionary: {
     manner: '审定后给予',
-    note: (item) => `上述标准为最高限额，“不超过”包含本数；具体金额${decidedBy(item)}。`,
+    note: (item) => `${upTo(item)}具体金额${decidedBy(item)}。`,
     expectation: (amount, item) => `最高可申请${amount}，具体金额${decidedBy(item)}`,
     bound: '最高可核定金额',
   },
@@ -64,4 +64,10 @@ export function pays(item: { readonly kind: ItemKind }): boolean {
 
 function decidedBy(item: ItemAbout): string {
   return item.approval === null ? '由责任单位审定' : `经${item.approval}`;
+}
+
+/** 不超过 admits the amount itself (民法典第一千二百五十九条), which is said where the rule says 不超过. */
+function upTo(item: ItemAbout): string {
+  const words = [...(item.standard?.branches.map((branch) => branch.award) ?? []), ...item.caps].join('');
+  return `上述标准为最高限额${words.includes('不超过') ? '，“不超过”包含本数' : ''}；`;
 }

@@ -1,6 +1,6 @@
 /** 申报材料: the documents that prove the facts which the items of a measure look at. */
 import type { z } from 'zod';
-import type { About, MeasureAbout } from '../../runtime/contract.ts';
+import type { About, MeasureAbout } from '../../runtime/index.ts';
 import { factOf } from './facts.ts';
 import { distinct, enumerate } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';

@@ -1,6 +1,6 @@
 /** 申报指南 of one measure: its content, the same in a guide of its own and in the compendium. */
 import type { z } from 'zod';
-import type { MeasureAbout, Policy } from '../../runtime/contract.ts';
+import type { MeasureAbout, Policy } from '../../runtime/index.ts';
 import { dateInWords } from '../amounts.ts';
 import type { Office } from '../office.ts';
 import { examplesOf, examplesView } from './examples.ts';
@@ -12,12 +12,12 @@ import {
   unitsOf,
   unitsView,
 } from './handling.ts';
-import { itemOf, itemView } from './item.ts';
+import { inOrder, itemOf, itemView } from './item.ts';
 import { pays } from './kinds.ts';
 import { materialsOf, materialsView } from './materials.ts';
 import { type Headings, headings, section } from './numbering.ts';
 import { overviewOf, overviewView } from './overview.ts';
-import { sentence, titled } from './phrases.ts';
+import { quoted, sentence, titled } from './phrases.ts';
 import { generalReadings, readingsOf, readingsView } from './readings.ts';
 import { rulesOf, rulesView } from './rules.ts';
 import { list, maybe, record, text } from './schema.ts';
@@ -40,7 +40,16 @@ export const measureView = record({
   /** The item of a measure that has one: its parts are sections of the guide. */
   single: maybe(itemView),
   /** The items of a measure that has several, after a table of them all. */
-  several: maybe(record({ ...numbered, caption: text, overview: overviewView, items: list(itemView) })),
+  several: maybe(
+    record({
+      ...numbered,
+      caption: text,
+      overview: overviewView,
+      /** What every item that pays asks for, said once. */
+      common: list(record({ ordinal: text, text })),
+      items: list(itemView),
+    }),
+  ),
   rules: maybe(record({ ...numbered, list: rulesView })),
   examples: maybe(record({ ...numbered, list: examplesView })),
   materials: maybe(record({ ...numbered, content: materialsView })),
@@ -65,7 +74,7 @@ export function measureOf(
     policy: titled(about.title),
     documentNumber: about.documentNumber,
     article: measure.article,
-    title: measure.title,
+    title: quoted(measure.title),
     effective: dateInWords(about.effectiveOn),
   };
   const directions = section(
@@ -103,12 +112,13 @@ function itemsOf(
 ): Pick<MeasureView, 'single' | 'several'> {
   const [first, ...others] = measure.items;
   if (first === undefined) return { single: null, several: null };
-  if (others.length === 0) return { single: itemOf(about, first, '', count.next), several: null };
+  if (others.length === 0)
+    return { single: itemOf(first, about.commonConditions, '', count.next), several: null };
   const number = count.next();
   const ordinals = headings();
   const items = measure.items.map((item) => {
     let part = 0;
-    return itemOf(about, item, ordinals.next(), () => {
+    return itemOf(item, [], ordinals.next(), () => {
       part += 1;
       return String(part);
     });
@@ -119,6 +129,7 @@ function itemsOf(
       number,
       caption: `${measure.article}支持事项一览表`,
       overview: overviewOf(measure.items),
+      common: measure.items.some(pays) ? inOrder(about.commonConditions) : [],
       items,
     },
   };

@@ -1,6 +1,6 @@
 /** 奖补资金核定通知书: what one enterprise is told, in the form of an official letter. */
 import type { z } from 'zod';
-import type { Evaluation, Policy } from '../../runtime/contract.ts';
+import type { Evaluation, Policy } from '../../runtime/index.ts';
 import { dateInWords } from '../amounts.ts';
 import type { Decisions } from '../decisions.ts';
 import { handlingOf, type Office } from '../office.ts';
@@ -26,10 +26,11 @@ export const noticeView = record({
     documentNumber: text,
     applied: maybe(text),
     year: maybe(text),
+    batch: maybe(text),
     sources: text,
   }),
   awards: record({ ...numbered, list: list(awardView) }),
-  totals: record({ ...numbered, content: totalsView }),
+  totals: maybe(record({ ...numbered, content: totalsView })),
   readings: maybe(record({ ...numbered, list: readingsView })),
   payment: paragraph,
   review: paragraph,
@@ -58,8 +59,9 @@ export function noticeOf(
   const count = headings();
   const ordinals = headings();
   const number = count.next();
-  const awards = decided.map((item) => awardOf(about, item, ordinals.next()));
-  const totals = { number: count.next(), content: totalsOf(decided) };
+  const awards = decided.map((item) => awardOf(item, ordinals.next()));
+  const sums = totalsOf(decided);
+  const totals = section(count, sums === null ? null : { content: sums });
   const readings = readingsOf(
     about,
     decided.flatMap(({ result }) => result.readings),
@@ -68,13 +70,13 @@ export function noticeOf(
     issuer: office.name ?? signers[0] ?? about.issuer,
     documentNumber: decisions.document_number,
     title: '奖补资金核定通知书',
-    addressee: addresseeOf(dossier['enterprise_name']),
+    addressee: addresseeOf(dossier.enterprise_name),
     opening: {
       policy: titled(about.title),
       documentNumber: about.documentNumber,
-      applied:
-        typeof dossier['application_date'] === 'string' ? dateInWords(dossier['application_date']) : null,
-      year: supportYear(dossier['support_year'], dossier['application_date']),
+      applied: typeof dossier.application_date === 'string' ? dateInWords(dossier.application_date) : null,
+      year: supportYear(dossier.support_year, dossier.application_date),
+      batch: decisions.batch ?? null,
       sources: enumerate(distinct(decided.map(({ item }) => item.source))),
     },
     awards: { number, list: awards },

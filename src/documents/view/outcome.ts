@@ -1,5 +1,5 @@
 /** 结论: what a result means for the applicant, in one sentence. */
-import type { About, Certain, ItemAbout, ItemResult, Refusal } from '../../runtime/contract.ts';
+import type { About, Certain, ItemAbout, ItemResult, Refusal } from '../../runtime/index.ts';
 import { amountInWords } from '../amounts.ts';
 import { pathInWords } from './facts.ts';
 import { kindWords } from './kinds.ts';

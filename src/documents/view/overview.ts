@@ -1,18 +1,17 @@
 /** 支持标准一览: the items of a measure side by side. */
 import type { z } from 'zod';
-import type { ItemAbout } from '../../runtime/contract.ts';
+import type { ItemAbout } from '../../runtime/index.ts';
 import { kindWords } from './kinds.ts';
 import { list, record, text } from './schema.ts';
 
 export const overviewView = list(
-  record({ ordinal: text, name: text, standard: text, cap: text, frequency: text, manner: text }),
+  record({ name: text, standard: text, cap: text, frequency: text, manner: text }),
 );
 export type OverviewView = z.output<typeof overviewView>;
 
 /** One row for each item, in the order of the measure. */
 export function overviewOf(items: readonly ItemAbout[]): OverviewView {
-  return items.map((item, index) => ({
-    ordinal: String(index + 1),
+  return items.map((item) => ({
     name: item.name,
     standard: standardInWords(item),
     cap: item.caps.length === 0 ? '—' : item.caps.join('；'),

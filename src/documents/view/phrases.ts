@@ -16,6 +16,11 @@ export function distinct<T>(parts: Iterable<T>): readonly T[] {
   return [...new Set(parts)];
 }
 
+/** A text within “ ”; quotation marks of its own become the inner ones. */
+export function quoted(text: string): string {
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
 /** The title of a policy in book title marks, once. */
 export function titled(title: string): string {
   return /^《.*》$/u.test(title) ? title : `《${title}》`;

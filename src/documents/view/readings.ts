@@ -1,6 +1,7 @@
 /** 口径说明: the readings of the official text that matter here. */
 import type { z } from 'zod';
-import type { About } from '../../runtime/contract.ts';
+import type { About } from '../../runtime/index.ts';
+import type { PendingEntry } from './pending.ts';
 import { sentence } from './phrases.ts';
 import { list, record, text } from './schema.ts';
 
@@ -18,6 +19,11 @@ export function readingsOf(about: About, ids: Iterable<string>): ReadingsView {
       reason: sentence(reason),
       toConfirm,
     }));
+}
+
+/** Readings that somebody has yet to confirm, as pending entries of a document that relies on them. */
+export function unconfirmed(about: About, ids: Iterable<string>, where: string): readonly PendingEntry[] {
+  return readingsOf(about, ids).map(({ id, toConfirm }) => ({ label: `口径${id}待${toConfirm}确认`, where }));
 }
 
 /** Ids of readings that belong to the policy as a whole and to no single item. */

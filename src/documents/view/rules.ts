@@ -1,6 +1,6 @@
 /** 执行规则: rounding, no stacking, higher policy first, as the policy states them. */
 import type { z } from 'zod';
-import type { About } from '../../runtime/contract.ts';
+import type { About } from '../../runtime/index.ts';
 import { headings } from './numbering.ts';
 import { sentence } from './phrases.ts';
 import { list, record, text } from './schema.ts';
@@ -19,7 +19,7 @@ export function rulesOf(about: About): RulesView {
     ],
     [
       '上位政策优先',
-      about.higherPolicyFirst === null ? null : `${about.higherPolicyFirst}出台新规定的，遵照执行`,
+      about.higherPolicyFirst === null ? null : `${about.higherPolicyFirst}另有规定的，遵照执行`,
     ],
   ] as const;
   return rules.flatMap(([name, words]) =>
