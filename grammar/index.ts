@@ -1,0 +1,17 @@
+export { createDictionary, type Dictionary } from './dictionary.ts';
+export {
+  awardNouns,
+  clauseKeys,
+  commonFacts,
+  enterpriseNoun,
+  factTypes,
+  keywords,
+  mechanisms,
+} from './keywords.ts';
+export { shiftDecimal } from './literals.ts';
+export type * from './nodes.ts';
+export { normalize } from './normalize.ts';
+export { parseNumeral, toNumeral } from './numerals.ts';
+export { ClauseParser } from './parser.ts';
+export { splits } from './splits.ts';
+export { createLexer, tokenLabel } from './tokens.ts';

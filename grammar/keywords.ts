@@ -1,0 +1,182 @@
+/**
+ * The one list of keywords. Tokens, highlighting and reference pages are derived from it.
+ *
+ * A declared name beats a keyword of the same or a shorter length, so a keyword can never take a name apart; single
+ * characters are safe here for the same reason.
+ */
+
+/** Words inside clauses, by the English name of their token. */
+export const keywords = {
+  // conditions
+  And: ['且'],
+  Or: ['或'],
+  Not: ['非'],
+  Is: ['为'],
+  IsNot: ['不为'],
+  IsEmpty: ['为空'],
+  IsNotEmpty: ['不为空'],
+  Of: ['的'],
+  // comparisons of amounts and numbers
+  Greater: ['大于', '高于', '超过'],
+  GreaterOrEqual: ['不低于', '不小于', '不少于'],
+  Less: ['小于', '低于', '不满'],
+  LessOrEqual: ['不高于', '不大于'],
+  Equal: ['等于'],
+  NotEqual: ['不等于'],
+  // comparisons of dates
+  Before: ['早于'],
+  NotBefore: ['不早于'],
+  After: ['晚于'],
+  NotAfter: ['不晚于'],
+  From: ['自'],
+  Starting: ['起'],
+  Within: ['内'],
+  // history
+  Awarded: ['已享受过'],
+  AwardedInEach: ['均享受'],
+  AlreadyReceived: ['已享受'],
+  ReceivedInTotal: ['累计已享受'],
+  ReceivedThisYear: ['当年已享受'],
+  ThisItem: ['本事项'],
+  This: ['本'],
+  PreviousYear: ['上年度'],
+  First: ['前'],
+  Years: ['年度'],
+  // arithmetic and lists
+  Plus: ['加', '+'],
+  Minus: ['减去', '减', '-'],
+  Times: ['乘以', '*', '×'],
+  DividedBy: ['除以', '/', '÷'],
+  Each: ['各'],
+  Matching: ['符合'],
+  Total: ['合计'],
+  Number: ['个数'],
+  // awards
+  By: ['按'],
+  Grant: ['给予'],
+  Yearly: ['每年'],
+  OnceOff: ['一次性'],
+  ApprovedAmount: ['核定金额'],
+  NotExceeding: ['不超过'],
+  CapNotExceeding: ['最高不超过', '最多不超过', '不超过上限'],
+  Single: ['单个'],
+  ThisYear: ['当年'],
+  Cumulative: ['累计'],
+  // frequency, range, quota
+  PromotionTopUp: ['晋级补差'],
+  With: ['以'],
+  Decisive: ['为准'],
+  Together: ['与'],
+  Item: ['事项'],
+  CountedTogether: ['合并计算'],
+  Every: ['每个'],
+  Once: ['一次'],
+  Same: ['同一'],
+  Ranked: ['排定'],
+  // rounding
+  KeepToFen: ['金额保留到分'],
+  CutTail: ['尾数舍去'],
+  // worked examples
+  Yes: ['是'],
+  No: ['否'],
+  Unknown: ['未知'],
+  UpTo: ['上限'],
+  Refused: ['不予支持'],
+  Undetermined: ['待定'],
+  Lacking: ['缺'],
+  ServiceDue: ['提供服务'],
+  ReferralDue: ['予以转介'],
+  About: ['就'],
+  ReceivedElsewhere: ['已从其他政策获得'],
+  AppliedElsewhere: ['已向其他政策申请'],
+  Superseded: ['已由上位政策替代'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** What an award may be called: 配套 makes a rate a matching grant, the others are names only. */
+export const awardNouns = [
+  '奖励',
+  '补助',
+  '补贴',
+  '配套',
+  '经费',
+  '资助',
+  '奖补',
+  '一次性奖励',
+  '一次性补助',
+  '一次性配套奖励',
+  '配套奖励',
+  '示范奖励',
+  '科研补助',
+  '保费补贴',
+  '运行经费',
+] as const;
+
+/** Keys that open a clause: words only at the start of a line and before a colon. */
+export const clauseKeys = {
+  policy: [
+    '文号',
+    '发布机关',
+    '发布日期',
+    '施行日期',
+    '取整',
+    '就高不重复',
+    '上位政策优先',
+    '通用条件',
+    '口径',
+  ],
+  subject: ['佐证'],
+  measure: ['责任单位', '方向', '口径'],
+  item: [
+    '对象',
+    '依据',
+    '条件',
+    '范围',
+    '名额',
+    '频次',
+    '定义',
+    '标准',
+    '封顶',
+    '扣减',
+    '核定',
+    '服务',
+    '转介',
+    '说明',
+    '口径',
+  ],
+  reading: ['理由', '待确认', '提示', '适用'],
+  referral: ['承办', '内容'],
+  example: ['已知', '应得'],
+} as const;
+
+/** 适用: the mechanisms that a policy-wide reading may speak about, by their official term. */
+export const mechanisms = {
+  施行日期: 'day_of_effect',
+  上限: 'ceiling',
+  取整: 'rounding',
+  通用条件: 'common_conditions',
+  就高不重复: 'no_stacking',
+  上位政策优先: 'superseded',
+  支持年度: 'support_year',
+  事实不明: 'missing_or_zero',
+} as const;
+
+/** Types of facts, as the vocabulary writes them. Enumerations are written as their members. */
+export const factTypes = {
+  是否: 'boolean',
+  金额: 'money',
+  日期: 'date',
+  年度: 'year',
+  整数: 'integer',
+  数值: 'decimal',
+  文字: 'text',
+} as const;
+
+/** Facts that belong to the dossier of every policy, with their codes and types. */
+export const commonFacts = {
+  申报日期: { code: 'application_date', type: 'date' },
+  支持年度: { code: 'support_year', type: 'year' },
+  既往享受: { code: 'prior_awards', type: 'history' },
+} as const;
+
+/** Subject that every policy has. */
+export const enterpriseNoun = '企业';

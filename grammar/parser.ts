@@ -1,0 +1,807 @@
+import {
+  EmbeddedActionsParser,
+  EOF,
+  type IParserErrorMessageProvider,
+  type IToken,
+  type ParserMethod,
+  type TokenType,
+} from 'chevrotain';
+import { literalNode } from './literals.ts';
+import type * as Node from './nodes.ts';
+import { parseNumeral } from './numerals.ts';
+import { AwardNoun, literals, marks, Name, vocabulary, words } from './tokens.ts';
+
+/**
+ * 句法: the grammar of clause values. A file is cut into clauses by its layout (see `1-parse/outline`); each value is
+ * parsed by the rule of its key, alone, so that one mistake spoils one clause and gives one message.
+ *
+ * 的 before a ratio takes a share (投资额的30%); 的 before a subject closes a description (…的项目); 的 before a comma
+ * closes a condition (…的，给予…). One token of lookahead tells them apart.
+ */
+export class ClauseParser extends EmbeddedActionsParser {
+  constructor(errorMessageProvider: IParserErrorMessageProvider) {
+    super([...vocabulary], {
+      maxLookahead: 2,
+      recoveryEnabled: false,
+      skipValidations: true,
+      errorMessageProvider,
+    });
+    this.performSelfAnalysis();
+  }
+
+  // --- words -------------------------------------------------------------------------------------------------------
+
+  private readonly name = this.RULE('name', (): Node.NameNode => {
+    const token = this.OR([
+      { ALT: () => this.CONSUME(Name) },
+      { ALT: () => this.CONSUME(literals.QuotedName) },
+    ]);
+    return this.ACTION(() => nameNode(token));
+  });
+
+  private readonly quantity = this.RULE('quantity', (): Node.LiteralNode => {
+    const token = this.OR(
+      [
+        literals.MoneyLiteral,
+        literals.RatioLiteral,
+        literals.RateLiteral,
+        literals.CountLiteral,
+        literals.NumberLiteral,
+      ].map((type, index) => ({ ALT: () => this.consume(index, type) })),
+    );
+    return this.ACTION(() => literalNode(token));
+  });
+
+  private readonly dateOrName = this.RULE('dateOrName', (): Node.NameNode | Node.LiteralNode =>
+    this.OR<Node.NameNode | Node.LiteralNode>([
+      { ALT: () => this.literal(literals.DateLiteral) },
+      { ALT: () => this.SUBRULE(this.name) },
+    ]),
+  );
+
+  // --- expressions -------------------------------------------------------------------------------------------------
+
+  readonly expression: ParserMethod<[], Node.ExpressionNode> = this.RULE(
+    'expression',
+    (): Node.ExpressionNode => {
+      let left = this.SUBRULE(this.product);
+      this.MANY(() => {
+        const op = this.OR([
+          { ALT: () => (this.CONSUME(words.Plus), 'add' as const) },
+          { ALT: () => (this.CONSUME(words.Minus), 'subtract' as const) },
+        ]);
+        const right = this.SUBRULE2(this.product);
+        left = this.ACTION(() => ({ node: 'binary', op, left, right, start: left.start, end: right.end }));
+      });
+      return left;
+    },
+  );
+
+  private readonly product = this.RULE('product', (): Node.ExpressionNode => {
+    let left = this.SUBRULE(this.share);
+    this.MANY(() => {
+      const op = this.OR([
+        { ALT: () => (this.CONSUME(words.Times), 'multiply' as const) },
+        { ALT: () => (this.CONSUME(words.DividedBy), 'divide' as const) },
+      ]);
+      const right = this.SUBRULE2(this.share);
+      left = this.ACTION(() => ({ node: 'binary', op, left, right, start: left.start, end: right.end }));
+    });
+    return left;
+  });
+
+  private readonly share = this.RULE('share', (): Node.ExpressionNode => {
+    let base = this.SUBRULE(this.factor);
+    this.MANY({
+      GATE: () => this.LA(1).tokenType === words.Of && this.LA(2).tokenType === literals.RatioLiteral,
+      DEF: () => {
+        this.CONSUME(words.Of);
+        const ratio = this.literal(literals.RatioLiteral);
+        base = this.ACTION(() => ({ node: 'share', base, ratio, start: base.start, end: ratio.end }));
+      },
+    });
+    return base;
+  });
+
+  private readonly factor = this.RULE(
+    'factor',
+    (): Node.ExpressionNode =>
+      this.OR<Node.ExpressionNode>([
+        { ALT: () => this.SUBRULE(this.quantity) },
+        { ALT: () => this.SUBRULE(this.aggregate) },
+        { ALT: () => this.SUBRULE(this.received) },
+        { ALT: () => this.SUBRULE(this.name) },
+        {
+          ALT: () => {
+            this.CONSUME(marks.OpenParen);
+            const inner = this.SUBRULE(this.expression);
+            this.CONSUME(marks.CloseParen);
+            return inner;
+          },
+        },
+      ]),
+  );
+
+  private readonly aggregate = this.RULE('aggregate', (): Node.ExpressionNode => {
+    const first = this.LA(1);
+    const where = this.OPTION(() => {
+      this.CONSUME(words.Matching);
+      const condition = this.SUBRULE(this.condition);
+      this.CONSUME(words.Of);
+      return condition;
+    });
+    this.CONSUME(words.Each);
+    const subject = this.SUBRULE(this.name);
+    const fact = this.OR([
+      { ALT: () => (this.CONSUME(words.Number), null) },
+      {
+        ALT: () => {
+          this.CONSUME2(words.Of);
+          const found = this.SUBRULE2(this.name);
+          this.CONSUME(words.Total);
+          return found;
+        },
+      },
+    ]);
+    return { node: 'aggregate', where: where ?? null, subject, fact, ...this.since(first) };
+  });
+
+  private readonly received = this.RULE('received', (): Node.ExpressionNode => {
+    const first = this.CONSUME(words.This);
+    const whose = this.SUBRULE(this.name);
+    const when = this.OR([
+      { ALT: () => (this.CONSUME(words.ReceivedInTotal), 'ever' as const) },
+      { ALT: () => (this.CONSUME(words.ReceivedThisYear), 'this_year' as const) },
+    ]);
+    return { node: 'received', whose, when, ...this.since(first) };
+  });
+
+  // --- conditions --------------------------------------------------------------------------------------------------
+
+  readonly condition: ParserMethod<[], Node.ConditionNode> = this.RULE(
+    'condition',
+    (): Node.ConditionNode => {
+      const first = this.SUBRULE(this.predicate);
+      const parts = [first];
+      const joins: ('and' | 'or')[] = [];
+      this.MANY({
+        GATE: () =>
+          this.isJoin(this.LA(1)) || (this.LA(1).tokenType === marks.Comma && this.isJoin(this.LA(2))),
+        DEF: () => {
+          this.OPTION(() => this.CONSUME(marks.Comma));
+          const join = this.OR([
+            { ALT: () => (this.CONSUME(words.And), 'and' as const) },
+            { ALT: () => (this.CONSUME(words.Or), 'or' as const) },
+          ]);
+          joins.push(join);
+          parts.push(this.SUBRULE2(this.predicate));
+        },
+      });
+      return this.ACTION(() => joined(parts, joins));
+    },
+  );
+
+  private readonly predicate = this.RULE(
+    'predicate',
+    (): Node.ConditionNode =>
+      this.OR<Node.ConditionNode>([
+        {
+          GATE: () => this.opensGroup(),
+          ALT: () => {
+            this.CONSUME(marks.OpenParen);
+            const inner = this.SUBRULE(this.condition);
+            this.CONSUME(marks.CloseParen);
+            return inner;
+          },
+        },
+        {
+          ALT: () => {
+            const first = this.CONSUME(words.Not);
+            const part = this.SUBRULE2(this.predicate);
+            return { node: 'not', part, ...this.since(first) };
+          },
+        },
+        { ALT: () => this.SUBRULE(this.awarded) },
+        { ALT: () => this.SUBRULE(this.comparison) },
+      ]),
+  );
+
+  private readonly awarded = this.RULE('awarded', (): Node.ConditionNode => {
+    const first = this.LA(1);
+    const years = this.OR([
+      { ALT: () => (this.CONSUME(words.Awarded), null) },
+      { ALT: () => (this.CONSUME(words.PreviousYear), this.CONSUME(words.AlreadyReceived), 1) },
+      {
+        ALT: () => {
+          this.CONSUME(words.First);
+          const count = this.OR2([
+            { ALT: () => this.CONSUME(literals.NumeralLiteral) },
+            { ALT: () => this.CONSUME(literals.NumberLiteral) },
+          ]);
+          this.CONSUME(words.Years);
+          this.CONSUME(words.AwardedInEach);
+          return this.ACTION(() => parseNumeral(count.image) ?? 0);
+        },
+      },
+    ]);
+    const item = this.OR3<Node.NameNode | null>([
+      { ALT: () => (this.CONSUME(words.ThisItem), null) },
+      { ALT: () => this.SUBRULE(this.name) },
+    ]);
+    return { node: 'awarded', years, item, ...this.since(first) };
+  });
+
+  private readonly comparison = this.RULE('comparison', (): Node.ConditionNode => {
+    const first = this.LA(1);
+    const left = this.SUBRULE(this.expression);
+    const rest = this.OPTION(() =>
+      this.OR<(left: Node.ExpressionNode) => Omit<Node.ConditionNode, 'start' | 'end'>>([
+        {
+          ALT: () => {
+            const op = this.SUBRULE(this.comparator);
+            const right = this.SUBRULE2(this.expression);
+            return (l) => ({ node: 'compare', left: l, op, right });
+          },
+        },
+        {
+          ALT: () => {
+            const op = this.SUBRULE(this.dateComparator);
+            const right = this.SUBRULE(this.dateOrName);
+            return (l) => ({ node: 'compare_dates', left: l, op, right });
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(words.From);
+            const from = this.SUBRULE2(this.dateOrName);
+            this.CONSUME(words.Starting);
+            const duration = this.literal(literals.DurationLiteral);
+            this.CONSUME(words.Within);
+            return (l) => ({ node: 'within', left: l, from, duration });
+          },
+        },
+        {
+          ALT: () => {
+            const negated = this.OR2([
+              { ALT: () => (this.CONSUME(words.Is), false) },
+              { ALT: () => (this.CONSUME(words.IsNot), true) },
+            ]);
+            const members = this.SUBRULE(this.members);
+            return (l) => ({ node: 'is', left: l, members, negated });
+          },
+        },
+        {
+          ALT: () => {
+            const negated = this.OR3([
+              { ALT: () => (this.CONSUME(words.IsEmpty), false) },
+              { ALT: () => (this.CONSUME(words.IsNotEmpty), true) },
+            ]);
+            return (l) => ({ node: 'empty', left: l, negated });
+          },
+        },
+      ]),
+    );
+    return this.ACTION(() => {
+      const at = this.since(first);
+      return (rest ? { ...rest(left), ...at } : { node: 'holds', value: left, ...at }) as Node.ConditionNode;
+    });
+  });
+
+  private readonly comparator = this.RULE(
+    'comparator',
+    (): Node.ComparisonOperator =>
+      this.OR<Node.ComparisonOperator>([
+        { ALT: () => (this.CONSUME(words.Greater), '>') },
+        { ALT: () => (this.CONSUME(words.GreaterOrEqual), '>=') },
+        { ALT: () => (this.CONSUME(words.Less), '<') },
+        { ALT: () => (this.CONSUME(words.LessOrEqual), '<=') },
+        { ALT: () => (this.CONSUME(words.Equal), '=') },
+        { ALT: () => (this.CONSUME(words.NotEqual), '!=') },
+      ]),
+  );
+
+  private readonly dateComparator = this.RULE('dateComparator', (): '<' | '<=' | '>' | '>=' =>
+    this.OR<'<' | '<=' | '>' | '>='>([
+      { ALT: () => (this.CONSUME(words.Before), '<') },
+      { ALT: () => (this.CONSUME(words.NotBefore), '>=') },
+      { ALT: () => (this.CONSUME(words.After), '>') },
+      { ALT: () => (this.CONSUME(words.NotAfter), '<=') },
+    ]),
+  );
+
+  /** 为A、B或C: the list goes on while a name follows that does not begin a comparison of its own. */
+  private readonly members = this.RULE('members', (): Node.NameNode[] => {
+    const members = [this.SUBRULE(this.name)];
+    this.MANY({
+      GATE: () =>
+        (this.LA(1).tokenType === marks.ListMark || this.LA(1).tokenType === words.Or) &&
+        isName(this.LA(2)) &&
+        endsMember(this.LA(3)),
+      DEF: () => {
+        this.OR([{ ALT: () => this.CONSUME(marks.ListMark) }, { ALT: () => this.CONSUME(words.Or) }]);
+        members.push(this.SUBRULE2(this.name));
+      },
+    });
+    return members;
+  });
+
+  // --- awards ------------------------------------------------------------------------------------------------------
+
+  readonly branch: ParserMethod<[], Node.BranchNode> = this.RULE('branch', (): Node.BranchNode => {
+    const first = this.LA(1);
+    const when = this.OPTION({
+      GATE: () => ![words.By, words.Grant, words.Yearly].includes(this.LA(1).tokenType),
+      DEF: () => {
+        const condition = this.SUBRULE(this.condition);
+        this.CONSUME(words.Of);
+        this.OPTION2(() => this.CONSUME(marks.Comma));
+        return condition;
+      },
+    });
+    const award = this.SUBRULE(this.award);
+    const caps: Node.CapNode[] = [];
+    this.MANY(() => {
+      this.CONSUME2(marks.Comma);
+      caps.push(this.SUBRULE(this.cap));
+    });
+    this.end();
+    return { node: 'branch', when: when ?? null, award, caps, ...this.since(first) };
+  });
+
+  private readonly award = this.RULE('award', (): Node.AwardNode => {
+    const first = this.LA(1);
+    const yearly = this.OPTION(() => this.CONSUME(words.Yearly)) !== undefined;
+    return this.OR<Node.AwardNode>([
+      {
+        ALT: () => {
+          this.CONSUME(words.By);
+          const ceiling = this.OPTION2(() => this.CONSUME(words.NotExceeding)) !== undefined;
+          const amount = this.OR2<Node.ExpressionNode | null>([
+            { ALT: () => (this.CONSUME(words.ApprovedAmount), null) },
+            { ALT: () => this.SUBRULE(this.expression) },
+          ]);
+          this.CONSUME(words.Grant);
+          const noun = this.CONSUME(AwardNoun).image;
+          return { node: 'award', amount, ceiling, yearly, noun, form: 'by', ...this.since(first) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME2(words.Grant);
+          const ceiling = this.OPTION3(() => this.CONSUME2(words.NotExceeding)) !== undefined;
+          const amount = this.SUBRULE(this.quantity);
+          this.OPTION4(() => this.CONSUME(words.Of));
+          const noun = this.CONSUME2(AwardNoun).image;
+          return { node: 'award', amount, ceiling, yearly, noun, form: 'grant', ...this.since(first) };
+        },
+      },
+    ]);
+  });
+
+  private readonly cap = this.RULE('cap', (): Node.CapNode => {
+    const first = this.LA(1);
+    const whose = this.OPTION(() => {
+      this.CONSUME(words.Single);
+      return this.SUBRULE(this.name);
+    });
+    const period = this.OPTION2(() =>
+      this.OR([
+        { ALT: () => (this.CONSUME(words.ThisYear), 'this_year' as const) },
+        { ALT: () => (this.CONSUME(words.Cumulative), 'cumulative' as const) },
+      ]),
+    );
+    this.OR2([
+      { ALT: () => this.CONSUME(words.CapNotExceeding) },
+      { ALT: () => this.CONSUME(words.NotExceeding) },
+    ]);
+    const negative = this.OPTION3(() => this.CONSUME(words.Minus)) !== undefined;
+    const limit = this.SUBRULE(this.quantity);
+    return {
+      node: 'cap',
+      whose: whose ?? null,
+      period: period ?? 'none',
+      limit,
+      negative,
+      ...this.since(first),
+    };
+  });
+
+  // --- clauses of an item ------------------------------------------------------------------------------------------
+
+  readonly conditionClause: ParserMethod<[], Node.ConditionNode> = this.RULE('conditionClause', () => {
+    const condition = this.SUBRULE(this.condition);
+    this.end();
+    return condition;
+  });
+
+  readonly capsClause: ParserMethod<[], Node.CapNode[]> = this.RULE('capsClause', () => {
+    const caps = [this.SUBRULE(this.cap)];
+    this.MANY(() => {
+      this.CONSUME(marks.Comma);
+      caps.push(this.SUBRULE2(this.cap));
+    });
+    this.end();
+    return caps;
+  });
+
+  readonly expressionClause: ParserMethod<[], Node.ExpressionNode> = this.RULE('expressionClause', () => {
+    const expression = this.SUBRULE(this.expression);
+    this.end();
+    return expression;
+  });
+
+  readonly subjectClause: ParserMethod<[], Node.SubjectNode> = this.RULE('subjectClause', () => {
+    const first = this.LA(1);
+    const where = this.OPTION({
+      GATE: () => !this.isBareNoun(),
+      DEF: () => {
+        const condition = this.SUBRULE(this.condition);
+        this.CONSUME(words.Of);
+        return condition;
+      },
+    });
+    const noun = this.SUBRULE(this.name);
+    const mergeBy = this.OPTION2(() => {
+      this.CONSUME(marks.Comma);
+      this.CONSUME(words.Same);
+      const by = this.SUBRULE2(this.name);
+      this.CONSUME(words.CountedTogether);
+      return by;
+    });
+    this.end();
+    return {
+      node: 'subject',
+      where: where ?? null,
+      noun,
+      mergeBy: mergeBy ?? null,
+      ...this.since(first),
+    } as const;
+  });
+
+  readonly rangeClause: ParserMethod<[], Node.RangeNode> = this.RULE('rangeClause', () => {
+    const start = this.CONSUME(words.Same);
+    const within = this.SUBRULE(this.name);
+    this.CONSUME(words.By);
+    const by = this.SUBRULE2(this.name);
+    this.CONSUME(words.First);
+    const first = this.literal(literals.CountLiteral);
+    const or = this.OPTION(() => {
+      this.OPTION2(() => this.CONSUME(marks.Comma));
+      this.CONSUME(words.Or);
+      return this.SUBRULE3(this.name);
+    });
+    this.end();
+    return { node: 'range', within, by, first, or: or ?? null, ...this.since(start) } as const;
+  });
+
+  readonly quotaClause: ParserMethod<[], Node.QuotaNode> = this.RULE('quotaClause', () => {
+    const start = this.LA(1);
+    const count = this.literal(literals.CountLiteral);
+    this.CONSUME(marks.Comma);
+    this.CONSUME(words.By);
+    const rank = this.SUBRULE(this.name);
+    this.CONSUME(words.Ranked);
+    this.end();
+    return { node: 'quota', count, rank, ...this.since(start) } as const;
+  });
+
+  readonly frequencyClause: ParserMethod<[], Node.FrequencyNode> = this.RULE(
+    'frequencyClause',
+    (): Node.FrequencyNode => {
+      const start = this.LA(1);
+      let promotedOn: Node.NameNode | null = null;
+      const form = this.OR<readonly [Node.FrequencyNode['rule'], Node.NameNode | null]>([
+        { ALT: () => (this.CONSUME(words.Yearly), ['annual', null] as const) },
+        {
+          ALT: () => {
+            this.CONSUME(words.Every);
+            const found = this.SUBRULE(this.name);
+            this.OR2([{ ALT: () => this.CONSUME(words.Once) }, { ALT: () => this.CONSUME(words.OnceOff) }]);
+            return ['once', found] as const;
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME2(words.OnceOff);
+            const promotion = this.OPTION({
+              GATE: () => this.LA(2).tokenType === words.PromotionTopUp,
+              DEF: () => {
+                this.CONSUME(marks.Comma);
+                this.CONSUME(words.PromotionTopUp);
+                this.CONSUME(marks.OpenParen);
+                this.CONSUME(words.With);
+                promotedOn = this.SUBRULE2(this.name);
+                this.CONSUME(words.Decisive);
+                this.CONSUME(marks.CloseParen);
+                return true;
+              },
+            });
+            return [promotion ? 'promotion' : 'once', null] as const;
+          },
+        },
+      ]);
+      const together: Node.LiteralNode[] = [];
+      this.OPTION2(() => {
+        this.CONSUME2(marks.Comma);
+        this.CONSUME(words.Together);
+        this.CONSUME(words.Item);
+        this.AT_LEAST_ONE_SEP({
+          SEP: marks.ListMark,
+          DEF: () => together.push(this.literal(literals.NumberLiteral)),
+        });
+        this.CONSUME(words.CountedTogether);
+      });
+      this.end();
+      return this.ACTION(() => {
+        const [rule, whose] = form;
+        return { node: 'frequency', rule, whose, promotedOn, together, ...this.since(start) };
+      });
+    },
+  );
+
+  readonly definition: ParserMethod<[], Node.DefinitionNode> = this.RULE(
+    'definition',
+    (): Node.DefinitionNode => {
+      const start = this.LA(1);
+      const name = this.SUBRULE(this.name);
+      this.CONSUME(marks.Equals);
+      // A definition is a condition where it compares or joins, and an expression otherwise; a bare name may be either
+      // and is left to the checker.
+      const value = this.SUBRULE(this.condition);
+      this.end();
+      return this.ACTION(() => ({
+        node: 'definition',
+        name,
+        value: asExpression(value),
+        ...this.since(start),
+      }));
+    },
+  );
+
+  // --- worked examples ---------------------------------------------------------------------------------------------
+
+  readonly given: ParserMethod<[], Node.GivenNode[]> = this.RULE('given', () => {
+    const found: Node.GivenNode[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: marks.Comma, DEF: () => found.push(this.SUBRULE(this.statement)) });
+    this.end();
+    return found;
+  });
+
+  private readonly statement = this.RULE('statement', (): Node.GivenNode => {
+    const first = this.LA(1);
+    return this.OR<Node.GivenNode>([
+      {
+        ALT: () => {
+          const year = this.literal(literals.YearLiteral);
+          const subject = this.OPTION({
+            GATE: () => this.LA(1).tokenType !== words.AlreadyReceived,
+            DEF: () => {
+              const noun = this.SUBRULE(this.name);
+              const id = this.SUBRULE(this.elementId);
+              return { noun, id };
+            },
+          });
+          this.CONSUME(words.AlreadyReceived);
+          const item = this.SUBRULE2(this.name);
+          const amount = this.literal(literals.MoneyLiteral);
+          return { node: 'prior', year, subject: subject ?? null, item, amount, ...this.since(first) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(words.About);
+          const item = this.SUBRULE3(this.name);
+          const status = this.OR2([
+            { ALT: () => (this.CONSUME(words.ReceivedElsewhere), 'received' as const) },
+            { ALT: () => (this.CONSUME(words.AppliedElsewhere), 'applied' as const) },
+          ]);
+          const amount = this.literal2(literals.MoneyLiteral);
+          return { node: 'elsewhere', item, status, amount, ...this.since(first) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(words.Not);
+          const name = this.SUBRULE4(this.name);
+          return { node: 'value', name, value: 'no', negative: false, ...this.since(first) };
+        },
+      },
+      { ALT: () => this.SUBRULE(this.assignment) },
+    ]);
+  });
+
+  private readonly assignment = this.RULE('assignment', (): Node.GivenNode => {
+    const first = this.LA(1);
+    const name = this.SUBRULE(this.name);
+    const rest = this.OPTION(() =>
+      this.OR<
+        'superseded' | { value: Extract<Node.GivenNode, { node: 'value' }>['value']; negative: boolean }
+      >([
+        { ALT: () => (this.CONSUME(words.Superseded), 'superseded') },
+        { ALT: () => (this.CONSUME(words.Unknown), { value: 'unknown', negative: false }) },
+        { ALT: () => (this.CONSUME(words.IsEmpty), { value: 'empty', negative: false }) },
+        {
+          ALT: () => {
+            this.CONSUME(words.Is);
+            const negative = this.OPTION2(() => this.CONSUME(words.Minus)) !== undefined;
+            return { value: this.SUBRULE(this.givenValue), negative };
+          },
+        },
+      ]),
+    );
+    const at = this.since(first);
+    if (rest === 'superseded') return { node: 'superseded', item: name, ...at };
+    return { node: 'value', name, value: rest?.value ?? 'yes', negative: rest?.negative ?? false, ...at };
+  });
+
+  private readonly givenValue = this.RULE('givenValue', (): Node.LiteralNode | Node.NameNode | 'yes' | 'no' =>
+    this.OR<Node.LiteralNode | Node.NameNode | 'yes' | 'no'>([
+      { ALT: () => (this.CONSUME(words.Yes), 'yes') },
+      { ALT: () => (this.CONSUME(words.No), 'no') },
+      { ALT: () => this.SUBRULE(this.name) },
+      ...[
+        literals.QuotedText,
+        literals.CodeLiteral,
+        literals.DateLiteral,
+        literals.YearLiteral,
+        literals.DurationLiteral,
+        literals.MoneyLiteral,
+        literals.RateLiteral,
+        literals.RatioLiteral,
+        literals.CountLiteral,
+        literals.NumberLiteral,
+      ].map((type, index) => ({
+        ALT: () => {
+          const token = this.consume(index, type);
+          return this.ACTION(() => literalNode(token));
+        },
+      })),
+    ]),
+  );
+
+  private readonly elementId = this.RULE('elementId', (): string =>
+    this.OR([
+      { ALT: () => this.CONSUME(literals.CodeLiteral).image },
+      { ALT: () => this.CONSUME(literals.NumberLiteral).image },
+      { ALT: () => this.CONSUME(literals.QuotedText).image.slice(1, -1) },
+    ]),
+  );
+
+  readonly due: ParserMethod<[], Node.DueNode[]> = this.RULE('due', () => {
+    const found: Node.DueNode[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: marks.Comma, DEF: () => found.push(this.SUBRULE(this.outcome)) });
+    this.end();
+    return found;
+  });
+
+  private readonly outcome = this.RULE('outcome', (): Node.DueNode => {
+    const first = this.LA(1);
+    const item = this.SUBRULE(this.name);
+    const lacking: Node.NameNode[] = [];
+    const form = this.OR<readonly [Node.DueNode['outcome'], Node.LiteralNode | null]>([
+      { ALT: () => ['amount', this.literal(literals.MoneyLiteral)] as const },
+      { ALT: () => (this.CONSUME(words.UpTo), ['up_to', this.literal2(literals.MoneyLiteral)] as const) },
+      { ALT: () => (this.CONSUME(words.Refused), ['refused', null] as const) },
+      { ALT: () => (this.CONSUME(words.ServiceDue), ['service', null] as const) },
+      { ALT: () => (this.CONSUME(words.ReferralDue), ['referral', null] as const) },
+      {
+        ALT: () => {
+          this.CONSUME(words.Undetermined);
+          this.OPTION(() => {
+            this.CONSUME(marks.OpenParen);
+            this.CONSUME(words.Lacking);
+            this.AT_LEAST_ONE_SEP({ SEP: marks.ListMark, DEF: () => lacking.push(this.SUBRULE2(this.name)) });
+            this.CONSUME(marks.CloseParen);
+          });
+          return ['undetermined', null] as const;
+        },
+      },
+    ]);
+    return this.ACTION(() => {
+      const [outcome, amount] = form;
+      return { node: 'due', item, outcome, amount, lacking, ...this.since(first) };
+    });
+  });
+
+  // --- helpers of the rules ----------------------------------------------------------------------------------------
+
+  private literal(type: TokenType): Node.LiteralNode {
+    const token = this.CONSUME(type);
+    return this.ACTION(() => literalNode(token));
+  }
+
+  private literal2(type: TokenType): Node.LiteralNode {
+    const token = this.CONSUME2(type);
+    return this.ACTION(() => literalNode(token));
+  }
+
+  /** A clause may close with a full stop. */
+  private end(): void {
+    this.option(9, () => this.consume(9, marks.Stop));
+    this.consume(9, EOF);
+  }
+
+  private isJoin(token: IToken): boolean {
+    return token.tokenType === words.And || token.tokenType === words.Or;
+  }
+
+  /** Whether a 对象 is a noun alone: nothing follows it but how its elements are merged. */
+  private isBareNoun(): boolean {
+    const next = this.LA(2).tokenType;
+    return (
+      next === EOF || next === marks.Stop || (next === marks.Comma && this.LA(3).tokenType === words.Same)
+    );
+  }
+
+  /** Whether （ opens a group of conditions rather than of amounts: the group holds a word that only conditions have. */
+  private opensGroup(): boolean {
+    if (this.LA(1).tokenType !== marks.OpenParen) return false;
+    let depth = 0;
+    for (let i = 1; ; i++) {
+      const { tokenType } = this.LA(i);
+      if (tokenType === EOF) return true;
+      if (tokenType === marks.OpenParen) depth++;
+      if (tokenType === marks.CloseParen && --depth === 0) {
+        return (
+          !arithmetic.includes(this.LA(i + 1).tokenType) && !comparators.includes(this.LA(i + 1).tokenType)
+        );
+      }
+    }
+  }
+
+  /** The place from a first token to the last one read. */
+  private since(first: IToken): Node.Span {
+    return (
+      this.ACTION(() => {
+        const last = this.LA(0);
+        return { start: first.startOffset, end: last.startOffset + last.image.length };
+      }) ?? { start: 0, end: 0 }
+    );
+  }
+}
+
+const arithmetic: readonly TokenType[] = [words.Plus, words.Minus, words.Times, words.DividedBy];
+const comparators: readonly TokenType[] = [
+  words.Greater,
+  words.GreaterOrEqual,
+  words.Less,
+  words.LessOrEqual,
+  words.Equal,
+  words.NotEqual,
+];
+
+function nameNode(token: IToken): Node.NameNode {
+  const quoted = token.tokenType === literals.QuotedName;
+  const { image, startOffset: start } = token;
+  return { node: 'name', text: quoted ? image.slice(1, -1) : image, start, end: start + image.length };
+}
+
+const isName = (token: IToken) => token.tokenType === Name || token.tokenType === literals.QuotedName;
+
+/** A member of a list is followed by the end of the list, never by a comparison of its own. */
+function endsMember(token: IToken): boolean {
+  return [
+    EOF,
+    marks.Comma,
+    marks.ListMark,
+    marks.CloseParen,
+    marks.Stop,
+    words.Or,
+    words.And,
+    words.Of,
+  ].includes(token.tokenType);
+}
+
+function joined(parts: readonly Node.ConditionNode[], joins: readonly ('and' | 'or')[]): Node.ConditionNode {
+  const [first] = parts;
+  const last = parts.at(-1);
+  const [join] = joins;
+  if (!first || !last || !join) return first as Node.ConditionNode;
+  const at = { start: first.start, end: last.end };
+  if (joins.every((each) => each === join)) return { node: join, parts, ...at };
+  return { node: 'mixed', parts, ...at };
+}
+
+function asExpression(value: Node.ConditionNode): Node.ExpressionNode | Node.ConditionNode {
+  return value.node === 'holds' ? value.value : value;
+}

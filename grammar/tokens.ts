@@ -1,0 +1,164 @@
+import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
+import type { Dictionary } from './dictionary.ts';
+import { keywords } from './keywords.ts';
+import { numeralClass } from './numerals.ts';
+
+/**
+ * Tokens of a clause. A number takes its unit with it, so that 1000万元 is one word and a bare 1000 can be told its
+ * unit is missing; which words of the text are names and which are keywords is the dictionary's business.
+ */
+const literal = (name: string, source: string) => createToken({ name, pattern: new RegExp(source, 'y') });
+
+const digits = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
+const numeral = `(?:\\d+|${numeralClass}+)`;
+const counters = '台（套）|台|套|家|个|项|人|件|名';
+
+/** Literals in order of preference: where two match the same text the first wins. */
+export const literals = {
+  QuotedName: literal('QuotedName', '「[^「」\\n]*」'),
+  QuotedText: literal('QuotedText', '“[^“”\\n]*”'),
+  DateLiteral: literal('DateLiteral', '\\d{4}年\\d{1,2}月\\d{1,2}日'),
+  YearLiteral: literal('YearLiteral', '\\d{4}年度'),
+  RateLiteral: literal('RateLiteral', `${digits}(?:万元|元)/[\\u4e00-\\u9fff]{1,3}`),
+  MoneyLiteral: literal('MoneyLiteral', `${digits}(?:亿元|万元|元)`),
+  RatioLiteral: literal('RatioLiteral', `${digits}(?:%|成)`),
+  DurationLiteral: literal('DurationLiteral', `${numeral}(?:个月|年(?!度))`),
+  CountLiteral: literal('CountLiteral', `${numeral}(?:${counters})`),
+  NumberLiteral: literal('NumberLiteral', `${digits}`),
+  NumeralLiteral: literal('NumeralLiteral', `${numeralClass}+`),
+  CodeLiteral: literal('CodeLiteral', '[A-Za-z][A-Za-z0-9_-]*'),
+} as const;
+
+const plainLiterals = Object.values(literals).slice(2);
+
+/** Punctuation. */
+export const marks = {
+  Comma: createToken({ name: 'Comma', pattern: /，/ }),
+  ListMark: createToken({ name: 'ListMark', pattern: /、/ }),
+  Semicolon: createToken({ name: 'Semicolon', pattern: /；/ }),
+  Colon: createToken({ name: 'Colon', pattern: /：/ }),
+  Stop: createToken({ name: 'Stop', pattern: /。/ }),
+  OpenParen: createToken({ name: 'OpenParen', pattern: /（/ }),
+  CloseParen: createToken({ name: 'CloseParen', pattern: /）/ }),
+  Equals: createToken({ name: 'Equals', pattern: /=/ }),
+} as const;
+
+/** A declared name, with or without 「」. */
+export const Name = createToken({ name: 'Name', pattern: Lexer.NA });
+/** What an award is called. */
+export const AwardNoun = createToken({ name: 'AwardNoun', pattern: Lexer.NA });
+/** A run of characters that is neither a name nor a word of the language. */
+export const Stray = createToken({ name: 'Stray', pattern: Lexer.NA });
+
+/** Keyword tokens by name. */
+export const words = Object.fromEntries(
+  Object.keys(keywords).map((name) => [name, createToken({ name, pattern: Lexer.NA })]),
+) as { readonly [K in keyof typeof keywords]: TokenType };
+
+/** Every token type that a clause may hold. */
+export const vocabulary: readonly TokenType[] = [
+  ...Object.values(literals),
+  ...Object.values(marks),
+  Name,
+  AwardNoun,
+  Stray,
+  ...Object.values(words),
+];
+
+const byName = new Map(vocabulary.map((type) => [type.name, type]));
+
+/** Token type of a dictionary word. */
+export function tokenType(name: string): TokenType {
+  const type = byName.get(name);
+  if (!type) throw new Error(`unknown token ${name}`);
+  return type;
+}
+
+/** 分词: the lexer of a policy, built once for its dictionary. */
+export function createLexer(dictionary: Dictionary): (text: string) => IToken[] {
+  // Names and keywords are alternatives of one longest match, which a list of patterns cannot express by itself:
+  // one token asks the dictionary and carries the answer, and is given its own type afterwards.
+  const word = createToken({
+    name: 'Word',
+    pattern: (text: string, offset: number) => {
+      const found = dictionary.longest(text, offset);
+      if (!found) return null;
+      const match = [found.text] as unknown as RegExpExecArray & { payload: string };
+      match.payload = found.token;
+      return match;
+    },
+    line_breaks: false,
+  });
+  const stray = createToken({
+    name: 'Stray',
+    pattern: (text: string, offset: number) =>
+      [text.slice(offset, strayEnd(dictionary, text, offset))] as unknown as RegExpExecArray,
+    line_breaks: false,
+  });
+  const space = createToken({ name: 'Space', pattern: /[ \n]+/, group: Lexer.SKIPPED, line_breaks: true });
+  const lexer = new Lexer(
+    [space, ...Object.values(marks), literals.QuotedName, literals.QuotedText, word, ...plainLiterals, stray],
+    { positionTracking: 'onlyOffset', skipValidations: true, ensureOptimizations: false },
+  );
+  return (text) =>
+    lexer.tokenize(text).tokens.map((token) => {
+      if (token.tokenType === stray) return retype(token, Stray);
+      return token.tokenType === word ? retype(token, tokenType(token.payload as string)) : token;
+    });
+}
+
+/** Gives a token the type that it was found to have. */
+export function retype(token: IToken, type: TokenType): IToken {
+  return { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx as number };
+}
+
+/** Where a run that is no word of the language ends: at the next word, literal, mark or space. */
+function strayEnd(dictionary: Dictionary, text: string, offset: number): number {
+  let end = offset + 1;
+  while (end < text.length && !startsWord(dictionary, text, end)) end++;
+  return end;
+}
+
+function startsWord(dictionary: Dictionary, text: string, at: number): boolean {
+  if (/[ \n，、；：。（）=「“]/.test(text.charAt(at))) return true;
+  return dictionary.longest(text, at) !== undefined || literalAt(text, at) !== undefined;
+}
+
+/** The literal at a position, as the lexer would read it. */
+export function literalAt(
+  text: string,
+  at: number,
+): { readonly type: TokenType; readonly text: string } | undefined {
+  for (const type of [literals.QuotedName, literals.QuotedText, ...plainLiterals]) {
+    const pattern = type.PATTERN as RegExp;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match) return { type, text: match[0] };
+  }
+  return undefined;
+}
+
+/** A token type in plain words, for messages that say what was expected. */
+export function tokenLabel(type: TokenType): string {
+  const labels: Readonly<Record<string, string>> = {
+    QuotedName: '名称',
+    Name: '名称',
+    AwardNoun: '奖补名目（奖励、补助、补贴、配套、经费等）',
+    MoneyLiteral: '金额（如1000万元）',
+    RatioLiteral: '比例（如30%）',
+    RateLiteral: '单价（如1元/度）',
+    CountLiteral: '数量（如15个）',
+    NumberLiteral: '数字',
+    NumeralLiteral: '数字',
+    DateLiteral: '日期（如2021年10月14日）',
+    YearLiteral: '年度（如2021年度）',
+    DurationLiteral: '期限（如三年）',
+    QuotedText: '文字（写在“”中）',
+    CodeLiteral: '编号',
+    EOF: '句末',
+  };
+  const keyword = (keywords as Readonly<Record<string, readonly string[]>>)[type.name]?.[0];
+  const mark = (marks as Readonly<Record<string, TokenType>>)[type.name]?.PATTERN;
+  if (keyword) return `“${keyword}”`;
+  return mark instanceof RegExp ? `“${mark.source}”` : (labels[type.name] ?? type.name);
+}

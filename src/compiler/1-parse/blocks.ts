@@ -1,0 +1,104 @@
+import { clauseKeys } from '../../../grammar/index.ts';
+import { nearest, type Reporter } from '../diagnostics/index.ts';
+import type { Place } from '../source.ts';
+import { blockEnd, type ClauseLine, clauseLine, freeText, type Line, ownText, placeOf } from './outline.ts';
+import type { ReadingReference, ReadingSyntax, Text, TextClauses } from './syntax.ts';
+
+/** Clauses of a block, checked against the keys that it may have. */
+export interface Block {
+  readonly clauses: readonly ClauseLine[];
+  clause(key: string): ClauseLine | null;
+  text(key: string): Text | null;
+  readonly texts: TextClauses;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+const repeatable: readonly string[] = ['口径', '说明', '方向'];
+
+/** 条目: reads the lines of a block as clauses; an unknown key, a doubled one and a line without a key are reported. */
+export function readBlock(lines: readonly Line[], keys: readonly string[], reporter: Reporter): Block {
+  const clauses: ClauseLine[] = [];
+  const places = new Map<string, Place>();
+  for (const line of lines) {
+    const clause = clauseLine(line);
+    if (!clause) {
+      reporter.report('ZC0108', placeOf(line), {});
+    } else if (!keys.includes(clause.key)) {
+      const known = nearest(clause.key, keys);
+      reporter.report(
+        'ZC0101',
+        clause.keyPlace,
+        { key: clause.key },
+        known === undefined
+          ? { help: [`这里可用的条目：${keys.join('、')}`] }
+          : { help: [`是否指「${known}」？`], replaceWith: known },
+      );
+    } else if (places.has(clause.key) && !repeatable.includes(clause.key)) {
+      reporter.report('ZC0109', clause.keyPlace, { key: clause.key });
+    } else {
+      clauses.push(clause);
+      places.set(clause.key, clause.keyPlace);
+    }
+  }
+  const texts = new Map<string, Text>();
+  for (const clause of clauses) {
+    const text = clauseText(clause);
+    const before = texts.get(clause.key);
+    texts.set(clause.key, before ? { ...text, text: `${before.text}\n${text.text}` } : text);
+  }
+  return {
+    clauses,
+    clause: (key) => clauses.find((each) => each.key === key) ?? null,
+    text: (key) => texts.get(key) ?? null,
+    texts,
+    places,
+  };
+}
+
+/** The value of a free-text clause. */
+export function clauseText(clause: ClauseLine): Text {
+  const end = blockEnd(clause.line);
+  return {
+    text: freeText(clause.line, clause.valueStart, end),
+    place: { file: clause.line.file, start: clause.valueStart, end },
+  };
+}
+
+/** 口径 of a block: the readings that it states, and the ids of those that it refers to. */
+export function readReadings(
+  block: Block,
+  reporter: Reporter,
+): { readonly readings: readonly ReadingSyntax[]; readonly references: readonly ReadingReference[] } {
+  const readings: ReadingSyntax[] = [];
+  const references: ReadingReference[] = [];
+  for (const clause of block.clauses.filter((each) => each.key === '口径')) {
+    if (clause.argument === null) {
+      const { text, place } = clauseText(clause);
+      for (const match of text.matchAll(/[^、，\s]+/g)) {
+        const start = place.start + match.index;
+        references.push({ id: match[0], place: { ...place, start, end: start + match[0].length } });
+      }
+      continue;
+    }
+    const parts = clause.line.children.filter((line) => isPart(line, clauseKeys.reading));
+    const firstPart = parts[0];
+    const below = readBlock(parts, clauseKeys.reading, reporter);
+    const end = firstPart ? firstPart.start - 1 : blockEnd(clause.line);
+    readings.push({
+      place: placeOf(clause.line),
+      id: clause.argument,
+      statement: freeText(clause.line, clause.valueStart, end),
+      clauses: below.texts,
+    });
+  }
+  return { readings, references };
+}
+
+/** Whether a line below a clause is a part of its own rather than a continuation: it has a key, known or nearly so. */
+export function isPart(line: Line, keys: readonly string[]): boolean {
+  const key = clauseLine(line)?.key;
+  return (
+    key !== undefined &&
+    (keys.includes(key) || (nearest(key, keys) !== undefined && !ownText(line).includes('，')))
+  );
+}

@@ -1,0 +1,127 @@
+import {
+  clauseKeys,
+  commonFacts,
+  createDictionary,
+  enterpriseNoun,
+  parseNumeral,
+} from '../../../grammar/index.ts';
+import type { Reporter } from '../diagnostics/index.ts';
+import type { SourceFile } from '../source.ts';
+import { readBlock, readReadings } from './blocks.ts';
+import { declaredNames, readExample, readItem } from './items.ts';
+import { blockEnd, type Line, outline, ownText, placeOf } from './outline.ts';
+import type { MeasureSyntax, PolicySyntax, ReadingSyntax, SubjectSyntax, Text } from './syntax.ts';
+import { createValueReader, type ValueReader } from './values.ts';
+import { readSubject } from './vocabulary.ts';
+
+const policyHeading = /^政策\s*《(.+)》$/;
+const measureHeading = /^第([零〇一二两三四五六七八九十百]+|\d+)条\s*(.*)$/;
+const isHeading = (text: string) => /^(?:政策\s*《|第[^\s]{1,4}条|主体|事项|算例)/.test(text);
+
+/** 分析: rule files → Syntax. Null where not even the heading of a policy was found. */
+export function parse(files: readonly SourceFile[], reporter: Reporter): PolicySyntax | null {
+  const forest = files.map((file) => outline(file));
+  const lines = forest.flat();
+  const is = (prefix: RegExp) => (line: Line) => prefix.test(ownText(line));
+  const head = lines.find(is(policyHeading));
+  if (!head) {
+    const file = files[0] ?? { path: 'policy.zc', text: '' };
+    reporter.report('ZC0114', { file, start: 0, end: 0 }, {});
+    return null;
+  }
+  const subjects = lines.filter(is(/^主体/)).flatMap((line) => readSubject(line, reporter) ?? []);
+  const items = lines.filter(is(/^事项/));
+  const names = [
+    enterpriseNoun,
+    ...Object.keys(commonFacts),
+    '施行日期',
+    ...subjects.flatMap(namesOf),
+    ...items.flatMap(declaredNames),
+  ];
+  const values = createValueReader(createDictionary(names), reporter);
+  const sections = forest.flatMap((roots) => sectionsOf(roots, reporter));
+  const policyLines = sections.find((section) => section.heading === head)?.lines ?? [];
+  const block = readBlock(policyLines, clauseKeys.policy, reporter);
+  const common = block.clause('通用条件');
+  return {
+    title: { text: policyHeading.exec(ownText(head))?.[1] as string, place: placeOf(head) },
+    clauses: block.texts,
+    commonConditions: common
+      ? values.read((parser) => parser.conditionClause, {
+          file: common.line.file,
+          text: common.line.text,
+          start: common.valueStart,
+          end: blockEnd(common.line),
+          key: common.key,
+        })
+      : null,
+    subjects,
+    readings: readReadings(block, reporter).readings,
+    measures: sections.flatMap((section) => readMeasure(section, subjects, values, reporter) ?? []),
+  };
+}
+
+function namesOf(subject: SubjectSyntax): string[] {
+  return [
+    subject.name.text,
+    ...(subject.id ? [subject.id.name] : []),
+    ...subject.facts.flatMap((fact) => [fact.name.text, ...fact.members.map((member) => member.name)]),
+  ];
+}
+
+/** A heading of the first rank (政策, 第…条) with all lines up to the next one. */
+interface Section {
+  readonly heading: Line;
+  readonly lines: readonly Line[];
+}
+
+function sectionsOf(roots: readonly Line[], reporter: Reporter): Section[] {
+  const sections: { heading: Line; lines: Line[] }[] = [];
+  for (const line of roots) {
+    const text = ownText(line);
+    if (policyHeading.test(text) || measureHeading.test(text)) {
+      // Clauses may also be indented below their heading.
+      sections.push({ heading: line, lines: [...line.children] });
+    } else if (/^主体/.test(text)) continue;
+    else {
+      const section = sections.at(-1);
+      if (section) section.lines.push(line);
+      else reporter.report('ZC0108', placeOf(line), {});
+    }
+  }
+  return sections;
+}
+
+function readMeasure(
+  section: Section,
+  subjects: readonly SubjectSyntax[],
+  values: ValueReader,
+  reporter: Reporter,
+): MeasureSyntax | null {
+  const match = measureHeading.exec(ownText(section.heading));
+  if (!match) return null;
+  const number = parseNumeral(match[1] as string) ?? 0;
+  const title = (match[2] as string).trim();
+  if (number === 0 || title === '') {
+    reporter.report('ZC0110', placeOf(section.heading), {
+      heading: ownText(section.heading),
+      form: '写作“第二条 支持企业智能化改造”',
+    });
+  }
+  const clauseLines = section.lines.filter((line) => !isHeading(ownText(line)));
+  const block = readBlock(clauseLines, clauseKeys.measure, reporter);
+  const readings: readonly ReadingSyntax[] = readReadings(block, reporter).readings;
+  const starting = (prefix: string) => section.lines.filter((line) => ownText(line).startsWith(prefix));
+  const nouns = subjects.filter((subject) => subject.code !== null).map((subject) => subject.name.text);
+  const texts: ReadonlyMap<string, Text> = block.texts;
+  return {
+    place: placeOf(section.heading),
+    number,
+    article: `第${match[1]}条`,
+    title,
+    clauses: texts,
+    readings,
+    items: starting('事项').flatMap((line) => readItem(line, values, reporter) ?? []),
+    examples: starting('算例').map((line) => readExample(line, nouns, values, reporter)),
+  };
+}

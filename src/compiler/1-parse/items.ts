@@ -1,0 +1,145 @@
+import type { ParserMethod } from 'chevrotain';
+import { type ClauseParser, clauseKeys } from '../../../grammar/index.ts';
+import type { Reporter } from '../diagnostics/index.ts';
+import { type Block, readBlock, readReadings } from './blocks.ts';
+import { blockEnd, type ClauseLine, clauseLine, type Line, ownText, placeOf } from './outline.ts';
+import type { ElementSyntax, ExampleSyntax, ItemSyntax, Parsed, Text } from './syntax.ts';
+import type { Value, ValueReader } from './values.ts';
+
+type Rule<T> = (parser: ClauseParser) => ParserMethod<[], T>;
+
+/** `事项 2.3：数字化车间建设补助` */
+export const itemHeading = /^事项\s*(\d+\.\d+)\s*：\s*(.+)$/;
+
+/** 事项: an item, from its heading and the clauses below it. */
+export function readItem(line: Line, values: ValueReader, reporter: Reporter): ItemSyntax | null {
+  const match = itemHeading.exec(ownText(line));
+  if (!match) {
+    reporter.report('ZC0110', placeOf(line), { heading: ownText(line), form: '写作“事项 2.3：事项名称”' });
+    return null;
+  }
+  const [, id = '', name = ''] = match;
+  const block = readBlock(line.children, clauseKeys.item, reporter);
+  const one = <T>(key: string, rule: Rule<T>): Parsed<T> | null => {
+    const clause = block.clause(key);
+    return clause ? values.read(rule, whole(clause)) : null;
+  };
+  const standard = block.clause('标准');
+  const definitions = block.clause('定义');
+  const referral = block.clause('转介');
+  const read = (clause: ClauseLine) => entries(clause);
+  return {
+    place: placeOf(line),
+    id: textIn(line, id),
+    name: textIn(line, name),
+    keys: block.places,
+    texts: block.texts,
+    subject: one('对象', (parser) => parser.subjectClause),
+    condition: one('条件', (parser) => parser.conditionClause),
+    range: one('范围', (parser) => parser.rangeClause),
+    quota: one('名额', (parser) => parser.quotaClause),
+    frequency: one('频次', (parser) => parser.frequencyClause),
+    definitions: definitions
+      ? read(definitions).flatMap((value) => values.read((parser) => parser.definition, value) ?? [])
+      : [],
+    standard: standard
+      ? {
+          highest: standard.argument === '就高',
+          branches: read(standard).flatMap((value) => values.read((parser) => parser.branch, value) ?? []),
+        }
+      : null,
+    caps: one('封顶', (parser) => parser.capsClause),
+    deduction: one('扣减', (parser) => parser.expressionClause),
+    referral: referral ? referralParts(referral, reporter) : null,
+    ...readReadings(block, reporter),
+  };
+}
+
+function referralParts(clause: ClauseLine, reporter: Reporter): Map<string, Text> {
+  const below: Block = readBlock(clause.line.children, clauseKeys.referral, reporter);
+  const to = clause.line.text.slice(clause.valueStart, clause.line.end);
+  return new Map([
+    ['转介', { text: to, place: { file: clause.line.file, start: clause.valueStart, end: clause.line.end } }],
+    ...below.texts,
+  ]);
+}
+
+/** 算例: a worked example, from its heading and the clauses below it. */
+export function readExample(
+  line: Line,
+  subjects: readonly string[],
+  values: ValueReader,
+  reporter: Reporter,
+): ExampleSyntax {
+  const block = readBlock(line.children, clauseKeys.example, reporter);
+  const given = block.clause('已知');
+  const due = block.clause('应得');
+  const elementPattern = new RegExp(
+    `^(${subjects.map(escape).join('|') || '(?!)'})\\s*([A-Za-z0-9_-]+|“[^”]+”)\\s*：`,
+  );
+  // The value on the line of the key counts as the first line below it.
+  const own =
+    given && given.valueStart < given.line.end
+      ? [{ ...given.line, start: given.valueStart, children: [] }]
+      : [];
+  const lines: readonly Line[] = [...own, ...(given?.line.children ?? [])];
+  const isElement = (child: Line) => elementPattern.test(ownText(child));
+  const elements = lines.filter(isElement).flatMap((child): ElementSyntax[] => {
+    const match = elementPattern.exec(ownText(child));
+    if (!match) return [];
+    const value = valueOf(child, child.start + match[0].length, '已知');
+    const parsed = values.read((parser) => parser.given, withoutTrailingComma(value));
+    const id = (match[2] as string).replace(/[“”]/g, '');
+    return parsed ? [{ place: placeOf(child), noun: match[1] as string, id, given: parsed }] : [];
+  });
+  const statements = lines
+    .filter((child) => !isElement(child))
+    .map((child) => valueOf(child, child.start, '已知'));
+  return {
+    place: placeOf(line),
+    title: ownText(line).replace(/^算例\s*/, ''),
+    given: statements
+      .map(withoutTrailingComma)
+      .filter((value) => value.end > value.start)
+      .flatMap((value) => values.read((parser) => parser.given, value) ?? []),
+    elements,
+    due: due ? entries(due).flatMap((value) => values.read((parser) => parser.due, value) ?? []) : [],
+  };
+}
+
+/** The whole value of a clause, continuation lines included. */
+function whole(clause: ClauseLine): Value {
+  return valueOf(clause.line, clause.valueStart, clause.key);
+}
+
+/** Entries of a clause that is a list: one on its own line, or one a line below it. */
+function entries(clause: ClauseLine): Value[] {
+  if (clause.valueStart < clause.line.end || clause.line.children.length === 0) return [whole(clause)];
+  return clause.line.children.map((child) => valueOf(child, child.start, clause.key));
+}
+
+function valueOf(line: Line, start: number, key: string): Value {
+  return { file: line.file, text: line.text, start, end: blockEnd(line), key };
+}
+
+function withoutTrailingComma(value: Value): Value {
+  const text = value.text.slice(value.start, value.end).trimEnd();
+  return { ...value, end: value.start + text.replace(/，$/, '').length };
+}
+
+function textIn(line: Line, text: string): Text {
+  const start = line.text.indexOf(text, line.start);
+  return { text, place: { file: line.file, start, end: start + text.length } };
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Names that an item declares: its own, and those of its definitions. */
+export function declaredNames(line: Line): string[] {
+  const name = itemHeading.exec(ownText(line))?.[2];
+  const definitions = line.children
+    .filter((child) => clauseLine(child)?.key === '定义')
+    .flatMap((child) => [child, ...child.children])
+    .flatMap((child) => /(?:^|：)\s*「?([^：=「」]+?)」?\s*=/.exec(ownText(child))?.[1] ?? []);
+  return [...(name === undefined ? [] : [name]), ...definitions];
+}

@@ -1,0 +1,130 @@
+import type {
+  AwardNode,
+  BranchNode,
+  CapNode,
+  ConditionNode,
+  DefinitionNode,
+  DueNode,
+  ExpressionNode,
+  FrequencyNode,
+  GivenNode,
+  NameNode,
+  QuotaNode,
+  RangeNode,
+  SubjectNode,
+} from '../../../grammar/index.ts';
+import type { Place } from '../source.ts';
+
+/**
+ * Syntax: what the rule files say, block by block and clause by clause. Every clause that could be read is here with
+ * its place; names are not resolved and nothing is known about types. A clause that can be read in several ways
+ * carries all of its readings, because only the checker can tell which of them make sense.
+ */
+export interface PolicySyntax {
+  readonly title: Text;
+  readonly clauses: TextClauses;
+  readonly commonConditions: Parsed<ConditionNode> | null;
+  readonly subjects: readonly SubjectSyntax[];
+  readonly readings: readonly ReadingSyntax[];
+  readonly measures: readonly MeasureSyntax[];
+}
+
+/** A clause value that the parser understood, in all the ways that it can be read. */
+export interface Parsed<T> {
+  readonly place: Place;
+  /** The first is the longest match. Never empty. */
+  readonly readings: readonly { readonly tree: T; readonly split: string }[];
+}
+
+/** Free text and its place. */
+export interface Text {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** Clauses whose value is free text, by key. */
+export type TextClauses = ReadonlyMap<string, Text>;
+
+export interface SubjectSyntax {
+  readonly place: Place;
+  readonly name: Text;
+  /** Null for the enterprise. */
+  readonly code: string | null;
+  readonly id: { readonly name: string; readonly code: string } | null;
+  readonly facts: readonly FactSyntax[];
+}
+
+export interface FactSyntax {
+  readonly place: Place;
+  readonly name: Text;
+  readonly code: string;
+  /** The type as written: `金额`, `数值（元/度）`, or the members of an enumeration. */
+  readonly type: string;
+  readonly members: readonly { readonly name: string; readonly code: string }[];
+  readonly unit: string | null;
+  readonly evidence: Text | null;
+}
+
+export interface ReadingSyntax {
+  readonly place: Place;
+  readonly id: string;
+  readonly statement: string;
+  readonly clauses: TextClauses;
+}
+
+/** `口径：A03、A52`: readings that are written elsewhere. */
+export interface ReadingReference {
+  readonly id: string;
+  readonly place: Place;
+}
+
+export interface MeasureSyntax {
+  readonly place: Place;
+  readonly number: number;
+  readonly article: string;
+  readonly title: string;
+  readonly clauses: TextClauses;
+  readonly readings: readonly ReadingSyntax[];
+  readonly items: readonly ItemSyntax[];
+  readonly examples: readonly ExampleSyntax[];
+}
+
+export interface ItemSyntax {
+  /** The heading. */
+  readonly place: Place;
+  readonly id: Text;
+  readonly name: Text;
+  /** Keys that the item writes, with their places. */
+  readonly keys: ReadonlyMap<string, Place>;
+  readonly texts: TextClauses;
+  readonly subject: Parsed<SubjectNode> | null;
+  readonly condition: Parsed<ConditionNode> | null;
+  readonly range: Parsed<RangeNode> | null;
+  readonly quota: Parsed<QuotaNode> | null;
+  readonly frequency: Parsed<FrequencyNode> | null;
+  readonly definitions: readonly Parsed<DefinitionNode>[];
+  readonly standard: { readonly highest: boolean; readonly branches: readonly Parsed<BranchNode>[] } | null;
+  readonly caps: Parsed<readonly CapNode[]> | null;
+  readonly deduction: Parsed<ExpressionNode> | null;
+  readonly referral: TextClauses | null;
+  readonly readings: readonly ReadingSyntax[];
+  readonly references: readonly ReadingReference[];
+}
+
+export interface ExampleSyntax {
+  readonly place: Place;
+  readonly title: string;
+  readonly given: readonly Parsed<readonly GivenNode[]>[];
+  readonly elements: readonly ElementSyntax[];
+  readonly due: readonly Parsed<readonly DueNode[]>[];
+}
+
+/** `项目 P1：…` below 已知. */
+export interface ElementSyntax {
+  readonly place: Place;
+  readonly noun: string;
+  readonly id: string;
+  readonly given: Parsed<readonly GivenNode[]>;
+}
+
+export type { AwardNode, NameNode };

@@ -1,0 +1,212 @@
+import type { ComparisonOperator, mechanisms } from '../../../grammar/index.ts';
+import type { ExpectedOutcome, ItemKind, JsonObject } from '../../runtime/contract.ts';
+import type { Place } from '../source.ts';
+
+/**
+ * Checked: the policy with every name resolved and every expression typed. What is newly true: a name is a fact, a
+ * definition or a member, and it is known whose; both sides of a comparison have one unit; an award is an amount of
+ * money; every clause that an item needs is there, and none that it must not have.
+ */
+export interface CheckedPolicy {
+  readonly title: string;
+  readonly documentNumber: string;
+  readonly issuer: string;
+  readonly issuedOn: string;
+  readonly effectiveOn: string;
+  readonly rounding: string;
+  readonly noStacking: string | null;
+  readonly higherPolicyFirst: string | null;
+  readonly commonConditions: readonly Condition[];
+  readonly subjects: readonly Subject[];
+  readonly readings: readonly Reading[];
+  readonly measures: readonly Measure[];
+}
+
+export type Mechanism = (typeof mechanisms)[keyof typeof mechanisms];
+
+export interface Reading {
+  readonly id: string;
+  readonly statement: string;
+  readonly reason: string;
+  readonly toConfirm: string;
+  readonly notice: string | null;
+  /** Mechanisms that a policy-wide reading speaks about. */
+  readonly mechanisms: readonly Mechanism[];
+  readonly place: Place;
+}
+
+export interface Subject {
+  readonly name: string;
+  /** Null for the enterprise. */
+  readonly code: string | null;
+  readonly id: { readonly name: string; readonly code: string } | null;
+  readonly facts: readonly Fact[];
+}
+
+/** 单位与类型 of a value. */
+export type ValueType =
+  | { readonly type: 'money' | 'ratio' | 'number' | 'date' | 'year' | 'boolean' | 'text' | 'enumeration' }
+  /** `家`, `台（套）`, or none. */
+  | { readonly type: 'integer'; readonly unit: string }
+  | { readonly type: 'decimal'; readonly unit: string };
+
+export interface Fact {
+  readonly owner: string;
+  /** List of the dossier that holds it; null for the enterprise. */
+  readonly list: string | null;
+  readonly name: string;
+  readonly code: string;
+  readonly type: ValueType;
+  readonly members: readonly { readonly name: string; readonly code: string }[];
+  readonly evidence: readonly string[];
+}
+
+export type Expression = { readonly type: ValueType } & (
+  | { readonly node: 'fact'; readonly fact: Fact }
+  /** A number with its unit; dates are ISO text. */
+  | { readonly node: 'literal'; readonly value: string; readonly image: string }
+  | {
+      readonly node: 'binary';
+      readonly op: 'add' | 'subtract' | 'multiply' | 'divide';
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | { readonly node: 'share'; readonly base: Expression; readonly ratio: Expression }
+  | {
+      readonly node: 'aggregate';
+      readonly subject: Subject;
+      readonly where: Condition | null;
+      readonly fact: Fact | null;
+    }
+  | {
+      readonly node: 'received';
+      readonly scope: 'enterprise' | 'subject';
+      readonly noun: string;
+      readonly when: 'ever' | 'this_year';
+    }
+  | { readonly node: 'definition'; readonly name: string }
+);
+
+export type Condition =
+  | { readonly node: 'and' | 'or'; readonly parts: readonly Condition[] }
+  | { readonly node: 'not'; readonly part: Condition }
+  | { readonly node: 'holds'; readonly value: Expression }
+  | {
+      readonly node: 'compare';
+      readonly op: ComparisonOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | {
+      readonly node: 'compare_dates';
+      readonly op: '<' | '<=' | '>' | '>=';
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | {
+      readonly node: 'within';
+      readonly left: Expression;
+      readonly from: Expression;
+      readonly until: string;
+      readonly duration: string;
+    }
+  | {
+      readonly node: 'is';
+      readonly fact: Fact;
+      readonly members: readonly { readonly name: string; readonly code: string }[];
+      readonly negated: boolean;
+    }
+  | { readonly node: 'empty'; readonly fact: Fact; readonly negated: boolean }
+  | {
+      readonly node: 'awarded';
+      readonly years: number | null;
+      readonly item: string;
+      readonly words: string;
+    };
+
+export interface Definition {
+  readonly name: string;
+  readonly value:
+    | { readonly kind: 'amount'; readonly expression: Expression }
+    | { readonly kind: 'condition'; readonly condition: Condition };
+}
+
+export interface Award {
+  /** Null for an amount that an authority decides. */
+  readonly amount: Expression | null;
+  readonly ceiling: boolean;
+  readonly yearly: boolean;
+  readonly noun: string;
+  readonly form: 'by' | 'grant';
+}
+
+export interface Cap {
+  /** The noun of 单个…; null where the sentence does not say. */
+  readonly noun: string | null;
+  readonly scope: 'subject' | 'enterprise';
+  readonly period: 'none' | 'this_year' | 'cumulative';
+  readonly limit: Expression;
+}
+
+export interface Branch {
+  readonly when: Condition | null;
+  readonly award: Award;
+  /** Caps of this line alone, where the standard has several lines. */
+  readonly caps: readonly Cap[];
+}
+
+export interface Item {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ItemKind;
+  readonly source: string;
+  readonly subject: Subject;
+  readonly where: Condition | null;
+  readonly mergeBy: Fact | null;
+  readonly condition: Condition | null;
+  readonly range: {
+    readonly within: Fact;
+    readonly by: Fact;
+    readonly first: number;
+    readonly image: string;
+    readonly or: Fact | null;
+  } | null;
+  readonly quota: { readonly count: number; readonly image: string; readonly rank: Fact } | null;
+  readonly frequency: {
+    readonly rule: 'once' | 'annual' | 'promotion';
+    readonly noun: string | null;
+    readonly promotedOn: Fact | null;
+    readonly items: readonly string[];
+  } | null;
+  readonly definitions: readonly Definition[];
+  readonly standard: {
+    readonly choose: 'only' | 'first' | 'highest';
+    readonly branches: readonly Branch[];
+  } | null;
+  readonly caps: readonly Cap[];
+  readonly deduction: Expression | null;
+  readonly approval: string | null;
+  readonly service: string | null;
+  readonly referral: { readonly to: string; readonly office: string; readonly offer: string } | null;
+  readonly notes: readonly string[];
+  readonly readings: readonly string[];
+  readonly place: Place;
+}
+
+export interface Example {
+  readonly title: string;
+  readonly given: readonly string[];
+  readonly dossier: JsonObject;
+  readonly expected: readonly ExpectedOutcome[];
+  readonly place: Place;
+}
+
+export interface Measure {
+  readonly number: number;
+  readonly article: string;
+  readonly title: string;
+  readonly units: readonly string[];
+  readonly directions: readonly string[];
+  readonly items: readonly Item[];
+  readonly examples: readonly Example[];
+}

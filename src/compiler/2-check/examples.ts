@@ -1,0 +1,306 @@
+import { commonFacts, type DueNode, type GivenNode, type LiteralNode } from '../../../grammar/index.ts';
+import type { ExpectedOutcome, ItemKind, Json } from '../../runtime/contract.ts';
+import type { ExampleSyntax, Parsed } from '../1-parse/syntax.ts';
+import { nearest, type Reporter } from '../diagnostics/index.ts';
+import type { Example, Fact, Subject } from './checked.ts';
+import { memberOf } from './expressions.ts';
+import { choose } from './readings.ts';
+import { at, resolveItem, type Scope } from './scope.ts';
+import { typeWords } from './types.ts';
+
+/** A fact of a worked example, set in the dossier that the example stands for. */
+type Setting = { readonly list: string | null; readonly code: string; readonly value: Json | undefined };
+
+/** The element that a line `项目 P1：…` describes. */
+type Element = { readonly subject: Subject; readonly facts: Record<string, Json> };
+
+/** 算例: the dossier that a worked example describes, and what must come out. Null where it has a mistake. */
+export function checkExample(
+  syntax: ExampleSyntax,
+  policy: Omit<Scope, 'file' | 'subject' | 'definitions' | 'item'>,
+  items: ReadonlyMap<string, { readonly name: string; readonly kind: ItemKind }>,
+  assumed: readonly Fact[],
+): Example | null {
+  const { reporter, enterprise } = policy;
+  const before = reporter.found.length;
+  const scope: Scope = {
+    ...policy,
+    file: syntax.place.file,
+    subject: enterprise,
+    definitions: new Map(),
+    item: null,
+  };
+  const dossier: Record<string, Json> = {
+    application_date: policy.effectiveOn,
+    ...Object.fromEntries(assumed.map((fact) => [fact.code, true])),
+    prior_awards: [],
+  };
+  const lists = new Map<string, Record<string, Json>[]>();
+  const append = (list: string, entry: Record<string, Json>) =>
+    lists.set(list, [...(lists.get(list) ?? []), entry]);
+
+  // A statement is understood first and applied afterwards: of several readings only the chosen one may leave a trace.
+  const understand = (node: GivenNode, element: Element | null, sink: Reporter): (() => void) => {
+    const inner = { ...scope, reporter: sink, subject: element?.subject ?? enterprise };
+    if (node.node === 'value') {
+      const setting = settingOf(node, inner, element !== null, mentioned);
+      return () => setting && place(setting, element);
+    }
+    const item = resolveItem(node.item, inner) ?? '';
+    if (node.node === 'superseded') {
+      return () => {
+        dossier.superseded_items = [...((dossier.superseded_items as Json[]) ?? []), item];
+      };
+    }
+    const award = { item, amount_yuan: fen(node.amount.value) };
+    if (node.node === 'elsewhere')
+      return () => append('other_district_awards', { ...award, status: node.status });
+    const subject = node.subject ? { subject: node.subject.id } : {};
+    return () => append('prior_awards', { ...award, year: Number(node.year.value), ...subject });
+  };
+  const place = (setting: Setting, element: Element | null): void => {
+    if (setting.list === null) return put(dossier, setting);
+    if (element && setting.list === element.subject.code) return put(element.facts, setting);
+    // Facts of a list that are given without an element describe its only element.
+    const [only = {}] = lists.get(setting.list) ?? [];
+    put(only, setting);
+    lists.set(setting.list, [only]);
+  };
+  const mentioned = listsMentioned(syntax, policy.subjects);
+  const each = (parsed: Parsed<readonly GivenNode[]>, element: Element | null) => {
+    const steps = choose(parsed, reporter, (nodes, sink) =>
+      nodes.map((node) => understand(node, element, sink)),
+    );
+    for (const step of steps ?? []) step();
+  };
+  for (const parsed of syntax.given) each(parsed, null);
+  for (const [list, entries] of lists) {
+    const subject = policy.subjects.find((one) => one.code === list);
+    if (subject?.id)
+      lists.set(
+        list,
+        entries.map((entry) => ({ [subject.id?.code ?? '']: '1', ...entry })),
+      );
+  }
+  for (const element of syntax.elements) {
+    const subject = policy.subjects.find((one) => one.name === element.noun);
+    if (!subject?.code || !subject.id) continue;
+    const facts: Record<string, Json> = { [subject.id.code]: element.id };
+    each(element.given, { subject, facts });
+    append(subject.code, facts);
+  }
+  const expected = syntax.due.flatMap(
+    (parsed) =>
+      choose(parsed, reporter, (nodes, sink) => {
+        const found = nodes.map((node) => outcome(node, { ...scope, reporter: sink }, items));
+        return found.every((one) => one !== null) ? found : null;
+      }) ?? [],
+  );
+  if (syntax.due.length === 0 && reporter.found.length === before)
+    reporter.report('ZC0235', syntax.place, {});
+  if (reporter.found.length > before) return null;
+  const words = (parsed: Parsed<unknown>) =>
+    parsed.place.file.text.slice(parsed.place.start, parsed.place.end).replace(/\s*\n\s*/g, '');
+  return {
+    title: syntax.title,
+    given: [
+      ...syntax.given.map(words),
+      ...syntax.elements.map((element) => `${element.noun}${element.id}：${words(element.given)}`),
+    ],
+    dossier: { ...dossier, ...Object.fromEntries(lists) },
+    expected,
+    place: syntax.place,
+  };
+}
+
+/** Lists that an example speaks about without doubt: those of names that only one list has. */
+function listsMentioned(syntax: ExampleSyntax, subjects: readonly Subject[]): ReadonlySet<string> {
+  const facts = subjects.flatMap((subject) => subject.facts);
+  const names = syntax.given
+    .flatMap((parsed) => parsed.readings[0]?.tree ?? [])
+    .flatMap((node) => (node.node === 'value' ? [node.name.text] : []));
+  return new Set(
+    names.flatMap((name) => {
+      const [only, another] = facts.filter((fact) => fact.name === name);
+      return only?.list && !another ? [only.list] : [];
+    }),
+  );
+}
+
+function put(target: Record<string, Json>, setting: Setting): void {
+  if (setting.value === undefined) delete target[setting.code];
+  else target[setting.code] = setting.value;
+}
+
+function settingOf(
+  node: Extract<GivenNode, { node: 'value' }>,
+  scope: Scope,
+  inElement: boolean,
+  mentioned: ReadonlySet<string>,
+): Setting | null {
+  const { name, value } = node;
+  const common = Object.hasOwn(commonFacts, name.text)
+    ? commonFacts[name.text as keyof typeof commonFacts]
+    : undefined;
+  const subject = scope.subjects.find((one) => one.name === name.text && one.code !== null);
+  if (subject && (value === 'unknown' || value === 'empty')) {
+    return { list: null, code: subject.code ?? '', value: value === 'empty' ? [] : undefined };
+  }
+  if (common && value === 'unknown') return { list: null, code: common.code, value: undefined };
+  const facts = inElement
+    ? [...scope.subject.facts, ...scope.enterprise.facts]
+    : scope.subjects.flatMap((one) => one.facts);
+  const candidates = facts.filter((fact) => fact.name === name.text);
+  if (common && (common.type === 'date' || common.type === 'year')) {
+    const fact: Fact = {
+      owner: '企业',
+      list: null,
+      name: name.text,
+      code: common.code,
+      type: { type: common.type },
+      members: [],
+      evidence: [],
+    };
+    return valueSetting(node, fact, scope);
+  }
+  // A name that several lists share is settled by its value where only one of them can have it, and otherwise by the
+  // list that the rest of the example speaks about.
+  const fitting = candidates.filter(
+    (fact) =>
+      typeof value !== 'object' ||
+      value.node !== 'name' ||
+      fact.members.some((member) => member.name === value.text),
+  );
+  const possible = fitting.length > 0 ? fitting : candidates;
+  const near = possible.filter((fact) => fact.list !== null && mentioned.has(fact.list));
+  const [fact, another] = near.length > 0 ? near : possible;
+  if (!fact) {
+    const known = nearest(
+      name.text,
+      facts.map((one) => one.name),
+    );
+    scope.reporter.report(
+      'ZC0224',
+      at(scope, name),
+      { wanted: '事实的名称', found: `“${name.text}”` },
+      known === undefined ? undefined : { help: [`是否指「${known}」？`], replaceWith: known },
+    );
+    return null;
+  }
+  if (another) {
+    scope.reporter.report(
+      'ZC0231',
+      at(scope, name),
+      { name: name.text },
+      { help: ['写成“项目 P1：…”的形式，指明是哪个主体的事实'] },
+    );
+    return null;
+  }
+  return valueSetting(node, fact, scope);
+}
+
+function valueSetting(node: Extract<GivenNode, { node: 'value' }>, fact: Fact, scope: Scope): Setting | null {
+  const { value } = node;
+  const set = (json: Json | undefined): Setting => ({ list: fact.list, code: fact.code, value: json });
+  const wrong = () => {
+    const shown = scope.file.text.slice(node.start, node.end);
+    scope.reporter.report('ZC0222', at(scope, node), { value: shown, fact: fact.name, form: formOf(fact) });
+    return null;
+  };
+  if (value === 'unknown') return set(undefined);
+  if (fact.type.type === 'boolean')
+    return value === 'yes' ? set(true) : value === 'no' ? set(false) : wrong();
+  if (typeof value === 'string') return wrong();
+  if (fact.type.type === 'enumeration') {
+    if (value.node !== 'name') return wrong();
+    const member = memberOf(fact, value, scope);
+    return member && set(member.code);
+  }
+  if (value.node === 'name') return fact.type.type === 'text' ? set(value.text) : wrong();
+  const json = literalJson(value, fact, node.negative);
+  return json === null ? wrong() : set(json);
+}
+
+function literalJson(literal: LiteralNode, fact: Fact, negative: boolean): Json | null {
+  const { type } = fact.type;
+  const sign = negative ? '-' : '';
+  if (type === 'money' && literal.type === 'money') return sign + fen(literal.value);
+  if (type === 'date' && literal.type === 'date') return literal.value;
+  if (type === 'year' && (literal.type === 'year' || literal.type === 'number')) return Number(literal.value);
+  if (type === 'integer' && (literal.type === 'number' || literal.type === 'count'))
+    return Number(sign + literal.value);
+  if (type === 'decimal' && (literal.type === 'rate' || literal.type === 'number'))
+    return sign + literal.value;
+  if (type === 'text' && (literal.type === 'text' || literal.type === 'code' || literal.type === 'number'))
+    return literal.value;
+  return null;
+}
+
+/** An exact decimal in 元 with the two places that the dossier writes. */
+function fen(value: string): string {
+  const [whole, fraction = ''] = value.split('.');
+  return `${whole}.${fraction.padEnd(2, '0')}`;
+}
+
+function formOf(fact: Fact): string {
+  switch (fact.type.type) {
+    case 'boolean':
+      return `“${fact.name}”或“非${fact.name}”`;
+    case 'money':
+      return '金额，例如“6000万元”';
+    case 'date':
+      return '日期，例如“2022年3月1日”';
+    case 'enumeration':
+      return `以下之一：${fact.members.map((member) => member.name).join('、')}`;
+    case 'text':
+      return '文字，写在“”中';
+    case 'decimal':
+      return `数值，例如“1.2${fact.type.unit}”`;
+    default:
+      return typeWords(fact.type);
+  }
+}
+
+function outcome(
+  node: DueNode,
+  scope: Scope,
+  items: ReadonlyMap<string, { readonly name: string; readonly kind: ItemKind }>,
+): ExpectedOutcome | null {
+  const item = resolveItem(node.item, scope);
+  const kind = item === null ? undefined : items.get(item)?.kind;
+  if (item === null || kind === undefined) return null;
+  const forms: Readonly<Record<ItemKind, readonly [DueNode['outcome'], string]>> = {
+    ceiling: ['up_to', '“上限”加金额（核定数由主管部门决定，不能写成应得的金额）'],
+    discretionary: ['up_to', '“上限”加金额（核定数由主管部门决定，不能写成应得的金额）'],
+    fixed: ['amount', '金额'],
+    matching: ['amount', '金额'],
+    service: ['service', '“提供服务”'],
+    referral: ['referral', '“予以转介”'],
+  };
+  const [wanted, form] = forms[kind];
+  if (node.outcome !== wanted && node.outcome !== 'refused' && node.outcome !== 'undetermined') {
+    scope.reporter.report('ZC0223', at(scope, node), {
+      item: node.item.text,
+      form: `${form}，或“不予支持”“待定”`,
+    });
+    return null;
+  }
+  const status =
+    node.outcome === 'refused'
+      ? 'not_eligible'
+      : node.outcome === 'undetermined'
+        ? 'undetermined'
+        : 'eligible';
+  const facts = scope.subjects.flatMap((subject) => subject.facts);
+  const missing = node.lacking.map((name) => codeOf(name.text, facts, scope) ?? name.text);
+  return { item, status, amount_yuan: node.amount ? fen(node.amount.value) : null, missing };
+}
+
+function codeOf(name: string, facts: readonly Fact[], scope: Scope): string | undefined {
+  if (Object.hasOwn(commonFacts, name)) return commonFacts[name as keyof typeof commonFacts].code;
+  return (
+    facts.find((fact) => fact.name === name)?.code ??
+    scope.subjects.find((subject) => subject.name === name)?.code ??
+    undefined
+  );
+}

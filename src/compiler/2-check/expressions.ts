@@ -1,0 +1,234 @@
+import type { ConditionNode, ExpressionNode, LiteralNode, NameNode } from '../../../grammar/index.ts';
+import { unreachable } from '../outcome.ts';
+import type { Condition, Expression, Fact } from './checked.ts';
+import { at, resolveFact, resolveItem, resolveSubject, resolveValue, type Scope } from './scope.ts';
+import { literalType, productType, quotientType, sameUnit, typeWords } from './types.ts';
+
+/** 算式: resolves and types an expression. Null where a mistake was reported. */
+export function checkExpression(node: ExpressionNode, scope: Scope): Expression | null {
+  switch (node.node) {
+    case 'name':
+      return resolveValue(node, scope);
+    case 'literal':
+      return checkLiteral(node, scope);
+    case 'binary': {
+      const left = checkExpression(node.left, scope);
+      const right = checkExpression(node.right, scope);
+      if (!left || !right) return null;
+      if (node.op === 'add' || node.op === 'subtract') {
+        if (sameUnit(left.type, right.type) && left.type.type !== 'date')
+          return { node: 'binary', op: node.op, left, right, type: left.type };
+        scope.reporter.report('ZC0204', at(scope, node), {
+          left: typeWords(left.type),
+          right: typeWords(right.type),
+        });
+        return null;
+      }
+      const type =
+        node.op === 'multiply' ? productType(left.type, right.type) : quotientType(left.type, right.type);
+      if (type) return { node: 'binary', op: node.op, left, right, type };
+      scope.reporter.report('ZC0224', at(scope, node), {
+        wanted: '可以相乘除的数',
+        found: `${typeWords(left.type)}和${typeWords(right.type)}`,
+      });
+      return null;
+    }
+    case 'share': {
+      const base = checkExpression(node.base, scope);
+      const ratio = checkLiteral(node.ratio, scope);
+      if (!base || !ratio) return null;
+      if (productType(base.type, ratio.type)) return { node: 'share', base, ratio, type: base.type };
+      scope.reporter.report('ZC0224', at(scope, node.base), { wanted: '金额', found: typeWords(base.type) });
+      return null;
+    }
+    case 'aggregate': {
+      const subject = resolveSubject(node.subject, scope);
+      if (!subject) return null;
+      const inner = { ...scope, subject };
+      const where = node.where ? checkCondition(node.where, inner) : null;
+      const fact = node.fact ? resolveFact(node.fact, inner) : null;
+      if ((node.where && !where) || (node.fact && !fact)) return null;
+      return {
+        node: 'aggregate',
+        subject,
+        where,
+        fact,
+        type: fact ? fact.type : { type: 'integer', unit: '' },
+      };
+    }
+    case 'received': {
+      const noun = node.whose.text;
+      const enterprise = noun === scope.enterprise.name;
+      if (!enterprise && noun !== scope.subject.name) {
+        scope.reporter.report('ZC0216', at(scope, node.whose), {
+          noun,
+          choices: `或“单个${scope.subject.name}”`,
+        });
+        return null;
+      }
+      return {
+        node: 'received',
+        scope: enterprise ? 'enterprise' : 'subject',
+        noun,
+        when: node.when,
+        type: { type: 'money' },
+      };
+    }
+    default:
+      return unreachable(node);
+  }
+}
+
+/** 字面量: a literal of the text; a date that does not exist is reported. */
+export function checkLiteral(node: LiteralNode, scope: Scope): Expression | null {
+  if (node.type === 'date' && !isRealDate(node.value)) {
+    scope.reporter.report('ZC0225', at(scope, node), { date: node.image });
+    return null;
+  }
+  return { node: 'literal', value: node.value, image: node.image, type: literalType(node) };
+}
+
+/** Whether an ISO date is a day of the calendar. */
+export function isRealDate(iso: string): boolean {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+}
+
+/** 条件: resolves and types a condition. Null where a mistake was reported. */
+export function checkCondition(node: ConditionNode, scope: Scope): Condition | null {
+  switch (node.node) {
+    case 'mixed':
+      scope.reporter.report('ZC0106', at(scope, node), {});
+      return null;
+    case 'and':
+    case 'or': {
+      const parts = node.parts.map((part) => checkCondition(part, scope));
+      return parts.every((part) => part !== null) ? { node: node.node, parts } : null;
+    }
+    case 'not': {
+      const part = checkCondition(node.part, scope);
+      return part && { node: 'not', part };
+    }
+    case 'holds': {
+      const value = checkExpression(node.value, scope);
+      if (!value) return null;
+      if (value.type.type === 'boolean') return { node: 'holds', value };
+      scope.reporter.report('ZC0209', at(scope, node), { name: scope.file.text.slice(node.start, node.end) });
+      return null;
+    }
+    case 'compare': {
+      const left = checkExpression(node.left, scope);
+      const right = checkExpression(node.right, scope);
+      if (!left || !right) return null;
+      if (comparable(left, right)) return { node: 'compare', op: node.op, left, right };
+      if (right.type.type === 'number' && node.right.node === 'literal') {
+        scope.reporter.report('ZC0105', at(scope, node.right), { number: node.right.image });
+      } else {
+        scope.reporter.report('ZC0205', at(scope, node), {
+          left: typeWords(left.type),
+          right: typeWords(right.type),
+        });
+      }
+      return null;
+    }
+    case 'compare_dates': {
+      const left = checkDate(node.left, scope);
+      const right = checkExpression(node.right, scope);
+      if (!left || !right) return null;
+      if (right.type.type === 'date' || right.type.type === 'year')
+        return { node: 'compare_dates', op: node.op, left, right };
+      scope.reporter.report('ZC0205', at(scope, node), { left: '日期', right: typeWords(right.type) });
+      return null;
+    }
+    case 'within': {
+      const left = checkDate(node.left, scope);
+      const from = checkDate(node.from, scope);
+      if (!left || !from) return null;
+      if (from.node !== 'literal') {
+        scope.reporter.report('ZC0224', at(scope, node.from), {
+          wanted: '写明的日期或施行日期',
+          found: '事实',
+        });
+        return null;
+      }
+      const until = addMonths(from.value, Number(node.duration.value));
+      return { node: 'within', left, from, until, duration: node.duration.image };
+    }
+    case 'is':
+      return checkMembers(node.left, node.members, node.negated, scope);
+    case 'empty': {
+      const fact = onlyFact(node.left, scope);
+      if (!fact) return null;
+      if (fact.type.type === 'text') return { node: 'empty', fact, negated: node.negated };
+      scope.reporter.report('ZC0224', at(scope, node.left), {
+        wanted: '文字类的事实',
+        found: typeWords(fact.type),
+      });
+      return null;
+    }
+    case 'awarded': {
+      const item = resolveItem(node.item, scope);
+      return item === null
+        ? null
+        : { node: 'awarded', years: node.years, item, words: node.item?.text ?? '本事项' };
+    }
+    default:
+      return unreachable(node);
+  }
+}
+
+function comparable(left: Expression, right: Expression): boolean {
+  const ordered = !['date', 'boolean', 'text', 'enumeration'].includes(left.type.type);
+  return ordered && sameUnit(left.type, right.type);
+}
+
+function checkDate(node: ExpressionNode, scope: Scope): Expression | null {
+  const value = checkExpression(node, scope);
+  if (!value || value.type.type === 'date') return value;
+  scope.reporter.report('ZC0224', at(scope, node), { wanted: '日期', found: typeWords(value.type) });
+  return null;
+}
+
+function onlyFact(node: ExpressionNode, scope: Scope): Fact | null {
+  if (node.node === 'name') return resolveFact(node, scope);
+  scope.reporter.report('ZC0224', at(scope, node), { wanted: '事实的名称', found: '算式' });
+  return null;
+}
+
+function checkMembers(
+  left: ExpressionNode,
+  names: readonly NameNode[],
+  negated: boolean,
+  scope: Scope,
+): Condition | null {
+  const fact = onlyFact(left, scope);
+  if (!fact) return null;
+  if (fact.type.type !== 'enumeration') {
+    scope.reporter.report('ZC0224', at(scope, left), {
+      wanted: '有取值的事实',
+      found: `“${fact.name}”是${typeWords(fact.type)}`,
+    });
+    return null;
+  }
+  const members = names.map((name) => memberOf(fact, name, scope));
+  return members.every((member) => member !== null) ? { node: 'is', fact, members, negated } : null;
+}
+
+/** 取值: the member of an enumeration that a name stands for. */
+export function memberOf(fact: Fact, name: NameNode, scope: Scope): Fact['members'][number] | null {
+  const found = fact.members.find((member) => member.name === name.text);
+  if (!found) {
+    const members = fact.members.map((member) => `「${member.name}」`).join('');
+    scope.reporter.report('ZC0203', at(scope, name), { member: name.text, fact: fact.name, members });
+  }
+  return found ?? null;
+}
+
+/** The last day of a period of whole months that begins on a date. */
+function addMonths(iso: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  const total = year * 12 + (month - 1) + months;
+  const daysInMonth = new Date(Date.UTC(Math.floor(total / 12), (total % 12) + 1, 0)).getUTCDate();
+  const anniversary = new Date(Date.UTC(Math.floor(total / 12), total % 12, Math.min(day, daysInMonth)));
+  return new Date(anniversary.getTime() - 86_400_000).toISOString().slice(0, 10);
+}

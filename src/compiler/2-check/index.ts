@@ -1,0 +1,270 @@
+import { enterpriseNoun, factTypes, mechanisms } from '../../../grammar/index.ts';
+import type {
+  FactSyntax,
+  MeasureSyntax,
+  PolicySyntax,
+  ReadingSyntax,
+  SubjectSyntax,
+  Text,
+} from '../1-parse/syntax.ts';
+import { nearest, type Reporter } from '../diagnostics/index.ts';
+import type {
+  CheckedPolicy,
+  Condition,
+  Fact,
+  Item,
+  Measure,
+  Mechanism,
+  Reading,
+  Subject,
+  ValueType,
+} from './checked.ts';
+import { checkExample } from './examples.ts';
+import { checkCondition, isRealDate } from './expressions.ts';
+import { byNumber, checkItem } from './items.ts';
+import { choose } from './readings.ts';
+import type { Scope } from './scope.ts';
+
+/** 校核: Syntax → Checked. Null where the policy has mistakes; all of them are reported. */
+export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy | null {
+  const wants = (key: string): Text | null => {
+    const text = syntax.clauses.get(key) ?? null;
+    if (!text) reporter.report('ZC0212', syntax.title.place, { block: '政策', key });
+    return text;
+  };
+  const documentNumber = wants('文号');
+  const issuer = wants('发布机关');
+  const issuedOn = readDate(wants('发布日期'), reporter);
+  const effectiveOn = readDate(wants('施行日期'), reporter) ?? '1970-01-01';
+  const rounding = syntax.clauses.get('取整');
+  if (!rounding) reporter.report('ZC0227', syntax.title.place, {});
+  else if (rounding.text !== roundingRule) {
+    reporter.report('ZC0224', rounding.place, { wanted: `“${roundingRule}”`, found: `“${rounding.text}”` });
+  }
+  const subjects = checkSubjects(syntax.subjects, reporter);
+  const enterprise = subjects[0] as Subject;
+  const itemSyntax = syntax.measures.flatMap((measure) => measure.items);
+  const items = new Map(itemSyntax.map((item) => [item.name.text, item.id.text]));
+  checkItemIds(syntax.measures, reporter);
+  const policy = { reporter, subjects, enterprise, items, effectiveOn };
+  const readings = checkReadings(syntax, reporter);
+  const commonConditions = checkCommon(syntax, policy);
+  const assumed = commonConditions.flatMap((condition) =>
+    condition.node === 'holds' && condition.value.node === 'fact' ? [condition.value.fact] : [],
+  );
+  const checkedItems = new Map<string, Item>();
+  for (const item of itemSyntax) {
+    const checked = checkItem(item, policy);
+    if (checked && !checkedItems.has(checked.id)) checkedItems.set(checked.id, checked);
+  }
+  const measures = [...syntax.measures]
+    .sort((a, b) => a.number - b.number)
+    .map(
+      (measure): Measure => ({
+        ...checkMeasure(measure, reporter),
+        items: measure.items
+          .flatMap((item) => checkedItems.get(item.id.text) ?? [])
+          .sort((a, b) => byNumber(a.id, b.id)),
+        examples: measure.examples.flatMap(
+          (example) => checkExample(example, policy, checkedItems, assumed) ?? [],
+        ),
+      }),
+    );
+  if (reporter.found.some((found) => found.severity === 'error')) return null;
+  return {
+    title: syntax.title.text,
+    documentNumber: documentNumber?.text ?? '',
+    issuer: issuer?.text ?? '',
+    issuedOn: issuedOn ?? '',
+    effectiveOn,
+    rounding: rounding?.text ?? '',
+    noStacking: syntax.clauses.get('就高不重复')?.text ?? null,
+    higherPolicyFirst: syntax.clauses.get('上位政策优先')?.text ?? null,
+    commonConditions,
+    subjects,
+    readings,
+    measures,
+  };
+}
+
+/** The one rounding rule that the runtime knows. */
+const roundingRule = '金额保留到分，尾数舍去';
+
+function readDate(text: Text | null, reporter: Reporter): string | null {
+  if (!text) return null;
+  const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text.text.replace(/\s/g, ''));
+  const iso = match && `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
+  if (iso && isRealDate(iso)) return iso;
+  if (match) reporter.report('ZC0225', text.place, { date: text.text });
+  else reporter.report('ZC0224', text.place, { wanted: '日期（如2021年10月14日）', found: `“${text.text}”` });
+  return null;
+}
+
+function checkSubjects(syntax: readonly SubjectSyntax[], reporter: Reporter): readonly Subject[] {
+  const codes = new Set<string>();
+  const subjects = syntax.map((subject): Subject => {
+    const names = new Set<string>();
+    const facts = subject.facts.flatMap((fact) => {
+      const twice = names.has(fact.name.text) || (subject.code === null && codes.has(fact.code));
+      if (twice) reporter.report('ZC0202', fact.name.place, { name: fact.name.text });
+      names.add(fact.name.text);
+      if (subject.code === null) codes.add(fact.code);
+      return twice ? [] : (checkFact(fact, subject, reporter) ?? []);
+    });
+    const id = subject.id && { name: subject.id.name, code: subject.id.code };
+    return {
+      name: subject.name.text,
+      code: subject.code,
+      id,
+      facts: [...(id ? [idFact(subject, id)] : []), ...facts],
+    };
+  });
+  const enterprise = subjects.find((subject) => subject.code === null) ?? {
+    name: enterpriseNoun,
+    code: null,
+    id: null,
+    facts: [],
+  };
+  return [enterprise, ...subjects.filter((subject) => subject !== enterprise)];
+}
+
+function idFact(subject: SubjectSyntax, id: { readonly name: string; readonly code: string }): Fact {
+  return {
+    owner: subject.name.text,
+    list: subject.code,
+    ...id,
+    type: { type: 'text' },
+    members: [],
+    evidence: [],
+  };
+}
+
+function checkFact(fact: FactSyntax, subject: SubjectSyntax, reporter: Reporter): Fact | null {
+  const type = typeOf(fact);
+  if (!type) {
+    const known = nearest(fact.type, Object.keys(factTypes));
+    reporter.report(
+      'ZC0224',
+      fact.place,
+      { wanted: `事实的类型（${Object.keys(factTypes).join('、')}，或取值的清单）`, found: `“${fact.type}”` },
+      known === undefined ? undefined : { help: [`是否指「${known}」？`] },
+    );
+    return null;
+  }
+  return {
+    owner: subject.name.text,
+    list: subject.code,
+    name: fact.name.text,
+    code: fact.code,
+    type,
+    members: fact.members,
+    evidence: fact.evidence?.text.split('、') ?? [],
+  };
+}
+
+function typeOf(fact: FactSyntax): ValueType | null {
+  if (fact.members.length > 0) return { type: 'enumeration' };
+  if (!Object.hasOwn(factTypes, fact.type)) return null;
+  const type = factTypes[fact.type as keyof typeof factTypes];
+  return type === 'integer' || type === 'decimal' ? { type, unit: fact.unit ?? '' } : { type };
+}
+
+function checkItemIds(measures: readonly MeasureSyntax[], reporter: Reporter): void {
+  const ids = new Set<string>();
+  const names = new Set<string>();
+  const articles = new Set<number>();
+  for (const measure of measures) {
+    if (articles.has(measure.number)) reporter.report('ZC0115', measure.place, { heading: measure.article });
+    articles.add(measure.number);
+    for (const item of measure.items) {
+      if (ids.has(item.id.text)) reporter.report('ZC0207', item.id.place, { item: item.id.text });
+      else if (names.has(item.name.text))
+        reporter.report('ZC0202', item.name.place, { name: item.name.text });
+      ids.add(item.id.text);
+      names.add(item.name.text);
+    }
+  }
+}
+
+function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Reading[] {
+  const all: readonly ReadingSyntax[] = [
+    ...syntax.readings,
+    ...syntax.measures.flatMap((measure) => [
+      ...measure.readings,
+      ...measure.items.flatMap((item) => item.readings),
+    ]),
+  ];
+  const seen = new Set<string>();
+  const readings = all.map((reading): Reading => {
+    if (seen.has(reading.id)) reporter.report('ZC0211', reading.place, { reading: reading.id });
+    seen.add(reading.id);
+    const want = (key: string) => {
+      const text = reading.clauses.get(key)?.text;
+      if (text === undefined) reporter.report('ZC0212', reading.place, { block: `口径${reading.id}`, key });
+      return text ?? '';
+    };
+    return {
+      id: reading.id,
+      statement: reading.statement,
+      reason: want('理由'),
+      toConfirm: want('待确认'),
+      notice: reading.clauses.get('提示')?.text ?? null,
+      mechanisms: checkMechanisms(reading, reporter),
+      place: reading.place,
+    };
+  });
+  for (const item of syntax.measures.flatMap((measure) => measure.items)) {
+    for (const reference of item.references.filter((one) => !seen.has(one.id))) {
+      const known = nearest(reference.id, seen);
+      reporter.report(
+        'ZC0210',
+        reference.place,
+        { reading: reference.id },
+        { help: known === undefined ? [] : [`是否指${known}？`] },
+      );
+    }
+  }
+  return readings;
+}
+
+function checkMechanisms(reading: ReadingSyntax, reporter: Reporter): Mechanism[] {
+  const text = reading.clauses.get('适用');
+  return (text?.text.split('、') ?? []).flatMap((name) => {
+    if (Object.hasOwn(mechanisms, name)) return [mechanisms[name as keyof typeof mechanisms]];
+    reporter.report('ZC0217', text?.place ?? reading.place, {
+      name,
+      choices: Object.keys(mechanisms).join('、'),
+    });
+    return [];
+  });
+}
+
+function checkCommon(
+  syntax: PolicySyntax,
+  policy: Omit<Scope, 'file' | 'subject' | 'definitions' | 'item'>,
+): readonly Condition[] {
+  const condition = choose(syntax.commonConditions, policy.reporter, (node, reporter) =>
+    checkCondition(node, {
+      ...policy,
+      reporter,
+      file: syntax.commonConditions?.place.file ?? syntax.title.place.file,
+      subject: policy.enterprise,
+      definitions: new Map(),
+      item: null,
+    }),
+  );
+  if (!condition) return [];
+  return condition.node === 'and' ? condition.parts : [condition];
+}
+
+function checkMeasure(measure: MeasureSyntax, reporter: Reporter): Omit<Measure, 'items' | 'examples'> {
+  const units = measure.clauses.get('责任单位');
+  if (!units) reporter.report('ZC0212', measure.place, { block: measure.article, key: '责任单位' });
+  return {
+    number: measure.number,
+    article: measure.article,
+    title: measure.title,
+    units: units?.text.split('、') ?? [],
+    directions: measure.clauses.get('方向')?.text.split('\n') ?? [],
+  };
+}

@@ -1,0 +1,247 @@
+import type { DefinitionNode, FrequencyNode, QuotaNode, RangeNode } from '../../../grammar/index.ts';
+import type { ItemKind } from '../../runtime/contract.ts';
+import type { ItemSyntax } from '../1-parse/syntax.ts';
+import type { Reporter } from '../diagnostics/index.ts';
+import { awardKind, checkBranch, checkCap, kindWords } from './awards.ts';
+import type { Branch, Cap, Definition, Item } from './checked.ts';
+import { checkCondition, checkExpression } from './expressions.ts';
+import { choose } from './readings.ts';
+import { at, resolveFact, resolveSubject, type Scope } from './scope.ts';
+import { typeWords } from './types.ts';
+
+/** 事项: an item resolved and typed. Null where it has a mistake. */
+export function checkItem(
+  syntax: ItemSyntax,
+  policy: Omit<Scope, 'file' | 'subject' | 'definitions' | 'item'>,
+): Item | null {
+  const { reporter } = policy;
+  const { file } = syntax.place;
+  const before = reporter.found.length;
+  const wants = (key: string) => {
+    if (!syntax.keys.has(key))
+      reporter.report('ZC0212', syntax.place, { block: `事项${syntax.id.text}`, key });
+  };
+  wants('对象');
+  wants('依据');
+  const base: Scope = {
+    ...policy,
+    file,
+    subject: policy.enterprise,
+    definitions: new Map(),
+    item: syntax.id.text,
+  };
+  const subjectClause = choose(syntax.subject, reporter, (node, sink) => {
+    const scope = { ...base, reporter: sink };
+    const subject = resolveSubject(node.noun, scope);
+    if (!subject) return null;
+    const inner = { ...scope, subject };
+    const where = node.where ? checkCondition(node.where, inner) : null;
+    const mergeBy = node.mergeBy ? resolveFact(node.mergeBy, inner) : null;
+    return (node.where && !where) || (node.mergeBy && !mergeBy) ? null : { subject, where, mergeBy };
+  });
+  // What follows needs to know whose facts it may use; guessing would only give wrong messages.
+  if (!subjectClause) return null;
+  const { subject, where, mergeBy } = subjectClause;
+  const definitions = new Map<string, Definition>();
+  const scope: Scope = { ...base, subject, definitions };
+  for (const parsed of syntax.definitions) {
+    const definition = choose(parsed, reporter, (node, sink) =>
+      checkDefinition(node, { ...scope, reporter: sink }),
+    );
+    if (definition) definitions.set(definition.name, definition);
+  }
+  const inScope =
+    <T, C>(check: (node: T, scope: Scope) => C | null) =>
+    (node: T, sink: Reporter) =>
+      check(node, { ...scope, reporter: sink });
+  const condition = choose(syntax.condition, reporter, inScope(checkCondition));
+  const range = choose(syntax.range, reporter, inScope(checkRange));
+  const quota = choose(syntax.quota, reporter, inScope(checkQuota));
+  const frequency = choose(syntax.frequency, reporter, inScope(checkFrequency));
+  const deduction = choose(syntax.deduction, reporter, inScope(checkExpression));
+  const branches = (syntax.standard?.branches ?? []).flatMap(
+    (parsed) =>
+      choose(parsed, reporter, (node, sink) => checkBranch(node, { ...scope, reporter: sink }, mergeBy)) ??
+      [],
+  );
+  const caps = choose(syntax.caps, reporter, (nodes, sink) => {
+    const found = nodes.map((node) => checkCap(node, { ...scope, reporter: sink }, mergeBy));
+    return found.every((cap) => cap !== null) ? found : null;
+  });
+  const kind = checkKind(syntax, branches, reporter);
+  checkStandard(syntax, branches, frequency?.rule ?? null, reporter);
+  const single = branches.length === 1;
+  const allCaps: readonly Cap[] = [...(single ? (branches[0]?.caps ?? []) : []), ...(caps ?? [])];
+  if (kind === 'discretionary' && allCaps.length === 0 && syntax.standard)
+    reporter.report('ZC0226', syntax.place, {});
+  if (reporter.found.length > before || kind === null) return null;
+  const referral = syntax.referral;
+  return {
+    id: syntax.id.text,
+    name: syntax.name.text,
+    kind,
+    source: syntax.texts.get('依据')?.text ?? '',
+    subject,
+    where,
+    mergeBy,
+    condition,
+    range,
+    quota,
+    frequency,
+    definitions: [...definitions.values()],
+    standard: syntax.standard && {
+      choose: single ? 'only' : syntax.standard.highest ? 'highest' : 'first',
+      branches: single ? branches.map((branch) => ({ ...branch, caps: [] })) : branches,
+    },
+    caps: allCaps,
+    deduction,
+    approval: syntax.texts.get('核定')?.text ?? null,
+    service: syntax.texts.get('服务')?.text ?? null,
+    referral: referral && {
+      to: referral.get('转介')?.text ?? '',
+      office: referral.get('承办')?.text ?? '',
+      offer: referral.get('内容')?.text ?? '',
+    },
+    notes: lines(syntax.texts.get('说明')?.text),
+    readings: [
+      ...syntax.readings.map((reading) => reading.id),
+      ...syntax.references.map((reference) => reference.id),
+    ],
+    place: syntax.place,
+  };
+}
+
+const lines = (text: string | undefined) => (text === undefined ? [] : text.split('\n'));
+
+function checkDefinition(node: DefinitionNode, scope: Scope): Definition | null {
+  const { value } = node;
+  const isCondition = !['name', 'literal', 'binary', 'share', 'aggregate', 'received'].includes(value.node);
+  if (isCondition) {
+    const condition = checkCondition(value as Parameters<typeof checkCondition>[0], scope);
+    return condition && { name: node.name.text, value: { kind: 'condition', condition } };
+  }
+  const expression = checkExpression(value as Parameters<typeof checkExpression>[0], scope);
+  if (!expression) return null;
+  return expression.type.type === 'boolean'
+    ? { name: node.name.text, value: { kind: 'condition', condition: { node: 'holds', value: expression } } }
+    : { name: node.name.text, value: { kind: 'amount', expression } };
+}
+
+function checkRange(node: RangeNode, scope: Scope): Item['range'] {
+  const within = resolveFact(node.within, scope);
+  const by = resolveFact(node.by, scope);
+  const or = node.or ? resolveFact(node.or, scope) : null;
+  if (!within || !by || (node.or && !or)) return null;
+  if (by.type.type !== 'date') {
+    scope.reporter.report('ZC0224', at(scope, node.by), {
+      wanted: '日期',
+      found: `“${by.name}”是${typeWords(by.type)}`,
+    });
+    return null;
+  }
+  if (or && or.type.type !== 'boolean') {
+    scope.reporter.report('ZC0209', at(scope, node.or ?? node), { name: or.name });
+    return null;
+  }
+  return { within, by, first: Number(node.first.value), image: node.first.image, or };
+}
+
+function checkQuota(node: QuotaNode, scope: Scope): Item['quota'] {
+  const rank = resolveFact(node.rank, scope);
+  if (!rank) return null;
+  if (rank.type.type === 'integer') return { count: Number(node.count.value), image: node.count.image, rank };
+  scope.reporter.report('ZC0224', at(scope, node.rank), {
+    wanted: '整数类的事实',
+    found: `“${rank.name}”是${typeWords(rank.type)}`,
+  });
+  return null;
+}
+
+function checkFrequency(node: FrequencyNode, scope: Scope): Item['frequency'] {
+  if (node.whose && node.whose.text !== scope.subject.name) {
+    scope.reporter.report('ZC0218', at(scope, node.whose), {
+      noun: node.whose.text,
+      subject: scope.subject.name,
+    });
+    return null;
+  }
+  const promotedOn = node.promotedOn ? resolveFact(node.promotedOn, scope) : null;
+  if (node.promotedOn && !promotedOn) return null;
+  const known = new Set(scope.items.values());
+  for (const id of node.together) {
+    if (!known.has(id.value)) scope.reporter.report('ZC0219', at(scope, id), { item: id.value });
+  }
+  const items = [...new Set([scope.item ?? '', ...node.together.map((id) => id.value)])].sort(byNumber);
+  return { rule: node.rule, noun: node.whose?.text ?? null, promotedOn, items };
+}
+
+/** Ids of items in the order of the policy: 2.1 before 10.1. */
+export const byNumber = (a: string, b: string): number => {
+  const [a1 = 0, a2 = 0] = a.split('.').map(Number);
+  const [b1 = 0, b2 = 0] = b.split('.').map(Number);
+  return a1 - b1 || a2 - b2;
+};
+
+/** What the item is: an award of one kind, a service or a referral. */
+function checkKind(syntax: ItemSyntax, branches: readonly Branch[], reporter: Reporter): ItemKind | null {
+  const stated = (['标准', '服务', '转介'] as const).filter((key) => syntax.keys.has(key));
+  if (stated.length === 0) {
+    reporter.report('ZC0206', syntax.place, { item: syntax.id.text });
+    return null;
+  }
+  const [one, two] = stated;
+  if (two !== undefined) {
+    const place = syntax.keys.get(two) ?? syntax.place;
+    reporter.report('ZC0234', place, {
+      key: two,
+      reason: `已经写了「${one}」；一个事项只能是给付、服务或转介之一`,
+    });
+    return null;
+  }
+  if (one === '服务') return 'service';
+  if (one === '转介') {
+    for (const key of ['承办', '内容']) {
+      if (!syntax.referral?.has(key))
+        reporter.report('ZC0212', syntax.keys.get('转介') ?? syntax.place, { block: '转介', key });
+    }
+    return 'referral';
+  }
+  const kinds = [...new Set(branches.map((branch) => awardKind(branch.award)))];
+  const [kind, other] = kinds;
+  if (kind && other) {
+    reporter.report('ZC0214', syntax.keys.get('标准') ?? syntax.place, {
+      first: kindWords[kind],
+      second: kindWords[other],
+    });
+    return null;
+  }
+  if (kind && (kind === 'discretionary') !== syntax.keys.has('核定')) {
+    reporter.report('ZC0220', syntax.keys.get('核定') ?? syntax.keys.get('标准') ?? syntax.place, {});
+  }
+  return kind ?? null;
+}
+
+function checkStandard(
+  syntax: ItemSyntax,
+  branches: readonly Branch[],
+  rule: string | null,
+  reporter: Reporter,
+): void {
+  const parsed = syntax.standard?.branches ?? [];
+  branches.forEach((branch, index) => {
+    const place = parsed[index]?.place ?? syntax.place;
+    const last = index === branches.length - 1;
+    if (!syntax.standard?.highest && branch.when === null && !last) reporter.report('ZC0221', place, {});
+    const once = branch.award.noun.startsWith('一次性');
+    if (once && rule !== 'once' && rule !== 'promotion') reporter.report('ZC0215', place, { word: '一次性' });
+    if (branch.award.yearly && rule !== 'annual') reporter.report('ZC0215', place, { word: '每年' });
+    for (const cap of branches.length > 1 ? branch.caps : []) {
+      if (cap.period !== 'none' || cap.scope === 'enterprise') {
+        reporter.report('ZC0234', place, {
+          key: '封顶',
+          reason: '当年、累计和单个企业的封顶管着整个事项，请另写一行“封顶：…”',
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,106 @@
+import { commonFacts, type NameNode, type Span } from '../../../grammar/index.ts';
+import { nearest, type Reporter } from '../diagnostics/index.ts';
+import type { Place, SourceFile } from '../source.ts';
+import type { Definition, Expression, Fact, Subject } from './checked.ts';
+
+/** 作用域: the names that a clause can see. */
+export interface Scope {
+  readonly file: SourceFile;
+  readonly reporter: Reporter;
+  readonly subjects: readonly Subject[];
+  /** The enterprise; the first of the subjects. */
+  readonly enterprise: Subject;
+  /** The subject of the item, or of the list that is being added up. */
+  readonly subject: Subject;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** Ids of items by name. */
+  readonly items: ReadonlyMap<string, string>;
+  /** The item that the clause belongs to; null for the policy's own clauses. */
+  readonly item: string | null;
+  readonly effectiveOn: string;
+}
+
+/** The place of a node in the scope's file. */
+export const at = (scope: Scope, node: Span): Place => ({
+  file: scope.file,
+  start: node.start,
+  end: node.end,
+});
+
+/** Facts that every dossier has, as facts of the enterprise. */
+const common: readonly Fact[] = Object.entries(commonFacts).flatMap(([name, { code, type }]) =>
+  type === 'history'
+    ? []
+    : [{ owner: '企业', list: null, name, code, type: { type }, members: [], evidence: [] }],
+);
+
+/** 查名: the fact that a name stands for; a name that is no fact here is reported. */
+export function resolveFact(name: NameNode, scope: Scope): Fact | null {
+  const own = [...scope.subject.facts, ...scope.enterprise.facts, ...common].find(
+    (fact) => fact.name === name.text,
+  );
+  if (own) return own;
+  const owner = scope.subjects.find((subject) => subject.facts.some((fact) => fact.name === name.text));
+  if (owner) {
+    scope.reporter.report('ZC0213', at(scope, name), {
+      name: name.text,
+      owner: owner.name,
+      subject: scope.subject.name,
+    });
+    return null;
+  }
+  const known = nearest(
+    name.text,
+    [...scope.subject.facts, ...scope.enterprise.facts].map((fact) => fact.name),
+  );
+  scope.reporter.report(
+    'ZC0224',
+    at(scope, name),
+    { wanted: '事实或定义', found: `“${name.text}”` },
+    known === undefined ? undefined : { help: [`是否指「${known}」？`], replaceWith: known },
+  );
+  return null;
+}
+
+/** A name in an expression: a definition of the item, 施行日期, or a fact. */
+export function resolveValue(name: NameNode, scope: Scope): Expression | null {
+  const definition = scope.definitions.get(name.text);
+  if (definition) {
+    const { value } = definition;
+    return {
+      node: 'definition',
+      name: name.text,
+      type: value.kind === 'amount' ? value.expression.type : { type: 'boolean' },
+    };
+  }
+  if (name.text === '施行日期') {
+    return { node: 'literal', value: scope.effectiveOn, image: '施行日期', type: { type: 'date' } };
+  }
+  const fact = resolveFact(name, scope);
+  return fact && { node: 'fact', fact, type: fact.type };
+}
+
+/** The subject that a noun names. */
+export function resolveSubject(name: NameNode, scope: Scope): Subject | null {
+  const found = scope.subjects.find((subject) => subject.name === name.text);
+  if (!found) {
+    const choices = scope.subjects.map((subject) => subject.name).join('、');
+    scope.reporter.report('ZC0232', at(scope, name), { name: name.text, choices });
+  }
+  return found ?? null;
+}
+
+/** The id of the item that a name names; null name is the item itself. */
+export function resolveItem(name: NameNode | null, scope: Scope): string | null {
+  if (name === null) return scope.item;
+  const id = scope.items.get(name.text);
+  if (id !== undefined) return id;
+  const known = nearest(name.text, scope.items.keys());
+  scope.reporter.report(
+    'ZC0224',
+    at(scope, name),
+    { wanted: '事项名称', found: `“${name.text}”` },
+    known === undefined ? undefined : { help: [`是否指「${known}」？`], replaceWith: known },
+  );
+  return null;
+}

@@ -1,0 +1,138 @@
+import type { About, FactAbout, ItemAbout, SubjectAbout } from '../../runtime/contract.ts';
+import type { CheckedPolicy, Fact, Item, Subject } from '../2-check/checked.ts';
+import { parts } from './items.ts';
+import type { PlanItem } from './plan.ts';
+import { codeOf, factCodes } from './reads.ts';
+import {
+  awardWords,
+  capWords,
+  conditionWords,
+  definitionWords,
+  expressionWords,
+  frequencyWords,
+  quotaWords,
+  rangeWords,
+  subjectWords,
+} from './words.ts';
+
+/** 政策内容: everything that the policy says, as data for documents. */
+export function aboutOf(
+  policy: CheckedPolicy,
+  items: ReadonlyMap<string, PlanItem>,
+  rulesSha256: string,
+): About {
+  return {
+    title: policy.title,
+    documentNumber: policy.documentNumber,
+    issuer: policy.issuer,
+    issuedOn: policy.issuedOn,
+    effectiveOn: policy.effectiveOn,
+    rulesSha256,
+    rounding: policy.rounding,
+    noStacking: policy.noStacking,
+    higherPolicyFirst: policy.higherPolicyFirst,
+    commonConditions: policy.commonConditions.map(conditionWords),
+    vocabulary: policy.subjects.map(subjectAbout),
+    readings: policy.readings.map(({ id, statement, reason, toConfirm, notice }) => ({
+      id,
+      statement,
+      reason,
+      toConfirm,
+      notice,
+    })),
+    measures: policy.measures.map((measure) => ({
+      number: measure.number,
+      article: measure.article,
+      title: measure.title,
+      units: measure.units,
+      directions: measure.directions,
+      items: measure.items.map((item) => itemAbout(item, items.get(item.id) as PlanItem)),
+      examples: measure.examples.map(({ title, given, dossier, expected }) => ({
+        title,
+        given,
+        dossier,
+        expected,
+      })),
+    })),
+  };
+}
+
+function subjectAbout(subject: Subject): SubjectAbout {
+  return {
+    name: subject.name,
+    code: subject.code,
+    id: subject.id,
+    facts: subject.facts.filter((fact) => fact.code !== subject.id?.code).map(factAbout),
+  };
+}
+
+function factAbout(fact: Fact): FactAbout {
+  const { type } = fact;
+  if (type.type === 'ratio' || type.type === 'number') throw new Error(`a fact cannot be a ${type.type}`);
+  return {
+    name: fact.name,
+    code: fact.code,
+    type: type.type,
+    unit: 'unit' in type && type.unit !== '' ? type.unit : null,
+    members: fact.members,
+    evidence: fact.evidence,
+  };
+}
+
+function itemAbout(item: Item, plan: PlanItem): ItemAbout {
+  return {
+    id: item.id,
+    name: item.name,
+    kind: item.kind,
+    source: item.source,
+    subject: subjectWords(item),
+    subjectCode: item.subject.code,
+    conditions: item.condition ? parts(item.condition).map(conditionWords) : [],
+    range: item.range && rangeWords(item.range),
+    quota: item.quota && { words: quotaWords(item.quota), count: item.quota.count },
+    frequency: item.frequency && frequencyWords(item.frequency, item.id),
+    definitions: item.definitions.map((definition) => ({
+      name: definition.name,
+      words: definitionWords(definition),
+    })),
+    standard: item.standard && {
+      choose: item.standard.choose,
+      branches: item.standard.branches.map((branch) => ({
+        when: branch.when && conditionWords(branch.when),
+        award: awardWords(branch.award, branch.caps),
+      })),
+    },
+    caps: item.caps.map(capWords),
+    deductions: item.deduction ? [expressionWords(item.deduction)] : [],
+    approval: item.approval,
+    service: item.service,
+    referral: item.referral,
+    notes: item.notes,
+    readings: item.readings,
+    facts: factsOf(plan),
+  };
+}
+
+/** Facts of the vocabulary that the item looks at, in the order in which it looks at them. */
+function factsOf(plan: PlanItem): string[] {
+  const clauses = [...plan.conditions, ...plan.where, ...plan.subjectConditions];
+  const branches = plan.standard?.branches ?? [];
+  const single = [
+    plan.mergeBy,
+    plan.range?.within,
+    plan.range?.by,
+    plan.range?.or,
+    plan.quota?.rank,
+    plan.frequency?.promotedOn,
+  ];
+  const codes = [
+    ...clauses.flatMap((clause) => factCodes(clause.figures)),
+    ...single.flatMap((fact) => (fact ? [codeOf(fact)] : [])),
+    ...branches.flatMap((branch) => [
+      ...(branch.when ? factCodes(branch.when.figures) : []),
+      ...factCodes(branch.award.figures),
+    ]),
+    ...plan.deductions.flatMap((deduction) => factCodes(deduction.figures)),
+  ];
+  return [...new Set(codes)].filter((code) => code !== 'application_date' && code !== 'support_year');
+}

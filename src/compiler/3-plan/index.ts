@@ -1,0 +1,20 @@
+import type { CheckedPolicy, Mechanism } from '../2-check/checked.ts';
+import { aboutOf } from './about.ts';
+import { planItem } from './items.ts';
+import type { Plan } from './plan.ts';
+
+/** 排布: Checked → Plan. A checked policy can always be planned. */
+export function plan(policy: CheckedPolicy, rulesSha256: string): Plan {
+  const items = policy.measures.flatMap((measure) => measure.items).map((item) => planItem(item, policy));
+  const mechanisms = new Map<Mechanism, string[]>();
+  for (const reading of policy.readings) {
+    for (const mechanism of reading.mechanisms)
+      mechanisms.set(mechanism, [...(mechanisms.get(mechanism) ?? []), reading.id]);
+  }
+  return {
+    about: aboutOf(policy, new Map(items.map((item) => [item.id, item])), rulesSha256),
+    subjects: policy.subjects,
+    items,
+    mechanisms: [...mechanisms].map(([mechanism, readings]) => ({ mechanism, readings })),
+  };
+}

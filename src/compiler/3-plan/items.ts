@@ -1,0 +1,126 @@
+import type { CheckedPolicy, Condition, Expression, Item } from '../2-check/checked.ts';
+import type { PlanAmount, PlanCap, PlanClause, PlanItem } from './plan.ts';
+import { looksAtElement, readsOf } from './reads.ts';
+import {
+  awardWords,
+  branchWords,
+  capWords,
+  conditionWords,
+  definitionWords,
+  expressionWords,
+  frequencyWords,
+  quotaWords,
+  rangeWords,
+  subjectWords,
+} from './words.ts';
+
+/** 排布: one item as it is evaluated. */
+export function planItem(item: Item, policy: CheckedPolicy): PlanItem {
+  const reading = (mechanism: string) =>
+    policy.readings.find((one) => one.mechanisms.some((m) => m === mechanism))?.id ?? null;
+  const clause = (condition: Condition, source: string | null = null): PlanClause => ({
+    words: conditionWords(condition),
+    condition,
+    figures: readsOf({ condition }, item.definitions),
+    reading: source,
+  });
+  const amount = (expression: Expression, words: string, limits: readonly Expression[] = []): PlanAmount => ({
+    words,
+    expression,
+    limits,
+    figures: readsOf({ expression }, item.definitions),
+  });
+  const pays = item.standard !== null;
+  const own = item.condition ? parts(item.condition) : [];
+  const ofElement = (condition: Condition) => looksAtElement(condition, item.subject.code, item.definitions);
+  return {
+    id: item.id,
+    name: item.name,
+    kind: item.kind,
+    summary: summaryOf(item),
+    subject: item.subject,
+    where: item.where ? parts(item.where).map((condition) => clause(condition)) : [],
+    mergeBy: item.mergeBy,
+    range: item.range && { ...item.range, words: rangeWords(item.range) },
+    conditions: [
+      clause(inForce(policy.effectiveOn), reading('day_of_effect')),
+      ...(pays
+        ? policy.commonConditions.map((condition) => clause(condition, reading('common_conditions')))
+        : []),
+      ...own.filter((condition) => !ofElement(condition)).map((condition) => clause(condition)),
+    ],
+    subjectConditions: own.filter(ofElement).map((condition) => clause(condition)),
+    quota: item.quota && { ...item.quota, words: quotaWords(item.quota) },
+    frequency: item.frequency && { ...item.frequency, words: frequencyWords(item.frequency, item.id) },
+    definitions: item.definitions,
+    standard: item.standard && {
+      choose: item.standard.choose,
+      branches: item.standard.branches.map((branch) => {
+        const limits = branch.caps.map((cap) => cap.limit);
+        const words = awardWords(branch.award, branch.caps);
+        // What an authority decides has no formula; the most that it may decide is the item's own limit.
+        const expression = branch.award.amount ?? limits[0] ?? item.caps[0]?.limit;
+        if (!expression) throw new Error(`item ${item.id} has neither an amount nor a limit`);
+        return { when: branch.when && clause(branch.when), award: amount(expression, words, limits) };
+      }),
+    },
+    caps: item.caps.map(
+      (cap): PlanCap => ({
+        words: capWords(cap),
+        scope: cap.scope,
+        history: { none: 'none', this_year: 'year', cumulative: 'all' }[cap.period] as PlanCap['history'],
+        limit: cap.limit,
+      }),
+    ),
+    deductions: item.deduction ? [amount(item.deduction, expressionWords(item.deduction))] : [],
+  };
+}
+
+/** The parts of a condition that must all hold, each a step of the trace. */
+export function parts(condition: Condition): readonly Condition[] {
+  return condition.node === 'and' ? condition.parts.flatMap(parts) : [condition];
+}
+
+/** 申报日期不早于施行日期: no award before the day of effect. */
+function inForce(effectiveOn: string): Condition {
+  const date = { type: 'date' } as const;
+  return {
+    node: 'compare_dates',
+    op: '>=',
+    left: {
+      node: 'fact',
+      fact: {
+        owner: '企业',
+        list: null,
+        name: '申报日期',
+        code: 'application_date',
+        type: date,
+        members: [],
+        evidence: [],
+      },
+      type: date,
+    },
+    right: { node: 'literal', value: effectiveOn, image: '施行日期', type: date },
+  };
+}
+
+function summaryOf(item: Item): string[] {
+  const branches = item.standard?.branches ?? [];
+  const heading = item.standard?.choose === 'highest' ? '标准（就高）' : '标准';
+  const [only] = branches;
+  return [
+    `对象：${subjectWords(item)}`,
+    ...(item.condition ? [`条件：${conditionWords(item.condition)}`] : []),
+    ...(item.range ? [`范围：${rangeWords(item.range)}`] : []),
+    ...(item.quota ? [`名额：${quotaWords(item.quota)}`] : []),
+    ...(item.frequency ? [`频次：${frequencyWords(item.frequency, item.id)}`] : []),
+    ...item.definitions.map((definition) => `定义：${definition.name} = ${definitionWords(definition)}`),
+    ...(only && branches.length === 1 ? [`标准：${branchWords(only)}`] : []),
+    ...(branches.length > 1 ? [`${heading}：`, ...branches.map((branch) => `  ${branchWords(branch)}`)] : []),
+    ...item.caps.map((cap) => `封顶：${capWords(cap)}`),
+    ...(item.deduction ? [`扣减：${expressionWords(item.deduction)}`] : []),
+    ...(item.approval === null ? [] : [`核定：${item.approval}`]),
+    ...(item.service === null ? [] : [`服务：${item.service}`]),
+    ...(item.referral ? [`转介：${item.referral.to}`] : []),
+  ];
+}

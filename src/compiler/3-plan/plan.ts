@@ -1,0 +1,77 @@
+import type { About, ItemKind } from '../../runtime/contract.ts';
+import type { Condition, Definition, Expression, Fact, Mechanism, Subject } from '../2-check/checked.ts';
+
+/**
+ * Plan: the policy as it is evaluated. What is newly true: nothing is implied any more. The day of effect and the
+ * common conditions stand among the conditions of each item, joined conditions are cut into the parts that a trace
+ * shows, each part is known to look at the enterprise or at one element, every rule has its sentence, and the facts
+ * that it reads are listed.
+ */
+export interface Plan {
+  /** Everything that the policy says, ready to be printed. */
+  readonly about: About;
+  readonly subjects: readonly Subject[];
+  readonly items: readonly PlanItem[];
+  readonly mechanisms: readonly { readonly mechanism: Mechanism; readonly readings: readonly string[] }[];
+}
+
+/** A value that a rule reads, to be shown in the trace. */
+export type FigureSource =
+  | { readonly from: 'fact'; readonly fact: Fact }
+  | { readonly from: 'expression'; readonly name: string; readonly expression: Expression };
+
+export interface PlanClause {
+  readonly words: string;
+  readonly condition: Condition;
+  readonly figures: readonly FigureSource[];
+  readonly reading: string | null;
+}
+
+export interface PlanAmount {
+  readonly words: string;
+  readonly expression: Expression;
+  /** Limits of this line alone. */
+  readonly limits: readonly Expression[];
+  readonly figures: readonly FigureSource[];
+}
+
+export interface PlanCap {
+  readonly words: string;
+  readonly scope: 'subject' | 'enterprise';
+  readonly history: 'none' | 'year' | 'all';
+  readonly limit: Expression;
+}
+
+export interface PlanItem {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ItemKind;
+  /** The rule in words, line by line, for the comment of the emitted module. */
+  readonly summary: readonly string[];
+  readonly subject: Subject;
+  readonly where: readonly PlanClause[];
+  readonly mergeBy: Fact | null;
+  readonly range: {
+    readonly words: string;
+    readonly first: number;
+    readonly within: Fact;
+    readonly by: Fact;
+    readonly or: Fact | null;
+  } | null;
+  readonly conditions: readonly PlanClause[];
+  readonly subjectConditions: readonly PlanClause[];
+  readonly quota: { readonly words: string; readonly count: number; readonly rank: Fact } | null;
+  readonly frequency: {
+    readonly words: string;
+    readonly rule: 'once' | 'annual' | 'promotion';
+    readonly items: readonly string[];
+    readonly promotedOn: Fact | null;
+  } | null;
+  readonly definitions: readonly Definition[];
+  readonly standard: {
+    readonly choose: 'only' | 'first' | 'highest';
+    readonly branches: readonly { readonly when: PlanClause | null; readonly award: PlanAmount }[];
+  } | null;
+  readonly caps: readonly PlanCap[];
+  readonly deductions: readonly PlanAmount[];
+}

@@ -1,0 +1,159 @@
+import type { Condition, Expression, Fact } from '../../2-check/checked.ts';
+import type { FigureSource } from '../../3-plan/plan.ts';
+import { unreachable } from '../../outcome.ts';
+import { type Names, quote } from './names.ts';
+
+/** What an expression may refer to: the facts of the enterprise and, inside a list, one element. */
+export interface Context {
+  readonly names: Names;
+  /** Id of the item, for 本事项 and its awards. */
+  readonly item: string;
+  /** List of the element in view; null where only the enterprise is. */
+  readonly list: string | null;
+  /** Variable that holds the element. */
+  readonly element: string;
+  /** Code of the fact that tells the elements apart. */
+  readonly idCode: string | null;
+}
+
+/** A fact of the enterprise (`f`) or of the element in view (`s`). */
+export function factCode(fact: Fact, context: Context): string {
+  return fact.list !== null && fact.list === context.list
+    ? `${context.element}.${fact.code}`
+    : `f.${fact.code}`;
+}
+
+/** An amount or a number as a call of the runtime. */
+export function expressionCode(expression: Expression, context: Context): string {
+  const { names } = context;
+  switch (expression.node) {
+    case 'fact':
+      return factCode(expression.fact, context);
+    case 'literal':
+      return literalCode(expression, names);
+    case 'definition':
+      return `${names.definition(context.item, expression.name)}(f, s)`;
+    case 'share':
+      return `${names.use('multiply')}(${expressionCode(expression.base, context)}, ${expressionCode(expression.ratio, context)})`;
+    case 'binary':
+      return `${names.use(expression.op)}(${expressionCode(expression.left, context)}, ${expressionCode(expression.right, context)})`;
+    case 'aggregate': {
+      const inner: Context = {
+        ...context,
+        list: expression.subject.code,
+        element: 'e',
+        idCode: expression.subject.id?.code ?? null,
+      };
+      const where = `(e) => ${expression.where ? conditionCode(expression.where, inner) : 'true'}`;
+      const list = `f.${expression.subject.code}`;
+      if (!expression.fact) return `${names.use('countOf')}(${list}, ${where})`;
+      return `${names.use('sumOf')}(${list}, ${where}, (e) => e.${expression.fact.code})`;
+    }
+    case 'received': {
+      const subject = expression.scope === 'subject' ? `${context.element}.${context.idCode}` : 'undefined';
+      const tail =
+        expression.when === 'this_year'
+          ? `, ${subject}, true`
+          : expression.scope === 'subject'
+            ? `, ${subject}`
+            : '';
+      return `${names.use('received')}(f, ['${context.item}']${tail})`;
+    }
+    default:
+      return unreachable(expression);
+  }
+}
+
+function literalCode(literal: Extract<Expression, { node: 'literal' }>, names: Names): string {
+  if (literal.type.type === 'date') return `'${literal.value}'`;
+  return names.constant(literal.value, literal.type.type === 'money' ? 'yuan' : 'exact', literal.image);
+}
+
+/** A condition as a call of the runtime. */
+export function conditionCode(condition: Condition, context: Context): string {
+  const { names } = context;
+  switch (condition.node) {
+    case 'and':
+    case 'or':
+      return `${names.use(condition.node)}(${condition.parts.map((part) => conditionCode(part, context)).join(', ')})`;
+    case 'not':
+      return `${names.use('not')}(${conditionCode(condition.part, context)})`;
+    case 'holds':
+      return expressionCode(condition.value, context);
+    case 'compare':
+      return `${names.use('compare')}(${expressionCode(condition.left, context)}, '${condition.op}', ${expressionCode(condition.right, context)})`;
+    case 'compare_dates': {
+      const left = expressionCode(condition.left, context);
+      const right = expressionCode(condition.right, context);
+      if (condition.right.type.type !== 'year')
+        return `${names.use('compareDates')}(${left}, '${condition.op}', ${right})`;
+      return `${names.use('compare')}(${names.use('yearOf')}(${left}), '${condition.op}', ${right})`;
+    }
+    case 'within': {
+      const left = expressionCode(condition.left, context);
+      const from = expressionCode(condition.from, context);
+      const compare = names.use('compareDates');
+      return `${names.use('and')}(${compare}(${left}, '>=', ${from}), ${compare}(${left}, '<=', '${condition.until}'))`;
+    }
+    case 'is': {
+      const codes = condition.members.map((member) => `'${member.code}'`).join(', ');
+      const test = `${names.use('is')}(${factCode(condition.fact, context)}, ${codes})`;
+      return condition.negated ? `${names.use('not')}(${test})` : test;
+    }
+    case 'empty': {
+      const test = `${names.use('isEmpty')}(${factCode(condition.fact, context)})`;
+      return condition.negated ? `${names.use('not')}(${test})` : test;
+    }
+    case 'awarded': {
+      const subject = context.idCode === null ? '' : `, ${context.element}.${context.idCode}`;
+      if (condition.years === null) return `${names.use('awarded')}(f, ['${condition.item}']${subject})`;
+      if (condition.years === 1)
+        return `${names.use('awardedInYear')}(f, ['${condition.item}'], -1${subject})`;
+      return `${names.use('awardedInEachOfLast')}(f, ['${condition.item}'], ${condition.years})`;
+    }
+    default:
+      return unreachable(condition);
+  }
+}
+
+/** A value that a rule reads, for the trace. */
+export function figureCode(source: FigureSource, context: Context): string {
+  const { names } = context;
+  if (source.from === 'expression') {
+    const value = expressionCode(source.expression, context);
+    return valueFigure(source.name, value, source.expression.type, names);
+  }
+  const { fact } = source;
+  const value = factCode(fact, context);
+  if (fact.type.type !== 'enumeration') return valueFigure(fact.name, value, fact.type, names);
+  const members = fact.members.map((member) => `${member.code}: ${quote(member.name)}`).join(', ');
+  return `${names.use('choiceFigure')}(${quote(fact.name)}, ${value}, ${names.table(codeName(fact), `{ ${members} }`)})`;
+}
+
+const codeName = (fact: Fact) => (fact.list === null ? fact.code : `${fact.list}_${fact.code}`);
+
+function valueFigure(name: string, value: string, type: Expression['type'], names: Names): string {
+  const call = (figure: string, ...more: string[]) =>
+    `${names.use(figure)}(${[quote(name), value, ...more].join(', ')})`;
+  switch (type.type) {
+    case 'money':
+      return call('moneyFigure');
+    case 'date':
+      return call('dateFigure');
+    case 'boolean':
+      return call('flagFigure');
+    case 'text':
+    case 'enumeration':
+      return call('textFigure');
+    case 'integer':
+    case 'decimal':
+      return type.unit === '' ? call('numberFigure') : call('numberFigure', quote(type.unit));
+    case 'year':
+      return call('numberFigure', "'年'");
+    case 'ratio':
+    case 'number':
+      return call('numberFigure');
+    default:
+      return unreachable(type);
+  }
+}

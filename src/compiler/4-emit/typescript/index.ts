@@ -1,0 +1,127 @@
+import type { Plan } from '../../3-plan/plan.ts';
+import { itemCode, type Typed } from './items.ts';
+import { createNames, remark } from './names.ts';
+import { dossierInterfaces, factsInterfaces } from './types.ts';
+
+/** The three texts of one emitted module, from one printer: what people read, what runs, and its types. */
+export interface EmittedModule {
+  readonly ts: string;
+  readonly js: string;
+  readonly dts: string;
+}
+
+const runtime = 'hengce/runtime';
+
+/** 生成求值程序: the TypeScript module of a policy, its JavaScript and its declarations. Deterministic byte for byte. */
+export function emitTypeScript(plan: Plan): EmittedModule {
+  return { ts: moduleText(plan, (text) => text), js: moduleText(plan, () => ''), dts: declarations(plan) };
+}
+
+function header(plan: Plan): string[] {
+  const { about } = plan;
+  return [
+    '/**',
+    ` * 《${remark(about.title)}》（${remark(about.documentNumber)}）`,
+    ' *',
+    ' * Compiled from the rule files by hengce; do not edit. Change the rules and build again.',
+    ` * Rules: sha256 ${about.rulesSha256}`,
+    ' */',
+  ];
+}
+
+function moduleText(plan: Plan, typed: Typed): string {
+  const isTypeScript = typed('x') !== '';
+  const names = createNames();
+  names.use('definePolicy');
+  const items = plan.about.measures.flatMap((measure) => [
+    `// ${remark(`${measure.article} ${measure.title}（责任单位：${measure.units.join('、')}）`)}`,
+    '',
+    ...measure.items.flatMap((item) => {
+      const planned = plan.items.find((one) => one.id === item.id);
+      return planned ? itemCode(planned, names, typed) : [];
+    }),
+  ]);
+  const types = [
+    'About',
+    'ContractDossier',
+    'ContractFacts',
+    'Evaluation',
+    'Exact',
+    'IsoDate',
+    'Known',
+    'Policy',
+    'Preparation',
+    'TraceStep',
+  ];
+  const mechanisms = plan.mechanisms.map(
+    ({ mechanism, readings }) => `    ${mechanism}: [${readings.map((id) => `'${id}'`).join(', ')}],`,
+  );
+  const lines = [
+    ...header(plan),
+    ...(isTypeScript ? [`import type { ${types.join(', ')} } from '${runtime}';`] : []),
+    `import { ${names.imports().join(', ')} } from '${runtime}';`,
+    '',
+    ...(isTypeScript
+      ? [itemIdType(plan), '', ...dossierInterfaces(plan.subjects), ...factsInterfaces(plan.subjects)]
+      : []),
+    ...names.constants().map(({ name, code, words }) => `/** ${remark(words)} */\nconst ${name} = ${code};`),
+    ...names.tables().map(({ name, code }) => `const ${name} = ${code};`),
+    '',
+    ...items,
+    '/** 政策内容. */',
+    `export const about${typed(': About')} = ${JSON.stringify(plan.about, null, 2)};`,
+    '',
+    `/** 《${remark(plan.about.title)}》, compiled. */`,
+    `export const policy${typed(': Policy<ItemId>')} = ${names.use('definePolicy')}${typed('<Facts, ItemId>')}({`,
+    '  about,',
+    '  items: [',
+    ...plan.items.map((item) => `    item_${item.id.replace('.', '_')},`),
+    '  ],',
+    '  mechanisms: {',
+    ...mechanisms,
+    '  },',
+    '});',
+    '',
+    '/** Validates a dossier: prepared facts, or all of its faults at once. */',
+    `export const prepare${typed(': (dossier: Dossier) => Preparation')} = (dossier) => policy.prepare(dossier);`,
+    '',
+    '/** Statuses, amounts and codes of every item. */',
+    `export const evaluate${typed(": Policy<ItemId>['evaluate']")} = (prepared) => policy.evaluate(prepared);`,
+    '',
+    '/** The calculation of one item, step by step. */',
+    `export const explain${typed(': (evaluation: Evaluation<ItemId>, item: ItemId) => readonly TraceStep[]')} = (evaluation, item) =>`,
+    '  policy.explain(evaluation, item);',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function itemIdType(plan: Plan): string {
+  return [
+    '/** 事项编号. */',
+    'export type ItemId =',
+    ...plan.items.map((item, index) => `  | '${item.id}'${index === plan.items.length - 1 ? ';' : ''}`),
+  ].join('\n');
+}
+
+function declarations(plan: Plan): string {
+  return [
+    ...header(plan),
+    `import type { About, ContractDossier, Evaluation, Policy, Preparation, TraceStep } from '${runtime}';`,
+    '',
+    itemIdType(plan),
+    '',
+    ...dossierInterfaces(plan.subjects),
+    '/** 政策内容. */',
+    'export declare const about: About;',
+    `/** 《${remark(plan.about.title)}》, compiled. */`,
+    'export declare const policy: Policy<ItemId>;',
+    '/** Validates a dossier: prepared facts, or all of its faults at once. */',
+    'export declare const prepare: (dossier: Dossier) => Preparation;',
+    '/** Statuses, amounts and codes of every item. */',
+    "export declare const evaluate: Policy<ItemId>['evaluate'];",
+    '/** The calculation of one item, step by step. */',
+    'export declare const explain: (evaluation: Evaluation<ItemId>, item: ItemId) => readonly TraceStep[];',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,204 @@
+import type { Fact } from '../../2-check/checked.ts';
+import type { FigureSource, PlanAmount, PlanClause, PlanItem } from '../../3-plan/plan.ts';
+import { type Context, conditionCode, expressionCode, factCode, figureCode } from './expressions.ts';
+import { type Names, quote, remark } from './names.ts';
+import { elementType } from './types.ts';
+
+/** Text that only the TypeScript dialect has; the JavaScript that runs leaves it out. */
+export type Typed = (text: string) => string;
+
+/** One item as source text: its definitions, and the rule that the engine runs. */
+export function itemCode(item: PlanItem, names: Names, typed: Typed): string[] {
+  const list = item.subject.code;
+  const element = list === null ? 'Facts' : elementType(list);
+  // Rules of an item without a list see the enterprise in both places.
+  const context: Context = {
+    names,
+    item: item.id,
+    list,
+    element: 's',
+    idCode: item.subject.id?.code ?? null,
+  };
+  const s = typed(`: ${element}`);
+  const f = typed(': Facts');
+  const definitions = item.definitions.flatMap((definition) => {
+    const { value } = definition;
+    const isAmount = value.kind === 'amount';
+    const code = isAmount
+      ? expressionCode(value.expression, context)
+      : conditionCode(value.condition, context);
+    const result = typed(`: Known<${isAmount ? 'Exact' : 'boolean'}>`);
+    const name = names.definition(item.id, definition.name);
+    return [
+      `/** ${remark(definition.name)}. */`,
+      `const ${name} = (f${f}, ${used(code, 's')}${s})${result} => ${code};`,
+      '',
+    ];
+  });
+  return [
+    '/**',
+    ` * 事项 ${item.id}　${remark(item.name)}`,
+    ...item.summary.map((line) => ` * ${remark(line)}`),
+    ' */',
+    ...definitions,
+    `const item_${item.id.replace('.', '_')} = ${names.use('item')}${typed(`<Facts, ${element}, ItemId>`)}({`,
+    ...indent(ruleCode(item, context)),
+    '});',
+    '',
+  ];
+}
+
+function ruleCode(item: PlanItem, context: Context): string[] {
+  const { names } = context;
+  const enterprise: Context = { ...context, list: null, idCode: null };
+  const getter = (fact: Fact) => arrow(factCode(fact, context));
+  const subject =
+    item.subject.code === null
+      ? []
+      : [
+          'subject: {',
+          ...indent([
+            `noun: ${quote(item.subject.name)},`,
+            `code: '${item.subject.code}',`,
+            `list: (f) => f.${item.subject.code},`,
+            `id: (s) => s.${item.subject.id?.code},`,
+            ...clauses('where', item.where, context),
+            ...(item.range
+              ? [
+                  'range: {',
+                  ...indent([
+                    `words: ${quote(item.range.words)},`,
+                    `first: ${item.range.first},`,
+                    `within: ${getter(item.range.within)},`,
+                    `by: ${getter(item.range.by)},`,
+                    ...(item.range.or ? [`or: ${getter(item.range.or)},`] : []),
+                    `figures: ${figures(
+                      [item.range.within, item.range.by, ...(item.range.or ? [item.range.or] : [])].map(
+                        (fact) => ({ from: 'fact', fact }),
+                      ),
+                      context,
+                    )},`,
+                  ]),
+                  '},',
+                ]
+              : []),
+            ...(item.mergeBy
+              ? [`mergeBy: { noun: ${quote(item.mergeBy.name)}, key: ${getter(item.mergeBy)} },`]
+              : []),
+          ]),
+          '},',
+        ];
+  return [
+    `id: '${item.id}',`,
+    `kind: '${item.kind}',`,
+    ...subject,
+    ...clauses('conditions', item.conditions, enterprise),
+    ...clauses('subjectConditions', item.subjectConditions, context),
+    ...(item.quota
+      ? [
+          `quota: { words: ${quote(item.quota.words)}, count: ${item.quota.count}, rank: (f) => f.${item.quota.rank.code}, figures: (f) => [${figureCode({ from: 'fact', fact: item.quota.rank }, enterprise)}] },`,
+        ]
+      : []),
+    ...(item.frequency
+      ? [
+          'frequency: {',
+          ...indent([
+            `words: ${quote(item.frequency.words)},`,
+            `rule: '${item.frequency.rule}',`,
+            `items: [${item.frequency.items.map((id) => `'${id}'`).join(', ')}],`,
+            ...(item.frequency.promotedOn ? [`promotedOn: ${getter(item.frequency.promotedOn)},`] : []),
+          ]),
+          '},',
+        ]
+      : []),
+    ...(item.standard
+      ? [
+          'standard: {',
+          ...indent([
+            `choose: '${item.standard.choose}',`,
+            'branches: [',
+            ...item.standard.branches.flatMap((branch) =>
+              indent([
+                '{',
+                ...indent([
+                  ...(branch.when ? ['when: {', ...indent(clauseCode(branch.when, context)), '},'] : []),
+                  'award: {',
+                  ...indent(amountCode(branch.award, context)),
+                  '},',
+                ]),
+                '},',
+              ]),
+            ),
+            '],',
+          ]),
+          '},',
+        ]
+      : []),
+    ...(item.caps.length === 0
+      ? ['caps: [],']
+      : [
+          'caps: [',
+          ...item.caps.map(
+            (cap) =>
+              `  { words: ${quote(cap.words)}, scope: '${cap.scope}', history: '${cap.history}', limit: () => ${expressionCode(cap.limit, { ...context, names })} },`,
+          ),
+          '],',
+        ]),
+    ...(item.deductions.length === 0
+      ? ['deductions: [],']
+      : [
+          'deductions: [',
+          ...item.deductions.flatMap((one) => indent(['{', ...indent(amountCode(one, context)), '},'])),
+          '],',
+        ]),
+  ];
+}
+
+function clauses(key: string, list: readonly PlanClause[], context: Context): string[] {
+  if (list.length === 0) return [`${key}: [],`];
+  return [
+    `${key}: [`,
+    ...list.flatMap((clause) => indent(['{', ...indent(clauseCode(clause, context)), '},'])),
+    '],',
+  ];
+}
+
+function clauseCode(clause: PlanClause, context: Context): string[] {
+  return [
+    `words: ${quote(clause.words)},`,
+    `test: ${arrow(conditionCode(clause.condition, context))},`,
+    `figures: ${figures(clause.figures, context)},`,
+    ...(clause.reading === null ? [] : [`reading: '${clause.reading}',`]),
+  ];
+}
+
+function amountCode(amount: PlanAmount, context: Context): string[] {
+  const value = expressionCode(amount.expression, context);
+  const limits = amount.limits.map((limit) => expressionCode(limit, context));
+  const code =
+    limits.length === 0 ? value : `${context.names.use('lower')}(${[value, ...limits].join(', ')})`;
+  return [
+    `words: ${quote(amount.words)},`,
+    `value: ${arrow(code)},`,
+    `figures: ${figures(amount.figures, context)},`,
+  ];
+}
+
+function figures(sources: readonly FigureSource[], context: Context): string {
+  const list = sources.map((source) => figureCode(source, context));
+  return arrow(`[${list.join(', ')}]`);
+}
+
+/** An arrow function over `f` and `s` that names only the parameters that its body reads. */
+function arrow(body: string): string {
+  if (used(body, 's') === 's') return `(${used(body, 'f')}, s) => ${body}`;
+  return used(body, 'f') === 'f' ? `(f) => ${body}` : `() => ${body}`;
+}
+
+function used(body: string, name: string): string {
+  return new RegExp(`(?<![\\w'])${name}(?=[.,)\\]])`).test(body.replace(/'[^']*'/g, "''"))
+    ? name
+    : `_${name}`;
+}
+
+const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);

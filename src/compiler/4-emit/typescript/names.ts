@@ -1,0 +1,72 @@
+/**
+ * Names of an emitted module: what it imports from the runtime, and the constants and tables that its rules share.
+ * Collected while the rules are printed, and printed above them.
+ */
+export interface Names {
+  /** The name of a runtime function, imported from now on. */
+  use(name: string): string;
+  /** A shared exact number: `yuan_15000000`, `exact_0_3`. */
+  constant(value: string, maker: 'yuan' | 'exact', words: string): string;
+  /** A shared table of the members of an enumeration. */
+  table(name: string, code: string): string;
+  /** The function of a definition. */
+  definition(item: string, name: string): string;
+  readonly imports: () => readonly string[];
+  readonly constants: () => readonly {
+    readonly name: string;
+    readonly code: string;
+    readonly words: string;
+  }[];
+  readonly tables: () => readonly { readonly name: string; readonly code: string }[];
+}
+
+/** Names of a module that has none yet. */
+export function createNames(): Names {
+  const used = new Set<string>();
+  const constants = new Map<
+    string,
+    { readonly name: string; readonly code: string; readonly words: string }
+  >();
+  const tables = new Map<string, { readonly name: string; readonly code: string }>();
+  const definitions = new Map<string, string>();
+  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const use = (name: string) => {
+    used.add(name);
+    return name;
+  };
+  return {
+    use,
+    constant(value, maker, words) {
+      const name = `${maker}_${value.replace('.', '_')}`;
+      if (!constants.has(name)) constants.set(name, { name, code: `${use(maker)}('${value}')`, words });
+      return name;
+    },
+    table(key, code) {
+      const name = `${key}_words`;
+      tables.set(name, { name, code });
+      return name;
+    },
+    definition(item, name) {
+      const key = `${item}|${name}`;
+      const known = definitions.get(key);
+      if (known !== undefined) return known;
+      const count = [...definitions.keys()].filter((one) => one.startsWith(`${item}|`)).length;
+      const fresh = `definition_${item.replace('.', '_')}_${count + 1}`;
+      definitions.set(key, fresh);
+      return fresh;
+    },
+    imports: () => [...used].sort(byText),
+    constants: () => [...constants.values()].sort((a, b) => byText(a.name, b.name)),
+    tables: () => [...tables.values()].sort((a, b) => byText(a.name, b.name)),
+  };
+}
+
+/** A text of the policy as a string literal; nothing in a rule file can leave it. */
+export function quote(text: string): string {
+  return `'${text.replace(/[\\'\u2028\u2029]/g, (c) => (c === "'" || c === '\\' ? `\\${c}` : ' ')).replace(/\s*\n\s*/g, '')}'`;
+}
+
+/** A text of the policy inside a comment; nothing in a rule file can end it. */
+export function remark(text: string): string {
+  return text.replaceAll('*/', '*／').replace(/[\n\r\u2028\u2029]/g, ' ');
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { normalize } from '../../grammar/index.ts';
+import { parse } from './1-parse/index.ts';
+import { check } from './2-check/index.ts';
+import { plan } from './3-plan/index.ts';
+import type { Plan } from './3-plan/plan.ts';
+import { emit } from './4-emit/index.ts';
+import { createReporter, type Diagnostic, inOrder } from './diagnostics/index.ts';
+import type { Outcome } from './outcome.ts';
+import type { Place, SourceFile } from './source.ts';
+
+/**
+ * 编译: the whole compiler on one screen.
+ *
+ *     .zc text ──parse──▶ Syntax ──check──▶ Checked ──plan──▶ Plan ──emit──▶ policy.ts, policy.js, policy.d.ts,
+ *              1-parse            2-check            3-plan         4-emit    dossier.schema.json
+ *
+ * Mistakes of the author are collected as diagnostics and returned; only bugs are thrown.
+ */
+export function compile(files: readonly SourceFile[]): Outcome<CompiledPolicy> {
+  const reporter = createReporter();
+  const sources = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const syntax = parse(sources, reporter);
+  const checked = syntax && check(syntax, reporter);
+  const diagnostics = inOrder(reporter.found);
+  if (!checked || diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { diagnostics };
+  const planned = plan(checked, rulesHash(sources));
+  const examples = new Map(
+    checked.measures.flatMap((measure) =>
+      measure.examples.map((example, index) => [`${measure.number}/${index}`, example.place] as const),
+    ),
+  );
+  return { value: { plan: planned, files: emit(planned), examples }, diagnostics };
+}
+
+/** What comes out of the compiler. */
+export interface CompiledPolicy {
+  readonly plan: Plan;
+  /** Emitted files by name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Where each 算例 stands, by the number of its measure and its place there: `2/0`. */
+  readonly examples: ReadonlyMap<string, Place>;
+}
+
+export type { Diagnostic };
+
+/** 规则指纹: SHA-256 over the normalised rule files in path order. */
+export function rulesHash(files: readonly SourceFile[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    const text = normalize(file.text.replaceAll('\r\n', '\n')).trim();
+    hash.update(`${file.path}\0${text}\0`);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,87 @@
+import { type Place, position, type SourceFile } from '../source.ts';
+import { type Code, messages } from './messages.ts';
+import type { Entry, ParametersOf } from './registry.ts';
+
+export type { Code } from './messages.ts';
+export { nearest } from './nearest.ts';
+export { renderDiagnostic } from './render.ts';
+
+/** 诊断: one mistake, where it stands, and the way out. */
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly place: Place;
+  /** Ways out, the best first. */
+  readonly help: readonly string[];
+  /** The source line as it should read, where one can be given. */
+  readonly corrected?: string;
+}
+
+/** Collects diagnostics in the order of their places. */
+export interface Reporter {
+  report<C extends Code>(
+    code: C,
+    place: Place,
+    values: Readonly<Record<ParametersOf<(typeof messages)[C]>, string>>,
+    extra?: { readonly help?: readonly string[]; readonly replaceWith?: string },
+  ): void;
+  readonly found: Diagnostic[];
+}
+
+/** A reporter with nothing in it yet. */
+export function createReporter(): Reporter {
+  const found: Diagnostic[] = [];
+  return {
+    found,
+    report(code, place, values, extra) {
+      const entry = messages[code] as Entry;
+      const own = extra?.help ?? [];
+      const general = entry.help && extra?.help === undefined ? [entry.help.render(values)] : [];
+      found.push({
+        code,
+        severity: entry.severity,
+        message: entry.message.render(values),
+        place,
+        help: [...own, ...general],
+        ...(extra?.replaceWith === undefined ? {} : { corrected: correctedLine(place, extra.replaceWith) }),
+      });
+    },
+  };
+}
+
+function correctedLine(place: Place, replacement: string): string {
+  const { text } = place.file;
+  const start = text.lastIndexOf('\n', place.start - 1) + 1;
+  const end = text.indexOf('\n', place.end);
+  return (
+    text.slice(start, place.start) +
+    replacement +
+    text.slice(place.end, end < 0 ? undefined : end)
+  ).trim();
+}
+
+/** Diagnostics in the order of files and places, each once. */
+export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return [...diagnostics]
+    .sort((a, b) => compare(a.place.file.path, b.place.file.path) || a.place.start - b.place.start)
+    .filter((each) => {
+      const key = `${each.code}|${each.place.file.path}|${each.place.start}|${each.message}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Diagnostics as plain data, for programs. */
+export function toJson(diagnostic: Diagnostic) {
+  const { place, ...rest } = diagnostic;
+  const file: SourceFile = place.file;
+  return {
+    ...rest,
+    file: file.path,
+    ...position(file.text, place.start),
+    end: position(file.text, place.end),
+  };
+}

@@ -1,0 +1,93 @@
+import { error, text } from './registry.ts';
+
+/** 诊断一览: every message of the compiler, by code. ZC01 is about reading the text, ZC02 about its meaning. */
+export const messages = {
+  // --- ZC01: reading -----------------------------------------------------------------------------------------------
+  ZC0101: error(text`这里没有「${'key'}」这一条目`),
+  ZC0102: error(text`「${'key'}」写到「${'found'}」这里读不下去了`),
+  ZC0103: error(text`未定义的名称「${'name'}」`),
+  ZC0104: error(text`书名号或引号「没有配对的」`, text`在名称末尾补上」`),
+  ZC0105: error(
+    text`数字「${'number'}」没有写单位`,
+    text`写明单位，例如“${'number'}万元”“${'number'}元”“${'number'}%”或“${'number'}个”`,
+  ),
+  ZC0106: error(text`“且”与“或”连用，先后不明`, text`用括号写明先后，例如“甲，且（乙，或丙）”`),
+  ZC0107: error(text`条件里不用“不超过”，它只用于上限和封顶`, text`条件里表示小于或等于，请写“不高于”`),
+  ZC0108: error(text`这一行不属于任何条目`, text`条目写作“名目：内容”；续行请比上一行缩进得更深`),
+  ZC0109: error(text`「${'key'}」在这里写了两次`, text`删去一处，或合并为一处`),
+  ZC0110: error(text`标题「${'heading'}」写得不完整`, text`${'form'}`),
+  ZC0111: error(
+    text`「${'line'}」不是完整的事实声明`,
+    text`写作“投资额（investment_yuan）：金额”；取值不止一种的，逐个列出，例如“大型（large）、中型（medium）”`,
+  ),
+  ZC0112: error(text`「${'key'}」没有内容`, text`在冒号后写明内容`),
+  ZC0113: error(text`文件「${'path'}」不是UTF-8编码的文字`, text`用UTF-8编码另存后再试`),
+  ZC0114: error(text`规则目录里没有以“政策《…》”开头的文件`, text`在policy.zc第一行写明“政策《名称》”`),
+  ZC0115: error(text`「${'heading'}」写了不止一次`, text`每条措施、主体只能写一处`),
+  // --- ZC02: meaning -----------------------------------------------------------------------------------------------
+  ZC0201: error(text`这句话有两种读法：一是“${'first'}”，二是“${'second'}”`, text`在要用的名称两边加「」`),
+  ZC0202: error(text`名称「${'name'}」已经声明过`, text`换一个名称，或删去多余的声明`),
+  ZC0203: error(text`「${'member'}」不是「${'fact'}」的取值`, text`可用的取值：${'members'}`),
+  ZC0204: error(text`${'left'}与${'right'}不能相加减`, text`相加减的两项必须单位相同`),
+  ZC0205: error(text`${'left'}与${'right'}不能比较`, text`比较的两边必须单位相同`),
+  ZC0206: error(
+    text`事项${'item'}没有写「标准」`,
+    text`补上“标准：…”；提供服务的写“服务：…”，指引到其他政策的写“转介：…”`,
+  ),
+  ZC0207: error(text`事项编号${'item'}已经用过`, text`换一个编号；每个事项的编号只能用一次`),
+  ZC0208: error(text`封顶金额不得低于零`, text`写正数，例如“最多不超过1000万元”`),
+  ZC0209: error(
+    text`「${'name'}」不是“是否”类的事实，不能单独作条件`,
+    text`写明与什么比较，例如“${'name'}大于…”“${'name'}为…”`,
+  ),
+  ZC0210: error(text`没有编号为${'reading'}的口径`),
+  ZC0211: error(text`口径${'reading'}已经写过`, text`同一口径只写一处，其他地方写“口径：${'reading'}”引用`),
+  ZC0212: error(text`${'block'}没有写「${'key'}」`, text`补上“${'key'}：…”`),
+  ZC0213: error(
+    text`「${'name'}」是${'owner'}的事实，在这里用不上`,
+    text`对象是${'subject'}时，只能用${'subject'}和企业的事实；要对清单求和，写“各${'owner'}的${'name'}合计”`,
+  ),
+  ZC0214: error(
+    text`标准各句的性质不一致：既有“${'first'}”，又有“${'second'}”`,
+    text`上限（不超过）、定额、配套不能混在一个事项里，请拆成几个事项`,
+  ),
+  ZC0215: error(text`标准写了“${'word'}”，频次却不是`, text`补上或改正“频次：${'word'}”`),
+  ZC0216: error(text`“单个${'noun'}”指什么不明`, text`可写“单个企业”${'choices'}`),
+  ZC0217: error(text`「${'name'}」不是可以适用口径的机制`, text`可写：${'choices'}`),
+  ZC0218: error(
+    text`频次写的是“每个${'noun'}”，对象却是${'subject'}`,
+    text`写“每个${'subject'}一次”或“一次性”`,
+  ),
+  ZC0219: error(text`没有编号为${'item'}的事项`),
+  ZC0220: error(
+    text`“按核定金额”与「核定」必须同时写`,
+    text`写“核定：由谁审定”，并在标准中写“按核定金额给予…”和上限`,
+  ),
+  ZC0221: error(
+    text`这一句没有写条件，与其他各句的先后不明`,
+    text`每句都写“…的，…”；择高给付的写“标准（就高）：”`,
+  ),
+  ZC0222: error(text`「${'value'}」不能作为「${'fact'}」的值`, text`${'fact'}应写${'form'}`),
+  ZC0223: error(text`「${'item'}」的应得写法与事项性质不符`, text`应写${'form'}`),
+  ZC0224: error(text`这里应为${'wanted'}，写的却是${'found'}`),
+  ZC0225: error(text`「${'date'}」不是真实的日期`, text`核对月份和日数`),
+  ZC0226: error(text`按核定金额给付的事项没有写上限`, text`补上“，单个企业最高不超过…”`),
+  ZC0227: error(
+    text`政策没有写「取整」`,
+    text`补上“取整：金额保留到分，尾数舍去”；没有取整规定的金额不能进入结果`,
+  ),
+  ZC0228: error(text`算式太长，无法保证精确`, text`把算式拆短，或减少相乘的次数`),
+  ZC0229: error(text`定义「${'name'}」绕回了自己`, text`定义只能用在它之前的定义`),
+  ZC0230: error(text`措施「${'article'}」写在了不止一个文件里`, text`合并到一个文件`),
+  ZC0231: error(text`「${'name'}」可以指几个事实`, text`在对象里写明主体，或改用不同的名称`),
+  ZC0232: error(text`对象必须是已声明的主体，「${'name'}」不是`, text`可用的主体：${'choices'}`),
+  ZC0233: error(
+    text`配套、奖补的金额应是${'wanted'}，这句算出来的却是${'found'}`,
+    text`例如“按投资额的30%给予补助”“给予50万元一次性奖励”`,
+  ),
+  ZC0234: error(text`条目「${'key'}」与这个事项的性质不符`, text`${'reason'}`),
+  ZC0235: error(text`算例没有写应得`, text`补上“应得：事项名称加金额”，例如“应得：绿色工厂奖励20万元”`),
+} as const;
+
+/** A code of the catalogue. */
+export type Code = keyof typeof messages;

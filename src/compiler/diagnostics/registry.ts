@@ -1,0 +1,46 @@
+/**
+ * 诊断: the typed registry of messages. A message is a template over named parameters; the parameters that a report
+ * must give are inferred from it, so a missing one does not compile.
+ */
+
+/** A text over the parameters `P`. */
+export interface Text<P extends string> {
+  readonly parameters: readonly P[];
+  readonly render: (values: Readonly<Record<P, string>>) => string;
+}
+
+/** Template tag: text`未定义的名称「${'name'}」`. */
+export function text<const P extends string>(
+  parts: TemplateStringsArray,
+  ...parameters: readonly P[]
+): Text<P> {
+  return {
+    parameters,
+    render: (values) =>
+      parts.reduce((out, part, i) => out + (parameters[i - 1] ? values[parameters[i - 1] as P] : '') + part),
+  };
+}
+
+/** One kind of diagnostic: what is wrong, and what to write instead. */
+export interface Entry<P extends string = string> {
+  readonly severity: 'error' | 'warning';
+  readonly message: Text<P>;
+  /** A way out that always applies; a report may add its own. */
+  readonly help?: Text<P>;
+}
+
+/** Names of the parameters of an entry. */
+export type ParametersOf<E> = E extends Entry<infer P> ? P : never;
+
+/** An error with a message and, where there is one, a general way out. */
+export const error = <const P extends string = never>(message: Text<P>, help?: Text<P>): Entry<P> => ({
+  severity: 'error',
+  message,
+  ...(help ? { help } : {}),
+});
+
+/** A warning, like {@link error}. */
+export const warning = <const P extends string = never>(message: Text<P>, help?: Text<P>): Entry<P> => ({
+  ...error(message, help),
+  severity: 'warning',
+});

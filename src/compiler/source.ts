@@ -1,0 +1,27 @@
+/** A rule file as it was read. */
+export interface SourceFile {
+  /** Path relative to the policy folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A place in a rule file: offsets of the text, end exclusive. */
+export interface Place {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Line and column of an offset, both counted from 1; columns count characters. */
+export function position(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: [...before.slice(start)].length + 1 };
+}
+
+/** The line that holds an offset, without its line break. */
+export function lineAt(text: string, offset: number): { readonly text: string; readonly start: number } {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return { text: text.slice(start, end < 0 ? undefined : end).replace(/\r$/, ''), start };
+}
