@@ -164,6 +164,33 @@ export interface ExpectedOutcome {
   readonly missing: readonly string[];
 }
 
+/** 申报材料: the facts that belong to every dossier, whatever the policy. */
+export interface ContractDossier<Id extends string = string> {
+  /** 申报日期, ISO date. */
+  readonly application_date: string;
+  /** 支持年度; by default the year of application. */
+  readonly support_year?: number;
+  readonly enterprise_name?: string;
+  /** 统一社会信用代码 (GB 32100). */
+  readonly uscc?: string;
+  /** 既往享受记录. `subject` is the id of the list's element; without it the award counts for the enterprise. */
+  readonly prior_awards?: readonly {
+    readonly item: Id;
+    readonly year: number;
+    readonly amount_yuan: string | number;
+    readonly subject?: string;
+  }[];
+  /** 区级其他奖补. */
+  readonly other_district_awards?: readonly {
+    readonly item: Id;
+    readonly policy_name?: string;
+    readonly amount_yuan: string | number;
+    readonly status: 'applied' | 'approved' | 'received';
+  }[];
+  /** 上位政策替代的事项. */
+  readonly superseded_items?: readonly Id[];
+}
+
 /** A JSON value without `undefined`. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 /** A JSON object. */
