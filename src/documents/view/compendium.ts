@@ -4,7 +4,7 @@ import type { About, Policy } from '../../runtime/index.ts';
 import { dateInWords } from '../amounts.ts';
 import type { Office } from '../office.ts';
 import { settledAs } from './handling.ts';
-import { inOrder } from './item.ts';
+import { inOrder, orderedView } from './item.ts';
 import { measureOf, measureView } from './measure.ts';
 import { headings, section } from './numbering.ts';
 import { titled } from './phrases.ts';
@@ -28,7 +28,7 @@ export const compendiumView = record({
       issued: text,
       effective: text,
     }),
-    conditions: maybe(record({ ...numbered, lines: list(record({ ordinal: text, text })) })),
+    conditions: maybe(record({ ...numbered, lines: orderedView })),
     rules: record({ ...numbered, list: rulesView }),
     readings: maybe(record({ ...numbered, list: readingsView })),
   }),

@@ -2,10 +2,12 @@
 import type { z } from 'zod';
 import type { ItemAbout } from '../../runtime/index.ts';
 import { kindWords, pays } from './kinds.ts';
-import { distinct, sentence, titled } from './phrases.ts';
+import { distinct, sentence } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
 
 const numbered = { number: text } as const;
+
+export const orderedView = list(record({ ordinal: maybe(text), text }));
 
 export const itemView = record({
   /** `（一）` where the measure has several items. */
@@ -14,7 +16,7 @@ export const itemView = record({
   name: text,
   source: text,
   subject: maybe(record({ ...numbered, text })),
-  conditions: maybe(record({ ...numbered, lines: list(record({ ordinal: text, text })) })),
+  conditions: maybe(record({ ...numbered, lines: orderedView })),
   standard: maybe(
     record({
       ...numbered,
@@ -56,9 +58,12 @@ export function itemOf(
   };
 }
 
-/** Sentences with their places: （1）, （2）. */
-export function inOrder(sentences: readonly string[]): readonly { ordinal: string; text: string }[] {
-  return sentences.map((words, index) => ({ ordinal: String(index + 1), text: sentence(words) }));
+/** Sentences with their places, （1）, （2）; one alone needs none. */
+export function inOrder(sentences: readonly string[]): z.output<typeof orderedView> {
+  return sentences.map((words, index) => ({
+    ordinal: sentences.length > 1 ? String(index + 1) : null,
+    text: sentence(words),
+  }));
 }
 
 function standardOf(item: ItemAbout, next: NextNumber): ItemView['standard'] {
@@ -84,7 +89,7 @@ function standardOf(item: ItemAbout, next: NextNumber): ItemView['standard'] {
         : null,
     limits: [
       ...(single === null ? item.caps.map((cap) => sentence(cap)) : []),
-      ...item.deductions.map((words) => sentence(words)),
+      ...item.deductions.map((words) => `扣减：${sentence(words)}`),
       ...(item.range === null ? [] : [`支持范围：${sentence(item.range)}`]),
       ...(item.quota === null ? [] : [`名额：${sentence(item.quota.words)}`]),
       ...(item.frequency === null ? [] : [`支持频次：${sentence(item.frequency)}`]),
@@ -108,7 +113,7 @@ function offerOf(item: ItemAbout, next: NextNumber): ItemView['offer'] {
       ? [sentence(item.service)]
       : item.referral !== null
         ? [
-            `所依据的政策：${sentence(titled(item.referral.to))}`,
+            `所依据的政策：${sentence(item.referral.to)}`,
             `办理单位：${sentence(item.referral.office)}`,
             `支持内容：${sentence(item.referral.offer)}`,
           ]

@@ -25,7 +25,7 @@ export function materialsOf(about: About, measure: MeasureAbout): MaterialsView 
   const asked = measure.items.flatMap((item) =>
     item.facts.flatMap((code) => {
       const found = factOf(about, code);
-      return found === null ? [] : [{ item: item.name, fact: found.fact }];
+      return found === null ? [] : [{ item: item.id, fact: found.fact }];
     }),
   );
   const uses: readonly Use[] = asked.flatMap(({ item, fact }) =>

@@ -12,7 +12,7 @@ import {
   unitsOf,
   unitsView,
 } from './handling.ts';
-import { inOrder, itemOf, itemView } from './item.ts';
+import { inOrder, itemOf, itemView, orderedView } from './item.ts';
 import { pays } from './kinds.ts';
 import { materialsOf, materialsView } from './materials.ts';
 import { type Headings, headings, section } from './numbering.ts';
@@ -46,7 +46,7 @@ export const measureView = record({
       caption: text,
       overview: overviewView,
       /** What every item that pays asks for, said once. */
-      common: list(record({ ordinal: text, text })),
+      common: orderedView,
       items: list(itemView),
     }),
   ),

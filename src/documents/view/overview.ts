@@ -9,13 +9,16 @@ export const overviewView = list(
 );
 export type OverviewView = z.output<typeof overviewView>;
 
+/** Which items share a frequency is said at the item itself; the table would be too full. */
+const COUNTED_WITH = /，与事项[^，]*合并计算/u;
+
 /** One row for each item, in the order of the measure. */
 export function overviewOf(items: readonly ItemAbout[]): OverviewView {
   return items.map((item) => ({
-    name: item.name,
+    name: `${item.id}　${item.name}`,
     standard: standardInWords(item),
     cap: item.caps.length === 0 ? '—' : item.caps.join('；'),
-    frequency: item.frequency ?? '—',
+    frequency: item.frequency?.replace(COUNTED_WITH, '') ?? '—',
     manner: kindWords(item.kind).manner,
   }));
 }
