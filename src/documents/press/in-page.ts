@@ -19,25 +19,32 @@ export function show(html: string, style: string, title: string): readonly strin
   return [];
 }
 
-/** Marks in each title where a line may end: after a word, but not before a single character that belongs to it. */
-export function breakTitles(): void {
+/**
+ * Marks where a line may end: in titles and table cells after a word, with the single characters that belong to it; anywhere
+ * in a checksum or the like, which would otherwise tear the line before it apart.
+ */
+export function markBreaks(): void {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  for (const title of document.querySelectorAll('h1.title, .cover-title')) {
-    const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
-    for (const text of texts) {
-      const words: string[] = [];
-      for (const { segment } of segmenter.segment(text.data)) {
-        const last = words.at(-1);
-        const joins = last !== undefined && (segment.length === 1 || /[\d.（〔《“]$/.test(last));
-        if (joins) words[words.length - 1] = last + segment;
-        else words.push(segment);
-      }
-      text.replaceWith(
-        ...words.flatMap((word, index) => (index === 0 ? [word] : [document.createElement('wbr'), word])),
-      );
+  const wordsOf = (text: string): string[] => {
+    const words: string[] = [];
+    for (const { segment } of segmenter.segment(text)) {
+      const last = words.at(-1);
+      const belongs =
+        last !== undefined && (segment.length === 1 || /[\d.,（〔《“按不未非每各第]$/.test(last));
+      if (belongs) words[words.length - 1] = last + segment;
+      else words.push(segment);
     }
+    return words;
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+  for (const text of texts) {
+    const byWord = text.parentElement?.closest('h1.title, .cover-title, th, td');
+    const words = byWord ? wordsOf(text.data) : [text.data];
+    const parts = words.flatMap((word) => word.split(/(?<=[!-~]{24,})(?=[!-~])|(?=[!-~]{24,})/));
+    if (parts.length < 2) continue;
+    text.replaceWith(...parts.flatMap((part) => [document.createElement('wbr'), part]).slice(1));
   }
 }
 
@@ -77,15 +84,16 @@ export async function dress(rules: string): Promise<readonly string[]> {
   return [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family);
 }
 
-/** Sets each 发文机关标志 as large as its line allows. */
-export function fitHeads(): void {
+/** Sets each 发文机关标志 as large as its line allows; lets words break in a table that is too wide with whole ones. */
+export function fit(): void {
   for (const head of document.querySelectorAll<HTMLElement>('.red-head > .issuer, .letter-head > .issuer')) {
-    head.style.fontSize = '';
     const room = head.clientWidth;
     const needed = head.scrollWidth;
-    if (needed <= room) continue;
     const size = Number.parseFloat(getComputedStyle(head).fontSize);
-    head.style.fontSize = `${Math.floor(((size * room) / needed) * 4) / 4}px`;
+    if (needed > room) head.style.fontSize = `${Math.floor(((size * room) / needed) * 4) / 4}px`;
+  }
+  for (const table of document.querySelectorAll<HTMLElement>('table.sheet')) {
+    if (table.offsetWidth > (table.parentElement?.clientWidth ?? 0)) table.classList.add('tight');
   }
 }
 

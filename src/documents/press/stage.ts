@@ -50,13 +50,13 @@ function stageOn(page: Page): Stage {
         const tags = [...new Set(forbidden)].map((tag) => `<${tag}>`).join('、');
         throw new PressError('forbidden-markup', `文件内容含有不许出现的标记：${tags}`);
       }
-      await page.evaluate(inPage.breakTitles);
+      await page.evaluate(inPage.markBreaks);
     },
     survey: () => page.evaluate(inPage.survey),
     dress: async (rules) => {
       const failed = await page.evaluate(inPage.dress, rules);
       if (failed.length > 0) throw new PressError('font-unavailable', `字体未能装入：${failed.join('、')}`);
-      await page.evaluate(inPage.fitHeads);
+      await page.evaluate(inPage.fit);
     },
     findOverflow: () => page.evaluate(inPage.findOverflow),
     contentsTargets: () => page.evaluate(inPage.contentsTargets),
