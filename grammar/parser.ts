@@ -67,8 +67,8 @@ export class ClauseParser extends EmbeddedActionsParser {
       let left = this.SUBRULE(this.product);
       this.MANY(() => {
         const op = this.OR([
-          { ALT: () => (this.CONSUME(words.Plus), 'add' as const) },
-          { ALT: () => (this.CONSUME(words.Minus), 'subtract' as const) },
+          { ALT: () => this.meaning(words.Plus, 'add' as const) },
+          { ALT: () => this.meaning(words.Minus, 'subtract' as const) },
         ]);
         const right = this.SUBRULE2(this.product);
         left = this.ACTION(() => ({ node: 'binary', op, left, right, start: left.start, end: right.end }));
@@ -81,8 +81,8 @@ export class ClauseParser extends EmbeddedActionsParser {
     let left = this.SUBRULE(this.share);
     this.MANY(() => {
       const op = this.OR([
-        { ALT: () => (this.CONSUME(words.Times), 'multiply' as const) },
-        { ALT: () => (this.CONSUME(words.DividedBy), 'divide' as const) },
+        { ALT: () => this.meaning(words.Times, 'multiply' as const) },
+        { ALT: () => this.meaning(words.DividedBy, 'divide' as const) },
       ]);
       const right = this.SUBRULE2(this.share);
       left = this.ACTION(() => ({ node: 'binary', op, left, right, start: left.start, end: right.end }));
@@ -133,7 +133,7 @@ export class ClauseParser extends EmbeddedActionsParser {
     this.CONSUME(words.Each);
     const subject = this.SUBRULE(this.name);
     const fact = this.OR([
-      { ALT: () => (this.CONSUME(words.Number), null) },
+      { ALT: () => this.meaning(words.Number, null) },
       {
         ALT: () => {
           this.CONSUME2(words.Of);
@@ -150,8 +150,8 @@ export class ClauseParser extends EmbeddedActionsParser {
     const first = this.CONSUME(words.This);
     const whose = this.SUBRULE(this.name);
     const when = this.OR([
-      { ALT: () => (this.CONSUME(words.ReceivedInTotal), 'ever' as const) },
-      { ALT: () => (this.CONSUME(words.ReceivedThisYear), 'this_year' as const) },
+      { ALT: () => this.meaning(words.ReceivedInTotal, 'ever' as const) },
+      { ALT: () => this.meaning(words.ReceivedThisYear, 'this_year' as const) },
     ]);
     return { node: 'received', whose, when, ...this.since(first) };
   });
@@ -170,8 +170,8 @@ export class ClauseParser extends EmbeddedActionsParser {
         DEF: () => {
           this.OPTION(() => this.CONSUME(marks.Comma));
           const join = this.OR([
-            { ALT: () => (this.CONSUME(words.And), 'and' as const) },
-            { ALT: () => (this.CONSUME(words.Or), 'or' as const) },
+            { ALT: () => this.meaning(words.And, 'and' as const) },
+            { ALT: () => this.meaning(words.Or, 'or' as const) },
           ]);
           joins.push(join);
           parts.push(this.SUBRULE2(this.predicate));
@@ -209,8 +209,13 @@ export class ClauseParser extends EmbeddedActionsParser {
   private readonly awarded = this.RULE('awarded', (): Node.ConditionNode => {
     const first = this.LA(1);
     const years = this.OR([
-      { ALT: () => (this.CONSUME(words.Awarded), null) },
-      { ALT: () => (this.CONSUME(words.PreviousYear), this.CONSUME(words.AlreadyReceived), 1) },
+      { ALT: () => this.meaning(words.Awarded, null) },
+      {
+        ALT: () => {
+          this.CONSUME(words.PreviousYear);
+          return this.meaning(words.AlreadyReceived, 1);
+        },
+      },
       {
         ALT: () => {
           this.CONSUME(words.First);
@@ -225,7 +230,7 @@ export class ClauseParser extends EmbeddedActionsParser {
       },
     ]);
     const item = this.OR3<Node.NameNode | null>([
-      { ALT: () => (this.CONSUME(words.ThisItem), null) },
+      { ALT: () => this.meaning(words.ThisItem, null) },
       { ALT: () => this.SUBRULE(this.name) },
     ]);
     return { node: 'awarded', years, item, ...this.since(first) };
@@ -263,8 +268,8 @@ export class ClauseParser extends EmbeddedActionsParser {
         {
           ALT: () => {
             const negated = this.OR2([
-              { ALT: () => (this.CONSUME(words.Is), false) },
-              { ALT: () => (this.CONSUME(words.IsNot), true) },
+              { ALT: () => this.meaning(words.Is, false) },
+              { ALT: () => this.meaning(words.IsNot, true) },
             ]);
             const members = this.SUBRULE(this.members);
             return (l) => ({ node: 'is', left: l, members, negated });
@@ -273,8 +278,8 @@ export class ClauseParser extends EmbeddedActionsParser {
         {
           ALT: () => {
             const negated = this.OR3([
-              { ALT: () => (this.CONSUME(words.IsEmpty), false) },
-              { ALT: () => (this.CONSUME(words.IsNotEmpty), true) },
+              { ALT: () => this.meaning(words.IsEmpty, false) },
+              { ALT: () => this.meaning(words.IsNotEmpty, true) },
             ]);
             return (l) => ({ node: 'empty', left: l, negated });
           },
@@ -291,21 +296,21 @@ export class ClauseParser extends EmbeddedActionsParser {
     'comparator',
     (): Node.ComparisonOperator =>
       this.OR<Node.ComparisonOperator>([
-        { ALT: () => (this.CONSUME(words.Greater), '>') },
-        { ALT: () => (this.CONSUME(words.GreaterOrEqual), '>=') },
-        { ALT: () => (this.CONSUME(words.Less), '<') },
-        { ALT: () => (this.CONSUME(words.LessOrEqual), '<=') },
-        { ALT: () => (this.CONSUME(words.Equal), '=') },
-        { ALT: () => (this.CONSUME(words.NotEqual), '!=') },
+        { ALT: () => this.meaning(words.Greater, '>') },
+        { ALT: () => this.meaning(words.GreaterOrEqual, '>=') },
+        { ALT: () => this.meaning(words.Less, '<') },
+        { ALT: () => this.meaning(words.LessOrEqual, '<=') },
+        { ALT: () => this.meaning(words.Equal, '=') },
+        { ALT: () => this.meaning(words.NotEqual, '!=') },
       ]),
   );
 
   private readonly dateComparator = this.RULE('dateComparator', (): '<' | '<=' | '>' | '>=' =>
     this.OR<'<' | '<=' | '>' | '>='>([
-      { ALT: () => (this.CONSUME(words.Before), '<') },
-      { ALT: () => (this.CONSUME(words.NotBefore), '>=') },
-      { ALT: () => (this.CONSUME(words.After), '>') },
-      { ALT: () => (this.CONSUME(words.NotAfter), '<=') },
+      { ALT: () => this.meaning(words.Before, '<') },
+      { ALT: () => this.meaning(words.NotBefore, '>=') },
+      { ALT: () => this.meaning(words.After, '>') },
+      { ALT: () => this.meaning(words.NotAfter, '<=') },
     ]),
   );
 
@@ -357,7 +362,7 @@ export class ClauseParser extends EmbeddedActionsParser {
           this.CONSUME(words.By);
           const ceiling = this.OPTION2(() => this.CONSUME(words.NotExceeding)) !== undefined;
           const amount = this.OR2<Node.ExpressionNode | null>([
-            { ALT: () => (this.CONSUME(words.ApprovedAmount), null) },
+            { ALT: () => this.meaning(words.ApprovedAmount, null) },
             { ALT: () => this.SUBRULE(this.expression) },
           ]);
           this.CONSUME(words.Grant);
@@ -386,8 +391,8 @@ export class ClauseParser extends EmbeddedActionsParser {
     });
     const period = this.OPTION2(() =>
       this.OR([
-        { ALT: () => (this.CONSUME(words.ThisYear), 'this_year' as const) },
-        { ALT: () => (this.CONSUME(words.Cumulative), 'cumulative' as const) },
+        { ALT: () => this.meaning(words.ThisYear, 'this_year' as const) },
+        { ALT: () => this.meaning(words.Cumulative, 'cumulative' as const) },
       ]),
     );
     this.OR2([
@@ -491,7 +496,7 @@ export class ClauseParser extends EmbeddedActionsParser {
       const start = this.LA(1);
       let promotedOn: Node.NameNode | null = null;
       const form = this.OR<readonly [Node.FrequencyNode['rule'], Node.NameNode | null]>([
-        { ALT: () => (this.CONSUME(words.Yearly), ['annual', null] as const) },
+        { ALT: () => this.meaning(words.Yearly, ['annual', null] as const) },
         {
           ALT: () => {
             this.CONSUME(words.Every);
@@ -592,8 +597,8 @@ export class ClauseParser extends EmbeddedActionsParser {
           this.CONSUME(words.About);
           const item = this.SUBRULE3(this.name);
           const status = this.OR2([
-            { ALT: () => (this.CONSUME(words.ReceivedElsewhere), 'received' as const) },
-            { ALT: () => (this.CONSUME(words.AppliedElsewhere), 'applied' as const) },
+            { ALT: () => this.meaning(words.ReceivedElsewhere, 'received' as const) },
+            { ALT: () => this.meaning(words.AppliedElsewhere, 'applied' as const) },
           ]);
           const amount = this.literal2(literals.MoneyLiteral);
           return { node: 'elsewhere', item, status, amount, ...this.since(first) };
@@ -617,9 +622,9 @@ export class ClauseParser extends EmbeddedActionsParser {
       this.OR<
         'superseded' | { value: Extract<Node.GivenNode, { node: 'value' }>['value']; negative: boolean }
       >([
-        { ALT: () => (this.CONSUME(words.Superseded), 'superseded') },
-        { ALT: () => (this.CONSUME(words.Unknown), { value: 'unknown', negative: false }) },
-        { ALT: () => (this.CONSUME(words.IsEmpty), { value: 'empty', negative: false }) },
+        { ALT: () => this.meaning(words.Superseded, 'superseded') },
+        { ALT: () => this.meaning(words.Unknown, { value: 'unknown', negative: false }) },
+        { ALT: () => this.meaning(words.IsEmpty, { value: 'empty', negative: false }) },
         {
           ALT: () => {
             this.CONSUME(words.Is);
@@ -636,8 +641,8 @@ export class ClauseParser extends EmbeddedActionsParser {
 
   private readonly givenValue = this.RULE('givenValue', (): Node.LiteralNode | Node.NameNode | 'yes' | 'no' =>
     this.OR<Node.LiteralNode | Node.NameNode | 'yes' | 'no'>([
-      { ALT: () => (this.CONSUME(words.Yes), 'yes') },
-      { ALT: () => (this.CONSUME(words.No), 'no') },
+      { ALT: () => this.meaning(words.Yes, 'yes') },
+      { ALT: () => this.meaning(words.No, 'no') },
       { ALT: () => this.SUBRULE(this.name) },
       ...[
         literals.QuotedText,
@@ -680,10 +685,15 @@ export class ClauseParser extends EmbeddedActionsParser {
     const lacking: Node.NameNode[] = [];
     const form = this.OR<readonly [Node.DueNode['outcome'], Node.LiteralNode | null]>([
       { ALT: () => ['amount', this.literal(literals.MoneyLiteral)] as const },
-      { ALT: () => (this.CONSUME(words.UpTo), ['up_to', this.literal2(literals.MoneyLiteral)] as const) },
-      { ALT: () => (this.CONSUME(words.Refused), ['refused', null] as const) },
-      { ALT: () => (this.CONSUME(words.ServiceDue), ['service', null] as const) },
-      { ALT: () => (this.CONSUME(words.ReferralDue), ['referral', null] as const) },
+      {
+        ALT: () => {
+          this.CONSUME(words.UpTo);
+          return ['up_to', this.literal2(literals.MoneyLiteral)] as const;
+        },
+      },
+      { ALT: () => this.meaning(words.Refused, ['refused', null] as const) },
+      { ALT: () => this.meaning(words.ServiceDue, ['service', null] as const) },
+      { ALT: () => this.meaning(words.ReferralDue, ['referral', null] as const) },
       {
         ALT: () => {
           this.CONSUME(words.Undetermined);
@@ -713,6 +723,12 @@ export class ClauseParser extends EmbeddedActionsParser {
   private literal2(type: TokenType): Node.LiteralNode {
     const token = this.CONSUME2(type);
     return this.ACTION(() => literalNode(token));
+  }
+
+  /** Reads a keyword and answers what it means. */
+  private meaning<const T>(type: TokenType, value: T): T {
+    this.CONSUME(type);
+    return value;
   }
 
   /** A clause may close with a full stop. */

@@ -75,7 +75,7 @@ export function readExample(
   const given = block.clause('已知');
   const due = block.clause('应得');
   const elementPattern = new RegExp(
-    `^(${subjects.map(escape).join('|') || '(?!)'})\\s*([A-Za-z0-9_-]+|“[^”]+”)\\s*：`,
+    `^(${subjects.map(literally).join('|') || '(?!)'})\\s*([A-Za-z0-9_-]+|“[^”]+”)\\s*：`,
   );
   // The value on the line of the key counts as the first line below it.
   const own =
@@ -103,6 +103,7 @@ export function readExample(
       .filter((value) => value.end > value.start)
       .flatMap((value) => values.read((parser) => parser.given, value) ?? []),
     elements,
+    hasDue: due !== null,
     due: due ? entries(due).flatMap((value) => values.read((parser) => parser.due, value) ?? []) : [],
   };
 }
@@ -132,7 +133,7 @@ function textIn(line: Line, text: string): Text {
   return { text, place: { file: line.file, start, end: start + text.length } };
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Names that an item declares: its own, and those of its definitions. */
 export function declaredNames(line: Line): string[] {

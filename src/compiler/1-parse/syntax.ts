@@ -116,6 +116,8 @@ export interface ExampleSyntax {
   readonly title: string;
   readonly given: readonly Parsed<readonly GivenNode[]>[];
   readonly elements: readonly ElementSyntax[];
+  /** Whether 应得 was written at all, understood or not. */
+  readonly hasDue: boolean;
   readonly due: readonly Parsed<readonly DueNode[]>[];
 }
 

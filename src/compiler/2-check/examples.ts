@@ -59,12 +59,14 @@ export function checkExample(
     return () => append('prior_awards', { ...award, year: Number(node.year.value), ...subject });
   };
   const place = (setting: Setting, element: Element | null): void => {
-    if (setting.list === null) return put(dossier, setting);
-    if (element && setting.list === element.subject.code) return put(element.facts, setting);
-    // Facts of a list that are given without an element describe its only element.
-    const [only = {}] = lists.get(setting.list) ?? [];
-    put(only, setting);
-    lists.set(setting.list, [only]);
+    if (setting.list === null) put(dossier, setting);
+    else if (element && setting.list === element.subject.code) put(element.facts, setting);
+    else {
+      // Facts of a list that are given without an element describe its only element.
+      const [only = {}] = lists.get(setting.list) ?? [];
+      put(only, setting);
+      lists.set(setting.list, [only]);
+    }
   };
   const mentioned = listsMentioned(syntax, policy.subjects);
   const each = (parsed: Parsed<readonly GivenNode[]>, element: Element | null) => {
@@ -96,8 +98,7 @@ export function checkExample(
         return found.every((one) => one !== null) ? found : null;
       }) ?? [],
   );
-  if (syntax.due.length === 0 && reporter.found.length === before)
-    reporter.report('ZC0235', syntax.place, {});
+  if (!syntax.hasDue) reporter.report('ZC0235', syntax.place, {});
   if (reporter.found.length > before) return null;
   const words = (parsed: Parsed<unknown>) =>
     parsed.place.file.text.slice(parsed.place.start, parsed.place.end).replace(/\s*\n\s*/g, '');

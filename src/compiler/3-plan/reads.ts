@@ -2,68 +2,66 @@ import type { Condition, Definition, Expression, Fact } from '../2-check/checked
 import { unreachable } from '../outcome.ts';
 import type { FigureSource } from './plan.ts';
 
+type Rule = { readonly condition: Condition } | { readonly expression: Expression };
+
 /** 所用事实: everything that a condition or an expression reads, in the order of the text, each once. */
-export function readsOf(
-  rule: { readonly condition: Condition } | { readonly expression: Expression },
-  definitions: readonly Definition[],
-): readonly FigureSource[] {
-  const found = new Map<string, FigureSource>();
-  const add = (name: string, source: FigureSource) => {
-    if (!found.has(name)) found.set(name, source);
-  };
-  const fact = (one: Fact) => add(`${one.owner}.${one.name}`, { from: 'fact', fact: one });
-  const expression = (node: Expression): void => {
-    switch (node.node) {
-      case 'literal':
-        return;
-      case 'fact':
-        return fact(node.fact);
-      case 'share':
-        return expression(node.base);
-      case 'binary':
-        expression(node.left);
-        return expression(node.right);
-      case 'aggregate':
-        return add(words(node), { from: 'expression', name: words(node), expression: node });
-      case 'received':
-        return add(words(node), { from: 'expression', name: words(node), expression: node });
-      case 'definition': {
-        const definition = definitions.find((one) => one.name === node.name);
-        if (definition?.value.kind === 'condition') return condition(definition.value.condition);
-        if (definition) expression(definition.value.expression);
-        return add(node.name, { from: 'expression', name: node.name, expression: node });
-      }
-      default:
-        return unreachable(node);
+export function readsOf(rule: Rule, definitions: readonly Definition[]): readonly FigureSource[] {
+  const found =
+    'condition' in rule
+      ? inCondition(rule.condition, definitions)
+      : inExpression(rule.expression, definitions);
+  const named = found.map(
+    (source) => [source.from === 'fact' ? codeOf(source.fact) : source.name, source] as const,
+  );
+  return [...new Map([...named].reverse()).values()].reverse();
+}
+
+function inExpression(node: Expression, definitions: readonly Definition[]): FigureSource[] {
+  switch (node.node) {
+    case 'literal':
+      return [];
+    case 'fact':
+      return [{ from: 'fact', fact: node.fact }];
+    case 'share':
+      return inExpression(node.base, definitions);
+    case 'binary':
+      return [...inExpression(node.left, definitions), ...inExpression(node.right, definitions)];
+    case 'aggregate':
+    case 'received':
+      return [{ from: 'expression', name: words(node), expression: node }];
+    case 'definition': {
+      const value = definitions.find((one) => one.name === node.name)?.value;
+      if (value?.kind === 'condition') return inCondition(value.condition, definitions);
+      const inside = value ? inExpression(value.expression, definitions) : [];
+      return [...inside, { from: 'expression', name: node.name, expression: node }];
     }
-  };
-  const condition = (node: Condition): void => {
-    switch (node.node) {
-      case 'and':
-      case 'or':
-        return node.parts.forEach(condition);
-      case 'not':
-        return condition(node.part);
-      case 'holds':
-        return expression(node.value);
-      case 'compare':
-      case 'compare_dates':
-        expression(node.left);
-        return expression(node.right);
-      case 'within':
-        return expression(node.left);
-      case 'is':
-      case 'empty':
-        return fact(node.fact);
-      case 'awarded':
-        return;
-      default:
-        return unreachable(node);
-    }
-  };
-  if ('condition' in rule) condition(rule.condition);
-  else expression(rule.expression);
-  return [...found.values()];
+    default:
+      return unreachable(node);
+  }
+}
+
+function inCondition(node: Condition, definitions: readonly Definition[]): FigureSource[] {
+  switch (node.node) {
+    case 'and':
+    case 'or':
+      return node.parts.flatMap((part) => inCondition(part, definitions));
+    case 'not':
+      return inCondition(node.part, definitions);
+    case 'holds':
+      return inExpression(node.value, definitions);
+    case 'compare':
+    case 'compare_dates':
+      return [...inExpression(node.left, definitions), ...inExpression(node.right, definitions)];
+    case 'within':
+      return inExpression(node.left, definitions);
+    case 'is':
+    case 'empty':
+      return [{ from: 'fact', fact: node.fact }];
+    case 'awarded':
+      return [];
+    default:
+      return unreachable(node);
+  }
 }
 
 function words(node: Extract<Expression, { node: 'aggregate' | 'received' }>): string {

@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compendium, guide } from '../../documents/index.ts';
+import type { Terminal } from '../console.ts';
+import { exitCodes, UsageError } from '../exit.ts';
+import { readJson } from '../input.ts';
+import { loadPolicy } from '../load.ts';
+import { packageRoot, shown } from '../policy-folder.ts';
+import { writeCompiled } from './build.ts';
+import { evaluateDossier } from './evaluate.ts';
+import { printNotices, readApplication } from './notice.ts';
+import { officeFrom, printAll } from './print.ts';
+import { warnAboutExamples } from './test.ts';
+
+/** hengce demo：编译规则，审核全部样例，印制全部指南、汇编和通知书。 */
+export async function demo(
+  folder: string,
+  options: { readonly out: string; readonly office: string | undefined },
+  terminal: Terminal,
+): Promise<number> {
+  const started = performance.now();
+  const loaded = await loadPolicy(folder);
+  const { policy } = loaded;
+  warnAboutExamples(loaded, terminal);
+  writeCompiled(loaded, join(options.out, 'compiled'));
+
+  const results = join(options.out, 'results');
+  mkdirSync(results, { recursive: true });
+  const samples = sampleFolders();
+  for (const sample of samples) {
+    const result = evaluateDossier(loaded, readJson(join(sample.path, 'dossier.json')));
+    writeFileSync(join(results, `${sample.name}.json`), `${JSON.stringify(result, null, 2)}\n`);
+  }
+  terminal.out(`${shown(results)}：${samples.length}份样例的审核结果`);
+
+  const office = officeFrom(options.office, policy.about);
+  const guides = policy.about.measures.map((measure) => guide(policy, measure.number, office));
+  const printed = await printAll(
+    [...guides, compendium(policy, office)],
+    join(options.out, 'guides'),
+    terminal,
+  );
+  const decided = samples.filter((sample) => existsSync(join(sample.path, 'decisions.json')));
+  const applications = decided.map(({ path }) =>
+    readApplication(loaded, { dossier: join(path, 'dossier.json'), decisions: join(path, 'decisions.json') }),
+  );
+  await printNotices(loaded, applications, { ...options, out: join(options.out, 'notices') }, terminal);
+
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  terminal.out(
+    `\n完成：${guides.length}份申报指南、1份汇编（共${printed.pages}页）、${applications.length}份核定通知书、${samples.length}份审核结果，用时${seconds}秒，存放在${shown(options.out)}。`,
+  );
+  return exitCodes.done;
+}
+
+function sampleFolders(): readonly { readonly name: string; readonly path: string }[] {
+  const root = join(packageRoot(), 'samples');
+  if (!existsSync(root)) throw new UsageError('没有找到样例目录samples。');
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'dossier.json')))
+    .map((entry) => ({ name: entry.name, path: join(root, entry.name) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

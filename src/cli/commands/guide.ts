@@ -1,0 +1,38 @@
+import { parseNumeral } from '../../../grammar/index.ts';
+import { compendium, guide as composeGuide } from '../../documents/index.ts';
+import type { About } from '../../runtime/index.ts';
+import type { Terminal } from '../console.ts';
+import { exitCodes, UsageError } from '../exit.ts';
+import { loadPolicy } from '../load.ts';
+import { officeFrom, printAll } from './print.ts';
+import { warnAboutExamples } from './test.ts';
+
+/** hengce guide：印制申报指南；--all 另印汇编。 */
+export async function guide(
+  folder: string,
+  measures: readonly string[],
+  options: { readonly all: boolean; readonly out: string; readonly office: string | undefined },
+  terminal: Terminal,
+): Promise<number> {
+  const loaded = await loadPolicy(folder);
+  const { policy } = loaded;
+  const numbers =
+    options.all || measures.length === 0
+      ? policy.about.measures.map((measure) => measure.number)
+      : measures.map((text) => measureNumber(text, policy.about));
+  const office = officeFrom(options.office, policy.about);
+  warnAboutExamples(loaded, terminal);
+  const guides = [...new Set(numbers)].map((number) => composeGuide(policy, number, office));
+  const all = options.all || measures.length === 0 ? [compendium(policy, office)] : [];
+  await printAll([...guides, ...all], options.out, terminal);
+  return exitCodes.done;
+}
+
+/** `2`, `二`, `第二条`. */
+function measureNumber(text: string, about: About): number {
+  const number = parseNumeral(text.replace(/^第|条$/g, ''));
+  if (about.measures.some((measure) => measure.number === number)) return number as number;
+  throw new UsageError(
+    `没有“${text}”这一条措施，可写：${about.measures.map((measure) => measure.number).join('、')}。`,
+  );
+}

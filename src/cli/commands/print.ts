@@ -1,0 +1,65 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ComposedDocument, type Office, print, readOffice } from '../../documents/index.ts';
+import { openPress } from '../../documents/press/index.ts';
+import type { About } from '../../runtime/index.ts';
+import type { Terminal } from '../console.ts';
+import { UsageError } from '../exit.ts';
+import { readJson } from '../input.ts';
+import { shown } from '../policy-folder.ts';
+
+/** What was printed: the files, and what nobody has decided yet. */
+export interface PrintRun {
+  readonly paths: readonly string[];
+  readonly pages: number;
+}
+
+/** 印发单位设置: `office.json`, or nothing decided where none is named. */
+export function officeFrom(path: string | undefined, about: About): Office {
+  if (path === undefined) return {};
+  const read = readOffice(readJson(path), about);
+  if (!read.ok) throw new UsageError(read.faults.map((fault) => `${path} ${fault.message}`).join('\n'));
+  return read.value;
+}
+
+/** 印制: prints documents into a folder, each whole or not at all, and lists what is still to be decided. */
+export async function printAll(
+  documents: readonly ComposedDocument[],
+  folder: string,
+  terminal: Terminal,
+): Promise<PrintRun> {
+  mkdirSync(folder, { recursive: true });
+  const press = await openPress();
+  const paths: string[] = [];
+  let pages = 0;
+  try {
+    for (const document of documents) {
+      terminal.progress(`正在印制 ${paths.length + 1}/${documents.length}　${document.title}`);
+      const printed = await print(document, press);
+      const path = join(folder, document.fileName);
+      writeFileSync(`${path}.part`, printed.pdf);
+      renameSync(`${path}.part`, path);
+      paths.push(path);
+      pages += printed.pages;
+      terminal.out(`${shown(path)}（${printed.pages}页）`);
+      for (const warning of printed.warnings) terminal.err(`提醒：${document.title}：${warning}`);
+    }
+  } finally {
+    await press.close();
+  }
+  listPending(documents, terminal);
+  return { paths, pages };
+}
+
+/** 待核: every open value once, with how many documents wait for it. */
+function listPending(documents: readonly ComposedDocument[], terminal: Terminal): void {
+  const waiting = new Map<string, number>();
+  for (const document of documents) {
+    for (const label of new Set(document.pending.map((entry) => entry.label)))
+      waiting.set(label, (waiting.get(label) ?? 0) + 1);
+  }
+  if (waiting.size === 0) return;
+  terminal.err(`\n下列内容尚未确定，文件中印作〔待核〕（括号内为涉及的文件数）：`);
+  terminal.err([...waiting].map(([label, count]) => `  ${label}（${count}）`).join('\n'));
+  terminal.err('可在office.json中写明，用 --office 指定该文件后重新印制。');
+}

@@ -1,0 +1,40 @@
+import type { Terminal } from '../console.ts';
+import { type ExampleResult, runExamples } from '../examples.ts';
+import { exitCodes } from '../exit.ts';
+import { type LoadedPolicy, loadPolicy } from '../load.ts';
+
+/** hengce test：逐个核对算例。 */
+export async function test(
+  folder: string,
+  options: { readonly json: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  const results = runExamples(await loadPolicy(folder));
+  const failed = results.filter((result) => result.failures.length > 0);
+  if (options.json) terminal.out(JSON.stringify({ ok: failed.length === 0, examples: results }, null, 2));
+  else {
+    for (const result of results)
+      terminal.out(`${result.failures.length === 0 ? '相符' : '不符'}　${result.article}　${result.title}`);
+    for (const line of exampleLines(failed)) terminal.err(line);
+    terminal.out(
+      `共${results.length}个算例，${results.length - failed.length}个相符，${failed.length}个不符。`,
+    );
+  }
+  return failed.length === 0 ? exitCodes.done : exitCodes.failed;
+}
+
+/** Failing examples with the calculation beside them. */
+export function exampleLines(failed: readonly ExampleResult[]): string[] {
+  return failed.map(
+    (result) =>
+      `\n算例不符：${result.title}（${result.place}）\n${result.failures.map((failure) => `  ${failure}`).join('\n')}`,
+  );
+}
+
+/** 提醒: failing examples do not stop the commands that print or evaluate; they are said, once. */
+export function warnAboutExamples(loaded: LoadedPolicy, terminal: Terminal): void {
+  const failed = runExamples(loaded).filter((result) => result.failures.length > 0);
+  if (failed.length === 0) return;
+  for (const line of exampleLines(failed)) terminal.err(line);
+  terminal.err(`\n提醒：有${failed.length}个算例与规则不符，结果仍按规则给出；请核对规则或改正算例。`);
+}

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type CompiledPolicy, compile, type Diagnostic, renderDiagnostic } from '../compiler/index.ts';
+import type { Policy } from '../runtime/index.ts';
+import { exitCodes } from './exit.ts';
+import { readSources } from './policy-folder.ts';
+
+/** A policy compiled from its rule files as they are now, and running. */
+export interface LoadedPolicy {
+  readonly folder: string;
+  readonly policy: Policy;
+  readonly compiled: CompiledPolicy;
+}
+
+/** 规则有误: the policy does not compile; carries what the author must mend. */
+export class PolicyError extends Error {
+  override readonly name = 'PolicyError';
+  readonly exitCode = exitCodes.failed;
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(
+      `${diagnostics.map(renderDiagnostic).join('\n\n')}\n\n共${diagnostics.length}处错误，规则未通过编译。`,
+    );
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** 编译并装入: every command works from the rules as they are, so there is no build step to forget. */
+export async function loadPolicy(folder: string): Promise<LoadedPolicy> {
+  const { value, diagnostics } = compile(readSources(folder));
+  if (!value) throw new PolicyError(diagnostics);
+  return { folder, policy: await instantiate(value), compiled: value };
+}
+
+/**
+ * Runs the emitted JavaScript as it is, with the runtime of this package. It is written to a private folder of its own
+ * and removed as soon as it is loaded: a policy may lie where the package `hengce` cannot be found by name.
+ */
+async function instantiate(compiled: CompiledPolicy): Promise<Policy> {
+  const runtime = pathToFileURL(createRequire(import.meta.url).resolve('hengce/runtime')).href;
+  const code = (compiled.files.get('policy.js') ?? '').replace("from 'hengce/runtime'", `from '${runtime}'`);
+  const folder = mkdtempSync(join(tmpdir(), 'hengce-'));
+  try {
+    const path = join(folder, 'policy.mjs');
+    writeFileSync(path, code);
+    const module = (await import(pathToFileURL(path).href)) as { readonly policy: Policy };
+    return module.policy;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

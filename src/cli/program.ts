@@ -1,0 +1,145 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Terminal } from './console.ts';
+import { exitCodes } from './exit.ts';
+import { findPolicyFolder } from './policy-folder.ts';
+
+/** What every command knows: the policy that it works on. */
+interface Common {
+  readonly policy?: string;
+  readonly json?: boolean;
+  readonly office?: string;
+  readonly out?: string;
+  readonly item?: string;
+  readonly all?: boolean;
+}
+
+/** 命令行: every command, loaded only when it is called. Answers the exit code. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = exitCodes.done;
+  const program = base(new Command('hengce'), terminal)
+    .description('衡策：官方政策文本编译为求值程序，并印制申报指南和核定通知书')
+    .helpCommand('help [命令]', '显示命令的用法')
+    .addHelpText('after', '\n退出码：0 完成；1 规则或核对未通过；2 输入或用法有误。');
+
+  const command = (usage: string, description: string) =>
+    base(program.command(usage), terminal).description(description).addOption(policyOption());
+  const json = () => new Option('--json', '输出JSON，供程序读取');
+  const out = (folder: string) => new Option('--out <目录>', '存放印制文件的目录').default(folder, folder);
+  const office = () => new Option('--office <文件>', '印发单位设置（office.json）');
+  const folderOf = (options: Common) => findPolicyFolder(options.policy);
+
+  command('check', '核对规则和全部算例')
+    .addOption(json())
+    .action(async (options: Common) => {
+      const { check } = await import('./commands/check.ts');
+      code = await check(folderOf(options), { json: options.json === true }, terminal);
+    });
+  command('test', '逐个核对算例')
+    .addOption(json())
+    .action(async (options: Common) => {
+      const { test } = await import('./commands/test.ts');
+      code = await test(folderOf(options), { json: options.json === true }, terminal);
+    });
+  command('build', '编译为TypeScript求值程序和申报材料的JSON Schema')
+    .option('--out <目录>', '存放编译结果的目录（默认为规则目录下的compiled）')
+    .action(async (options: Common) => {
+      const { build } = await import('./commands/build.ts');
+      code = await build(folderOf(options), options.out, terminal);
+    });
+  command('evaluate <申报材料>', '审核申报材料：一个JSON文件、一个目录，或一个JSON Lines文件')
+    .addOption(json())
+    .option('--item <编号>', '同时显示这个事项的计算过程')
+    .action(async (path: string, options: Common) => {
+      const { evaluate } = await import('./commands/evaluate.ts');
+      code = await evaluate(
+        folderOf(options),
+        path,
+        { json: options.json === true, item: options.item },
+        terminal,
+      );
+    });
+  command('guide [措施...]', '印制申报指南；不写措施或写 --all 时印制全部指南和汇编')
+    .option('--all', '印制全部指南和汇编')
+    .addOption(out('out/guides'))
+    .addOption(office())
+    .action(async (measures: string[], options: Common) => {
+      const { guide } = await import('./commands/guide.ts');
+      code = await guide(
+        folderOf(options),
+        measures,
+        { all: options.all === true, out: options.out ?? 'out', office: options.office },
+        terminal,
+      );
+    });
+  command('notice <文件...>', '印制核定通知书：申报材料.json 核定.json，可以成对给出多份')
+    .addOption(out('out/notices'))
+    .addOption(office())
+    .action(async (paths: string[], options: Common) => {
+      const { notice } = await import('./commands/notice.ts');
+      code = await notice(
+        folderOf(options),
+        paths,
+        { out: options.out ?? 'out', office: options.office },
+        terminal,
+      );
+    });
+  command('demo', '用样例演示：审核、全部指南、汇编和通知书')
+    .addOption(out('out'))
+    .addOption(office())
+    .action(async (options: Common) => {
+      const { demo } = await import('./commands/demo.ts');
+      code = await demo(folderOf(options), { out: options.out ?? 'out', office: options.office }, terminal);
+    });
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exitCodes.done;
+    terminal.err(usageWords(error));
+    return exitCodes.usage;
+  }
+  return code;
+}
+
+const policyOption = () => new Option('--policy <目录>', '规则目录（默认为当前目录或policies下唯一的政策）');
+
+/** Everything that the command line says by itself, in Chinese. */
+function base(command: Command, terminal: Terminal): Command {
+  return command
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: () => {} })
+    .helpOption('-h, --help', '显示用法')
+    .configureHelp({
+      styleTitle: (title) =>
+        ({ 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' })[
+          title
+        ] ?? title,
+      commandUsage: (one) =>
+        [
+          one.parent?.name(),
+          one.name(),
+          one.usage().replace('[options]', '[选项]').replace('[command]', '[命令]'),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      optionDescription: (option) =>
+        option.defaultValueDescription === undefined
+          ? option.description
+          : `${option.description}（默认为${option.defaultValueDescription}）`,
+    });
+}
+
+/** 用法错误 in Chinese, from the library's code. */
+function usageWords(error: CommanderError): string {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const words: Readonly<Record<string, string>> = {
+    'commander.unknownCommand': `没有“${quoted}”这个命令。`,
+    'commander.unknownOption': `没有“${quoted}”这个选项。`,
+    'commander.missingArgument': `缺少参数“${quoted}”。`,
+    'commander.optionMissingArgument': `选项“${quoted}”后面要写内容。`,
+    'commander.excessArguments': '参数太多了。',
+    'commander.help': '请写明命令。',
+  };
+  return `${words[error.code] ?? error.message}\n用 hengce --help 查看用法。`;
+}

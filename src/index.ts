@@ -1,0 +1,2 @@
+export * from './compiler/index.ts';
+export type * from './runtime/contract.ts';
