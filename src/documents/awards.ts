@@ -8,6 +8,7 @@ import { suggestion } from './compose/index.ts';
 import type { Decision, Decisions } from './decisions.ts';
 import { pathInWords } from './view/facts.ts';
 import { kindWords, pays } from './view/kinds.ts';
+import { refusalInWords } from './view/outcome.ts';
 
 /** 核定错误代码. */
 export type AwardFaultCode =
@@ -56,7 +57,7 @@ export function checkDecisions(
     ...items.flatMap((item) => {
       const result = evaluation.items.find((candidate) => candidate.item === item.id);
       const own = placed.filter(({ decision }) => decision.item === item.id);
-      return own.length === 0 || result === undefined ? [] : checkItem(policy, item, result, own);
+      return own.length === 0 || result === undefined ? [] : checkItem(policy, evaluation, item, result, own);
     }),
   ];
 }
@@ -70,6 +71,7 @@ function checkDate(evaluation: Evaluation, file: Decisions): readonly AwardFault
 
 function checkItem(
   policy: Policy,
+  evaluation: Evaluation,
   item: ItemAbout,
   result: ItemResult,
   own: readonly Placed[],
@@ -83,11 +85,23 @@ function checkItem(
   if (result.refusal === 'quota')
     return [fault('E_QUOTA_EXCEEDED', at, `${name}名额${item.quota?.count ?? ''}个已满，不能核定。`)];
   if (result.status === 'not_eligible' || result.amount_yuan === null)
-    return [fault('E_AWARD_NOT_ELIGIBLE', at, `${name}不符合支持条件，不能核定。`)];
+    return [
+      fault('E_AWARD_NOT_ELIGIBLE', at, `${name}不能核定：${whyRefused(policy, evaluation, result)}。`),
+    ];
   const repeated = checkRepeats(name, own);
   if (repeated.length > 0) return repeated;
   const single = own.flatMap((placed) => checkSubject(item, result, placed, name));
   return single.length > 0 ? single : checkSum(item, result, result.amount_yuan, own, name);
+}
+
+/** The refusal, with the conditions that failed. */
+function whyRefused(policy: Policy, evaluation: Evaluation, result: ItemResult): string {
+  const failed = policy
+    .explain(evaluation, result.item)
+    .filter((step) => step.result === '不符合')
+    .map((step) => `“${step.rule}”`);
+  const reason = refusalInWords(result.refusal);
+  return failed.length === 0 ? reason : `${reason}（不符合${[...new Set(failed)].join('、')}）`;
 }
 
 function whyOpen(policy: Policy, result: ItemResult): string {

@@ -81,7 +81,7 @@ describe('refused', () => {
 
   test('not eligible, undetermined, quota used up', () => {
     expect(faultsOf([{ item: '3.2', amount_yuan: '1' }], { ...dossier, refuse: '3.2' })).toEqual([
-      'E_AWARD_NOT_ELIGIBLE decisions[0] 事项3.2“科研配套”不符合支持条件，不能核定。',
+      'E_AWARD_NOT_ELIGIBLE decisions[0] 事项3.2“科研配套”不能核定：不符合申报条件，不予支持（不符合“项目第一承担单位”）。',
     ]);
     expect(faultsOf([{ item: '2.1', amount_yuan: '1' }])).toEqual([
       'E_AWARD_UNDETERMINED decisions[0] 事项2.1“软信企业分级奖励”尚为待定，不能核定：尚缺软信企业类型。',

@@ -16,9 +16,18 @@ export function factOf(about: About, code: string): KnownFact | null {
   return subject === undefined || fact === undefined ? null : { subject, fact };
 }
 
+/** What every dossier may declare, whatever the policy's vocabulary. */
+const DECLARATIONS: Readonly<Record<string, string>> = {
+  prior_awards: '既往享受记录',
+  other_district_awards: '区级其他奖补',
+  superseded_items: '上位政策替代的事项',
+};
+
 /** Says a path such as `projects[0].investment_yuan` in words: `第1个项目的投资额`. */
 export function pathInWords(about: About, path: string): string {
   const [, list = '', index, field] = /^([^[.]+)(?:\[(\d+)\])?(?:\.(.+))?$/u.exec(path) ?? [];
+  const known = DECLARATIONS[list];
+  if (known !== undefined) return known;
   const found = factOf(about, field === undefined ? list : `${list}.${field}`);
   if (found === null) return about.vocabulary.find((subject) => subject.code === list)?.name ?? path;
   return index === undefined

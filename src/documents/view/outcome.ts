@@ -14,6 +14,11 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   no_subject: '没有符合要求的支持对象，不予支持',
 };
 
+/** Why an item is refused, in words. */
+export function refusalInWords(refusal: Refusal | undefined): string {
+  return REFUSALS[refusal ?? 'condition'];
+}
+
 /** Says what an item's result means, by its kind and status. */
 export function outcomeOf(about: About, item: ItemAbout, result: ItemResult): string {
   switch (result.status) {
@@ -22,7 +27,7 @@ export function outcomeOf(about: About, item: ItemAbout, result: ItemResult): st
       return sentence(`${item.name}${kindWords(item.kind).expectation(amount, item)}`);
     }
     case 'not_eligible':
-      return sentence(`${item.name}：${REFUSALS[result.refusal ?? 'condition']}`);
+      return sentence(`${item.name}：${refusalInWords(result.refusal)}`);
     case 'undetermined':
       return sentence(`${item.name}待定：${whyUndetermined(about, result)}`, ...certainly(result.certain));
   }
