@@ -34,5 +34,6 @@ export {
   wholeSteps,
   yearOf,
 } from './operators.ts';
+export { pathWords } from './paths.ts';
 export type * from './rules.ts';
 export { dateWords, figuresWords, flagWords, moneyWords, numberWords, ratioWords } from './wording.ts';

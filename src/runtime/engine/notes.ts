@@ -32,11 +32,17 @@ export interface AwardNote extends OfSubject {
   readonly amount: Interval;
 }
 
-/** An amount became another one. */
+/** An amount became another one by a rule that has words of its own. */
 export interface ChangeNote extends OfSubject {
-  readonly kind: 'highest' | 'deduction' | 'promotion' | 'merged' | 'cut' | 'sum' | 'other_awards';
-  /** The rule in words, where it has words of its own. */
-  readonly words?: string;
+  readonly kind: 'deduction' | 'promotion' | 'merged';
+  readonly words: string;
+  readonly figures: readonly Figure[];
+  readonly after: Interval;
+}
+
+/** An amount became another one by a rule of the whole policy. */
+export interface CommonNote extends OfSubject {
+  readonly kind: 'highest' | 'cut' | 'sum' | 'other_awards';
   readonly figures: readonly Figure[];
   readonly after: Interval;
 }
@@ -52,7 +58,7 @@ export interface CapNote extends OfSubject {
   readonly after: Interval;
 }
 
-export type Note = CheckNote | AwardNote | ChangeNote | CapNote;
+export type Note = CheckNote | AwardNote | ChangeNote | CommonNote | CapNote;
 
 /** Takes note of a step. */
 export type Record = (note: Note) => void;

@@ -79,7 +79,14 @@ export function assessSubject<F extends ContractFacts, S>(
 
   const amounts = entering.map((member) => memberAmount(rule, f, member, record));
   const total = sum(amounts.map((amount, index) => behind(entering[index]?.checks ?? [], amount ?? NOTHING)));
-  if (entering.length > 1) record?.({ kind: 'merged', ...claimant.label, figures: [], after: total });
+  if (entering.length > 1)
+    record?.({
+      kind: 'merged',
+      ...claimant.label,
+      words: `同一${rule.subject?.mergeBy?.noun ?? ''}合并计算`,
+      figures: [],
+      after: total,
+    });
   const { amount: payable, changed: rounded } = limited(rule, f, claimant, total, record);
   const amount = behind([...gate.conditions, ...gate.quota, ...frequency], payable);
   return {

@@ -9,7 +9,7 @@ import { type IsoDate, isIsoDate, yearNumber } from '../dates.ts';
 import { Exact, integer } from '../exact.ts';
 import type { ContractFacts, OtherAward, PriorAward } from '../facts.ts';
 import { isUnknown, type Known, Unknown } from '../known.ts';
-import { contractVocabulary, supersededItems } from './contract-facts.ts';
+import { contractVocabulary, supersededItems } from '../vocabulary.ts';
 import { collectFaults, type Faults, shown } from './faults.ts';
 import {
   type Facts,

@@ -1,5 +1,5 @@
 /** The facts that belong to the contract itself, declared in the form of a policy's own vocabulary. */
-import type { About, FactAbout, FactType, SubjectAbout } from '../contract.ts';
+import type { About, FactAbout, FactType, SubjectAbout } from './contract.ts';
 
 type Members = FactAbout['members'];
 
