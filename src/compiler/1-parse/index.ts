@@ -38,7 +38,13 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
     ...subjects.flatMap(namesOf),
     ...items.flatMap(declaredNames),
   ];
-  const values = createValueReader(createDictionary(names), reporter);
+  const enumerations = new Map(
+    subjects
+      .flatMap((subject) => subject.facts)
+      .filter((fact) => fact.members.length > 0)
+      .map((fact) => [fact.name.text, fact.members.map((member) => member.name)] as const),
+  );
+  const values = createValueReader(createDictionary(names), enumerations, reporter);
   const sections = forest.flatMap((roots) => sectionsOf(roots, reporter));
   const policyLines = sections.find((section) => section.heading === head)?.lines ?? [];
   const block = readBlock(policyLines, clauseKeys.policy, reporter);

@@ -87,14 +87,14 @@ export function readExample(
   const elements = lines.filter(isElement).flatMap((child): ElementSyntax[] => {
     const match = elementPattern.exec(ownText(child));
     if (!match) return [];
-    const value = valueOf(child, child.start + match[0].length, '已知');
+    const value = valueFrom(child, child.start + match[0].length, '已知');
     const parsed = values.read((parser) => parser.given, withoutTrailingComma(value));
     const id = (match[2] as string).replace(/[“”]/g, '');
     return parsed ? [{ place: placeOf(child), noun: match[1] as string, id, given: parsed }] : [];
   });
   const statements = lines
     .filter((child) => !isElement(child))
-    .map((child) => valueOf(child, child.start, '已知'));
+    .map((child) => valueFrom(child, child.start, '已知'));
   return {
     place: placeOf(line),
     title: ownText(line).replace(/^算例\s*/, ''),
@@ -110,16 +110,16 @@ export function readExample(
 
 /** The whole value of a clause, continuation lines included. */
 function whole(clause: ClauseLine): Value {
-  return valueOf(clause.line, clause.valueStart, clause.key);
+  return valueFrom(clause.line, clause.valueStart, clause.key);
 }
 
 /** Entries of a clause that is a list: one on its own line, or one a line below it. */
 function entries(clause: ClauseLine): Value[] {
   if (clause.valueStart < clause.line.end || clause.line.children.length === 0) return [whole(clause)];
-  return clause.line.children.map((child) => valueOf(child, child.start, clause.key));
+  return clause.line.children.map((child) => valueFrom(child, child.start, clause.key));
 }
 
-function valueOf(line: Line, start: number, key: string): Value {
+function valueFrom(line: Line, start: number, key: string): Value {
   return { file: line.file, text: line.text, start, end: blockEnd(line), key };
 }
 

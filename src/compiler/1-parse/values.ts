@@ -26,7 +26,11 @@ export interface ValueReader {
 }
 
 /** 读值: tokens, every reading of them, trees; and one message where there is no reading. */
-export function createValueReader(dictionary: Dictionary, reporter: Reporter): ValueReader {
+export function createValueReader(
+  dictionary: Dictionary,
+  enumerations: ReadonlyMap<string, readonly string[]>,
+  reporter: Reporter,
+): ValueReader {
   const parser = new ClauseParser(errorProvider);
   const lexer = createLexer(dictionary);
 
@@ -69,7 +73,14 @@ export function createValueReader(dictionary: Dictionary, reporter: Reporter): V
         readings.push({ tree, split: tokens.map((token) => token.image).join(' ') });
       }
       if (readings.length > 0) return { place, readings };
-      explain(proposed, parse(rule, proposed).error, value, place, dictionary, reporter);
+      explain(
+        proposed,
+        parse(rule, proposed).error,
+        value,
+        place,
+        { names: dictionary.names, enumerations },
+        reporter,
+      );
       return null;
     },
   };
@@ -81,35 +92,37 @@ function explain(
   error: { readonly token: IToken; readonly message: string } | undefined,
   value: Value,
   place: Place,
-  dictionary: Dictionary,
+  known: Known,
   reporter: Reporter,
 ): void {
   const strays = strayRuns(tokens);
   if (strays.length > 0) {
-    for (const run of strays) {
-      const known = nearest(run.text, dictionary.names);
-      reporter.report(
-        'ZC0103',
-        { file: value.file, start: run.start, end: run.end },
-        { name: run.text },
-        known === undefined
-          ? { help: ['在词汇表（主体、事实、取值）或本事项的定义中声明这个名称，或改用已有的名称'] }
-          : { help: [`是否指「${known}」？`], replaceWith: known },
-      );
-    }
+    for (const run of strays) reportStray(run, tokens, value.file, known, reporter);
     return;
   }
   if (!error) return;
-  const atEnd = error.token.tokenType === EOF || Number.isNaN(error.token.startOffset);
-  const start = atEnd ? place.end - 1 : error.token.startOffset;
-  const at: Place = { file: value.file, start, end: atEnd ? place.end : start + error.token.image.length };
+  if (error.token.tokenType === EOF || Number.isNaN(error.token.startOffset)) {
+    reporter.report(
+      'ZC0116',
+      { ...place, start: place.end - 1 },
+      { key: value.key },
+      { help: [error.message] },
+    );
+    return;
+  }
+  const start = error.token.startOffset;
+  const at: Place = { file: value.file, start, end: start + error.token.image.length };
   const index = tokens.findIndex((token) => token.startOffset === start);
   const number = [tokens[index], tokens[index + 1]].find(
     (token) => token?.tokenType.name === 'NumberLiteral',
   );
-  if (number && !atEnd) {
-    const end = number.startOffset + number.image.length;
-    reporter.report('ZC0105', { file: value.file, start: number.startOffset, end }, { number: number.image });
+  if (number) {
+    const where = {
+      file: value.file,
+      start: number.startOffset,
+      end: number.startOffset + number.image.length,
+    };
+    reporter.report('ZC0105', where, { number: number.image });
   } else if (['NotExceeding', 'CapNotExceeding'].includes(error.token.tokenType.name)) {
     reporter.report(
       'ZC0107',
@@ -118,16 +131,65 @@ function explain(
       { help: ['条件里表示小于或等于，请写“不高于”'], replaceWith: '不高于' },
     );
   } else {
-    const found = atEnd ? '句末' : error.token.image;
-    reporter.report('ZC0102', at, { key: value.key, found }, { help: [error.message] });
+    reporter.report('ZC0102', at, { key: value.key, found: error.token.image }, { help: [error.message] });
   }
 }
 
-/** Runs of text that hold a stray, widened to the names that they touch: 投资额度 is one unknown name, not 投资额 and 度. */
-function strayRuns(
+/** What a misspelt word may have been meant to be. */
+interface Known {
+  readonly names: ReadonlySet<string>;
+  /** Members of the facts that have them, by the name of the fact. */
+  readonly enumerations: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A run that is no word: after 为 it was to be a member of the fact before it, elsewhere it is an unknown name. */
+function reportStray(
+  run: Run,
   tokens: readonly IToken[],
-): { readonly text: string; readonly start: number; readonly end: number }[] {
-  const runs: { text: string; start: number; end: number }[] = [];
+  file: SourceFile,
+  known: Known,
+  reporter: Reporter,
+): void {
+  const at: Place = { file, start: run.start, end: run.end };
+  const before = tokens.filter((token) => token.startOffset < run.start);
+  const is = before.findLastIndex((token) => ['Is', 'IsNot'].includes(token.tokenType.name));
+  const onlyMembers = before
+    .slice(is + 1)
+    .every((token) => ['Name', 'Or', 'ListMark'].includes(token.tokenType.name));
+  const fact = is > 0 && onlyMembers ? before[is - 1]?.image : undefined;
+  const members = fact === undefined ? undefined : known.enumerations.get(fact);
+  const meant = nearest(run.text, members ?? known.names);
+  const help = meant === undefined ? [] : [`是否指「${meant}」？`];
+  const replace = meant === undefined ? {} : { replaceWith: meant };
+  if (members && fact !== undefined) {
+    const list = members.map((member) => `「${member}」`).join('');
+    const values = { member: run.text, fact, members: list };
+    reporter.report(
+      'ZC0203',
+      at,
+      values,
+      meant === undefined ? undefined : { help: [...help, `可用的取值：${list}`], ...replace },
+    );
+    return;
+  }
+  const declare = '在词汇表（主体、事实、取值）或本事项的定义中声明这个名称，或改用已有的名称';
+  reporter.report(
+    'ZC0103',
+    at,
+    { name: run.text },
+    { help: meant === undefined ? [declare] : help, ...replace },
+  );
+}
+
+interface Run {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Runs of text that hold a stray, widened to the names that they touch: 投资额度 is one unknown name, not 投资额 and 度. */
+function strayRuns(tokens: readonly IToken[]): Run[] {
+  const runs: Run[] = [];
   const joins = (token: IToken | undefined) =>
     token?.tokenType.name === 'Name' && !token.image.startsWith('「');
   tokens.forEach((token, index) => {

@@ -2,6 +2,7 @@ import type { AwardNode, BranchNode, CapNode } from '../../../grammar/index.ts';
 import type { ItemKind } from '../../runtime/contract.ts';
 import type { Award, Branch, Cap, Fact } from './checked.ts';
 import { checkCondition, checkExpression, checkLiteral } from './expressions.ts';
+import { digitsOf, exactDigits } from './precision.ts';
 import { at, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
 
@@ -19,6 +20,10 @@ function checkAward(node: AwardNode, scope: Scope): Award | null {
   if (!node.amount) return { amount: null, ceiling, yearly, noun, form };
   const amount = checkExpression(node.amount, scope);
   if (!amount) return null;
+  if (digitsOf(amount, scope.definitions) > exactDigits) {
+    scope.reporter.report('ZC0228', at(scope, node.amount), {});
+    return null;
+  }
   if (amount.type.type === 'money') return { amount, ceiling, yearly, noun, form };
   if (amount.node === 'literal' && amount.type.type === 'number') {
     scope.reporter.report('ZC0105', at(scope, node.amount), { number: amount.image });

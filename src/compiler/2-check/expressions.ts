@@ -204,10 +204,15 @@ function checkMembers(
   const fact = onlyFact(left, scope);
   if (!fact) return null;
   if (fact.type.type !== 'enumeration') {
-    scope.reporter.report('ZC0224', at(scope, left), {
-      wanted: '有取值的事实',
-      found: `“${fact.name}”是${typeWords(fact.type)}`,
-    });
+    scope.reporter.report(
+      'ZC0224',
+      at(scope, left),
+      {
+        wanted: '有取值的事实',
+        found: `“${fact.name}”（${typeWords(fact.type)}）`,
+      },
+      { help: ['“为”后面写取值；金额和数量用“大于”“不低于”“不高于”等比较'] },
+    );
     return null;
   }
   const members = names.map((name) => memberOf(fact, name, scope));

@@ -220,7 +220,7 @@ function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Readi
         'ZC0210',
         reference.place,
         { reading: reference.id },
-        { help: known === undefined ? [] : [`是否指${known}？`] },
+        known === undefined ? undefined : { help: [`是否指${known}？`], replaceWith: known },
       );
     }
   }

@@ -6,10 +6,10 @@ export const messages = {
   ZC0101: error(text`这里没有「${'key'}」这一条目`),
   ZC0102: error(text`「${'key'}」写到「${'found'}」这里读不下去了`),
   ZC0103: error(text`未定义的名称「${'name'}」`),
-  ZC0104: error(text`书名号或引号「没有配对的」`, text`在名称末尾补上」`),
+  ZC0104: error(text`名称的「」没有配对`, text`名称两边的「和」须成对，中间不换行`),
   ZC0105: error(
     text`数字「${'number'}」没有写单位`,
-    text`写明单位，例如“${'number'}万元”“${'number'}元”“${'number'}%”或“${'number'}个”`,
+    text`金额写作“${'number'}万元”或“${'number'}元”，比例写作“${'number'}%”，数量写作“${'number'}个”`,
   ),
   ZC0106: error(text`“且”与“或”连用，先后不明`, text`用括号写明先后，例如“甲，且（乙，或丙）”`),
   ZC0107: error(text`条件里不用“不超过”，它只用于上限和封顶`, text`条件里表示小于或等于，请写“不高于”`),
@@ -21,9 +21,9 @@ export const messages = {
     text`写作“投资额（investment_yuan）：金额”；取值不止一种的，逐个列出，例如“大型（large）、中型（medium）”`,
   ),
   ZC0112: error(text`「${'key'}」没有内容`, text`在冒号后写明内容`),
-  ZC0113: error(text`文件「${'path'}」不是UTF-8编码的文字`, text`用UTF-8编码另存后再试`),
   ZC0114: error(text`规则目录里没有以“政策《…》”开头的文件`, text`在policy.zc第一行写明“政策《名称》”`),
   ZC0115: error(text`「${'heading'}」写了不止一次`, text`每条措施、主体只能写一处`),
+  ZC0116: error(text`「${'key'}」没有写完`),
   // --- ZC02: meaning -----------------------------------------------------------------------------------------------
   ZC0201: error(text`这句话有两种读法：一是“${'first'}”，二是“${'second'}”`, text`在要用的名称两边加「」`),
   ZC0202: error(text`名称「${'name'}」已经声明过`, text`换一个名称，或删去多余的声明`),
@@ -40,12 +40,12 @@ export const messages = {
     text`「${'name'}」不是“是否”类的事实，不能单独作条件`,
     text`写明与什么比较，例如“${'name'}大于…”“${'name'}为…”`,
   ),
-  ZC0210: error(text`没有编号为${'reading'}的口径`),
+  ZC0210: error(text`没有编号为${'reading'}的口径`, text`核对编号，或先写明“口径 ${'reading'}：…”`),
   ZC0211: error(text`口径${'reading'}已经写过`, text`同一口径只写一处，其他地方写“口径：${'reading'}”引用`),
   ZC0212: error(text`${'block'}没有写「${'key'}」`, text`补上“${'key'}：…”`),
   ZC0213: error(
     text`「${'name'}」是${'owner'}的事实，在这里用不上`,
-    text`对象是${'subject'}时，只能用${'subject'}和企业的事实；要对清单求和，写“各${'owner'}的${'name'}合计”`,
+    text`对象是${'subject'}；要用${'owner'}的事实，把对象改为${'owner'}，或写“各${'owner'}的${'name'}合计”`,
   ),
   ZC0214: error(
     text`标准各句的性质不一致：既有“${'first'}”，又有“${'second'}”`,
@@ -58,7 +58,7 @@ export const messages = {
     text`频次写的是“每个${'noun'}”，对象却是${'subject'}`,
     text`写“每个${'subject'}一次”或“一次性”`,
   ),
-  ZC0219: error(text`没有编号为${'item'}的事项`),
+  ZC0219: error(text`没有编号为${'item'}的事项`, text`核对编号，或先写明“事项 ${'item'}：…”`),
   ZC0220: error(
     text`“按核定金额”与「核定」必须同时写`,
     text`写“核定：由谁审定”，并在标准中写“按核定金额给予…”和上限`,
@@ -77,8 +77,6 @@ export const messages = {
     text`补上“取整：金额保留到分，尾数舍去”；没有取整规定的金额不能进入结果`,
   ),
   ZC0228: error(text`算式太长，无法保证精确`, text`把算式拆短，或减少相乘的次数`),
-  ZC0229: error(text`定义「${'name'}」绕回了自己`, text`定义只能用在它之前的定义`),
-  ZC0230: error(text`措施「${'article'}」写在了不止一个文件里`, text`合并到一个文件`),
   ZC0231: error(text`「${'name'}」可以指几个事实`, text`在对象里写明主体，或改用不同的名称`),
   ZC0232: error(text`对象必须是已声明的主体，「${'name'}」不是`, text`可用的主体：${'choices'}`),
   ZC0233: error(
