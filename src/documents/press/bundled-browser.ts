@@ -28,9 +28,7 @@ export async function unpackBundledBrowser(): Promise<BundledBrowser> {
 
   if (!isComplete(home, ownLibraries)) {
     const workshop = mkdtempSync(join(privateFolder(), 'unpacking-'));
-    const unpack = `const chromium = require(process.argv[1]);
-      chromium.setGraphicsMode = false;
-      chromium.executablePath();`;
+    const unpack = 'require(process.argv[1]).executablePath()';
     await promisify(execFile)(process.execPath, ['-e', unpack, entry], {
       env: {
         ...process.env,

@@ -115,14 +115,15 @@ async function cover(
       missing.push(where);
       continue;
     }
-    const { family, role: lender, face, path } = found;
+    const { family, face, path } = found;
     if (path !== face.main) {
       const key = `${family} ${path}`;
       const slice = slices.get(key) ?? { family, path, codePoints: new Set() };
       slices.set(key, slice);
       slice.codePoints.add(codePoint);
     }
-    if (lender !== role) warnings.push(`${roleNames[role]}缺字${where}，该字改用${face.name}印制`);
+    if (face !== chain(role)[0]?.face)
+      warnings.push(`${roleNames[role]}缺字${where}，该字改用${face.name}印制`);
   }
   if (missing.length > 0) {
     throw new PressError(

@@ -20,7 +20,7 @@ export function show(html: string, style: string, title: string): readonly strin
 }
 
 /**
- * Marks where a line may end: in titles and table cells after a word, with the single characters that belong to it; anywhere
+ * Marks where a line may end: in titles, names and table cells after a word, with the single characters that belong to it; anywhere
  * in a checksum or the like, which would otherwise tear the line before it apart.
  */
 export function markBreaks(): void {
@@ -40,7 +40,7 @@ export function markBreaks(): void {
   const texts: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
   for (const text of texts) {
-    const byWord = text.parentElement?.closest('h1.title, .cover-title, th, td');
+    const byWord = text.parentElement?.closest('h1.title, .cover-title, .unit, th, td');
     const words = byWord ? wordsOf(text.data) : [text.data];
     const parts = words.flatMap((word) => word.split(/(?<=[!-~]{24,})(?=[!-~])|(?=[!-~]{24,})/));
     if (parts.length < 2) continue;

@@ -30,7 +30,7 @@ export interface Attachment {
 }
 
 /** What the finished PDF says of itself. */
-export interface Imprint {
+export interface Metadata {
   readonly title: string;
   readonly author?: string | undefined;
   readonly language: string;
@@ -101,17 +101,17 @@ function scaleOf(pdf: PDFDocument, contents: PDFObject | undefined): number {
 }
 
 /** Gives the PDF its metadata and attachments, and takes from it whatever differs from one run to the next. */
-export async function finish(bytes: Uint8Array, imprint: Imprint): Promise<Uint8Array> {
+export async function finish(bytes: Uint8Array, metadata: Metadata): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  const date = new Date(`${imprint.date}T00:00:00Z`);
+  const date = new Date(`${metadata.date}T00:00:00Z`);
   renumberElements(pdf);
-  pdf.setTitle(imprint.title, { showInWindowTitleBar: true });
-  if (imprint.author !== undefined) pdf.setAuthor(imprint.author);
-  pdf.setLanguage(imprint.language);
+  pdf.setTitle(metadata.title, { showInWindowTitleBar: true });
+  if (metadata.author !== undefined) pdf.setAuthor(metadata.author);
+  pdf.setLanguage(metadata.language);
   pdf.setCreator('衡策');
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
-  for (const { name, mediaType, description, bytes } of imprint.attachments) {
+  for (const { name, mediaType, description, bytes } of metadata.attachments) {
     await pdf.attach(bytes, name, {
       mimeType: mediaType,
       description,
@@ -127,29 +127,37 @@ export async function finish(bytes: Uint8Array, imprint: Imprint): Promise<Uint8
   return pdf.save();
 }
 
-/** The browser numbers a document's elements on from those of the document before it; here each starts from 1. */
+/**
+ * The browser numbers a document's elements on from those of the document before it; here each starts from 1, in the
+ * same order, since the tree that finds them by number is sorted.
+ */
 function renumberElements(pdf: PDFDocument): void {
-  const known = new Map<string, PDFString>();
-  const renumber = (value: PDFObject): PDFObject => {
-    if (!(value instanceof PDFString)) return value;
-    const old = value.asString();
-    if (!/^node\d{8}$/.test(old)) return value;
-    const fresh = known.get(old) ?? PDFString.of(`node${String(known.size + 1).padStart(8, '0')}`);
-    known.set(old, fresh);
-    return fresh;
+  const names: PDFString[] = [];
+  for (const [, value] of pdf.context.enumerateIndirectObjects()) {
+    replaceNames(value, (name) => {
+      names.push(name);
+      return name;
+    });
+  }
+  const sorted = [...new Set(names.map((name) => name.asString()))].sort();
+  const fresh = new Map(
+    sorted.map((name, index) => [name, PDFString.of(`node${String(index + 1).padStart(8, '0')}`)]),
+  );
+  for (const [, value] of pdf.context.enumerateIndirectObjects()) {
+    replaceNames(value, (name) => fresh.get(name.asString()) ?? name);
+  }
+}
+
+/** Replaces every element's name in an object and in what it directly contains. */
+function replaceNames(value: PDFObject, replacement: (name: PDFString) => PDFString): void {
+  const replaced = (entry: PDFObject): PDFObject => {
+    if (entry instanceof PDFString && /^node\d{8}$/.test(entry.asString())) return replacement(entry);
+    replaceNames(entry, replacement);
+    return entry;
   };
-  const visit = (value: PDFObject): void => {
-    if (value instanceof PDFDict) {
-      for (const [key, entry] of value.entries()) {
-        value.set(key, renumber(entry));
-        visit(entry);
-      }
-    } else if (value instanceof PDFArray) {
-      for (const [index, entry] of value.asArray().entries()) {
-        value.set(index, renumber(entry));
-        visit(entry);
-      }
-    }
-  };
-  for (const [, value] of pdf.context.enumerateIndirectObjects()) visit(value);
+  if (value instanceof PDFDict) {
+    for (const [key, entry] of value.entries()) value.set(key, replaced(entry));
+  } else if (value instanceof PDFArray) {
+    for (const [index, entry] of value.asArray().entries()) value.set(index, replaced(entry));
+  }
 }

@@ -49,11 +49,8 @@ const printsPerPage = 200;
 
 /** 开机: finds a browser and the faces; documents are then printed with `print`. */
 export async function openPress({ officeFonts = true, browser: named }: PressOptions = {}): Promise<Press> {
-  const [browser, styles, faces] = await Promise.all([
-    openBrowser(named),
-    readStyles(),
-    chooseFaces(officeFonts),
-  ]);
+  const [styles, faces] = await Promise.all([readStyles(), chooseFaces(officeFonts)]);
+  const browser = await openBrowser(named);
   const stages = stagesOf(browser, () => openStage(browser, styles, faces));
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;

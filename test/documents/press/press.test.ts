@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPress, type Press, PressError, type Printed } from '../../../src/documents/press/index.ts';
 import { type ReadPage, readPages } from './reading.ts';
-import { compendium, letter, official, plain, running } from './samples.ts';
+import { compendium, letter, official, plain, running, signature } from './samples.ts';
 
 let press: Press;
 beforeAll(async () => {
@@ -117,6 +117,14 @@ describe('文件格式', () => {
     expect(((unit?.left ?? 0) + (unit?.right ?? 0)) / 2).toBeCloseTo((date.left + date.right) / 2, 0);
     expect(date.baseline - (unit?.baseline ?? 0)).toBeCloseTo(225 / 22, 0);
     lineWith(page, '附件：资金汇总表');
+  });
+
+  test.each([16, 17, 18, 19, 20, 21, 22])('正文%i行时，落款所在的页都有正文', async (count) => {
+    const lines = Array.from({ length: count }, (_, index) => `<p>第${index + 1}行</p>`).join('');
+    const { pdf } = await press.print(plain(`${lines}${signature}`));
+    const last = (await readPages(pdf)).at(-1);
+    lineWith(last, '2021年10月14日');
+    lineWith(last, `第${count}行`);
   });
 
   test('附件另起一页，表头每页重复', () => {

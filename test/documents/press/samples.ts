@@ -7,7 +7,8 @@ const sentence =
 export const running =
   '为深入实施创新驱动发展战略加快建设具有全国影响力的科技创新中心充分发挥企业主体作用'.repeat(40);
 
-const signature = `<div class="signature"><p class="unit">某某区科学技术局</p><p class="date">2021年10月14日</p><p class="seal">（印章）</p></div>`;
+/** 落款 as every form has it. */
+export const signature = `<div class="signature"><p class="unit">某某区科学技术局</p><p class="date">2021年10月14日</p><p class="seal">（印章）</p></div>`;
 
 const rows = Array.from(
   { length: 45 },
