@@ -29,7 +29,7 @@ export function annexOf(about: About, decided: readonly DecidedItem[]): AnnexVie
     sheets: decided.map(({ item, result, trace, amount_yuan }) => ({
       caption: item.name,
       source: item.source,
-      steps: stepsOf(trace, result),
+      steps: stepsOf(item, trace, result),
       bound: {
         name: kindWords(item.kind).bound ?? '',
         amount: amountInFigures(result.amount_yuan ?? '0.00'),

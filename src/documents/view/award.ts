@@ -1,12 +1,12 @@
 /** 核定事项: one decided item of a notice, and the totals. */
 import type { z } from 'zod';
-import type { ItemAbout, ItemKind, TraceStep } from '../../runtime/index.ts';
+import type { About, ItemAbout, ItemKind, TraceStep } from '../../runtime/index.ts';
 import { amountInCapitals, amountInFigures, amountInWords, sumOfAmounts } from '../amounts.ts';
 import type { DecidedItem } from './decided.ts';
 import { kindWords } from './kinds.ts';
 import { distinct, enumerate, sentence } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
-import { figuresOf } from './steps.ts';
+import { statedFigures } from './steps.ts';
 
 export const awardView = record({
   heading: text,
@@ -25,14 +25,13 @@ export const awardView = record({
 export type AwardView = z.output<typeof awardView>;
 
 /** Says one decided item. */
-export function awardOf(decided: DecidedItem, heading: string): AwardView {
+export function awardOf(about: About, decided: DecidedItem, heading: string): AwardView {
   const { item, result, trace, decisions, amount_yuan } = decided;
-  const figures = figuresOf(trace, item.standard?.branches.map((branch) => branch.award) ?? []);
   return {
     heading,
     name: item.name,
     source: item.source,
-    figures: figures.length === 0 ? null : figures.join('；'),
+    figures: statedFigures(item, trace, result, about.commonConditions),
     standard: standardApplied(item, trace),
     bound: { name: kindWords(item.kind).bound ?? '', amount: amountInWords(result.amount_yuan ?? '0.00') },
     decided: { figures: `${amountInFigures(amount_yuan)}元`, capitals: amountInCapitals(amount_yuan) },

@@ -10,9 +10,9 @@ import type {
   TraceStep,
 } from '../../runtime/index.ts';
 import { outcomeOf } from './outcome.ts';
-import { distinct, enumerate, sentence } from './phrases.ts';
-import { list, record, text } from './schema.ts';
-import { stepsOf, stepsView } from './steps.ts';
+import { distinct, sentence } from './phrases.ts';
+import { list, maybe, record, text } from './schema.ts';
+import { decisiveRules, stepsOf, stepsView } from './steps.ts';
 
 export const examplesView = list(
   record({
@@ -20,7 +20,9 @@ export const examplesView = list(
     title: text,
     given: text,
     /** One calculation for each item that the example is about. */
-    works: list(record({ name: text, steps: stepsView, outcome: text })),
+    works: list(
+      record({ /** Only where there are several. */ name: maybe(text), steps: stepsView, outcome: text }),
+    ),
   }),
 );
 export type ExamplesView = z.output<typeof examplesView>;
@@ -30,6 +32,8 @@ interface Work {
   readonly item: ItemAbout;
   readonly result: ItemResult;
   readonly trace: readonly TraceStep[];
+  /** The trace without the rounding, which every small fraction would show. */
+  readonly telling: readonly TraceStep[];
 }
 
 interface Worked {
@@ -50,10 +54,11 @@ export function examplesOf(policy: Policy, measure: MeasureAbout): ExamplesView 
     .map(({ example, works }, index) => ({
       ordinal: String(index + 1),
       title: example.title,
-      given: sentence(enumerate(example.given).replaceAll('。、', '；')),
+      given: sentence(example.given.join('；')),
       works: works.map(({ item, result, trace }) => ({
-        name: item.name,
-        steps: stepsOf(trace, result),
+        name: works.length > 1 ? item.name : null,
+        // The readings stand in a section of their own.
+        steps: { ...stepsOf(item, trace, result), readings: null },
         outcome: outcomeOf(policy.about, item, result),
       })),
     }));
@@ -73,7 +78,9 @@ function workOn(policy: Policy, evaluation: Evaluation, measure: MeasureAbout, i
   const item = measure.items.find((candidate) => candidate.id === id);
   const result = evaluation.items.find((candidate) => candidate.item === id);
   if (item === undefined || result === undefined) return [];
-  return [{ item, result, trace: policy.explain(evaluation, id) }];
+  const trace = policy.explain(evaluation, id);
+  const telling = trace.filter((step) => step.rule !== policy.about.rounding);
+  return [{ item, result, trace, telling }];
 }
 
 /** The examples of an item that show most of its rules, each with another outcome; amounts before refusals. */
@@ -96,13 +103,16 @@ function instructive(worked: readonly Worked[], item: ItemAbout, count: number):
 const TEACHES = { eligible: 200, not_eligible: 100, undetermined: 0 } as const;
 
 function gain(candidate: Worked, item: ItemAbout, shown: ReadonlySet<string>): number {
-  const added = rulesShown(candidate, item).filter((key) => !shown.has(key)).length;
-  return added + TEACHES[workOf(candidate, item)?.result.status ?? 'undetermined'];
+  const added = rulesShown(candidate, item).filter((key) => !shown.has(key));
+  const work = workOf(candidate, item);
+  const changed = distinct(
+    work?.telling.flatMap(({ result }) => /^[\d.]+[万亿]?元/u.exec(result)?.[0] ?? []) ?? [],
+  );
+  return TEACHES[work?.result.status ?? 'undetermined'] + 3 * changed.length + added.length;
 }
 
 function rulesShown(candidate: Worked, item: ItemAbout): readonly string[] {
-  const trace = workOf(candidate, item)?.trace ?? [];
-  return distinct(trace.map((step) => `${step.rule}${step.result === '符合' ? '' : '！'}`));
+  return decisiveRules(workOf(candidate, item)?.telling ?? []);
 }
 
 function sameOutcome(first: Worked, second: Worked, item: ItemAbout): boolean {

@@ -59,7 +59,7 @@ export function noticeOf(
   const count = headings();
   const ordinals = headings();
   const number = count.next();
-  const awards = decided.map((item) => awardOf(item, ordinals.next()));
+  const awards = decided.map((item) => awardOf(about, item, ordinals.next()));
   const sums = totalsOf(decided);
   const totals = section(count, sums === null ? null : { content: sums });
   const readings = readingsOf(

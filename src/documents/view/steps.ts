@@ -1,6 +1,6 @@
 /** The calculation step by step, as a table of a guide or an annex. */
 import type { z } from 'zod';
-import type { ItemResult, TraceStep } from '../../runtime/index.ts';
+import type { ItemAbout, ItemResult, TraceStep } from '../../runtime/index.ts';
 import { distinct, enumerate, sentence } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
 
@@ -8,47 +8,94 @@ export const stepsView = record({
   /** Conditions that hold, in one sentence; null where none was looked at. */
   met: maybe(text),
   rows: list(record({ source: text, rule: text, figures: text, result: text })),
+  /** Ids of the readings relied on: `A04、A06`; null where there is none. */
+  readings: maybe(text),
 });
 export type StepsView = z.output<typeof stepsView>;
 
+/** Results of the trace that are no amounts. */
 const MET = '符合';
 const NOT_MET = '不符合';
+const APPLIED = '适用';
+/** The day of application is stated where a notice opens. */
+const APPLIED_ON = '申报日期：';
 
-/** Sets conditions that simply hold apart from the steps that make the amount. */
-export function stepsOf(trace: readonly TraceStep[], result: ItemResult): StepsView {
-  const relevant = trace.filter((step) => isRelevant(step, trace, result));
-  const met = distinct(relevant.filter((step) => step.result === MET).map((step) => step.rule));
-  const several = distinct(relevant.flatMap((step) => step.subject ?? [])).length > 1;
+/** Sets conditions that simply hold, and readings, apart from the steps that make the amount. */
+export function stepsOf(item: ItemAbout, trace: readonly TraceStep[], result: ItemResult): StepsView {
+  const relevant = relevantSteps(trace, result);
+  const met = distinct(relevant.filter((step) => step.result === MET).map((step) => conditionOf(step, item)));
+  const readings = distinct(relevant.filter((step) => step.result === APPLIED).map(readingOf));
+  const label = labelling(relevant);
   return {
     met: met.length === 0 ? null : sentence(met.join('；')),
     rows: relevant
-      .filter((step) => step.result !== MET)
-      .map(({ source, rule, figures, result: outcome, subject }) => ({
-        source,
-        rule: several && subject !== undefined ? `${subject}：${rule}` : rule,
-        figures: figures.length === 0 ? '—' : enumerate(figures),
-        result: outcome,
+      .filter((step) => step.result !== MET && step.result !== APPLIED)
+      .map((step) => ({
+        source: step.source,
+        rule: label(step, step.rule),
+        figures: step.figures.length === 0 ? '—' : enumerate(step.figures),
+        result: step.result,
       })),
+    readings: readings.length === 0 ? null : enumerate(readings),
   };
 }
 
-/** An element of another kind is not part of the item's calculation, unless its absence is the result. */
-function isRelevant(step: TraceStep, trace: readonly TraceStep[], result: ItemResult): boolean {
-  const { subject } = step;
-  if (result.status !== 'eligible' || subject === undefined) return true;
-  if (result.subjects.some((candidate) => candidate.subject === subject)) return true;
-  return !trace.some((other) => other.subject === subject && other.result === NOT_MET);
+/** Rules of the trace that made the amount or refused it, for choosing what to show. */
+export function decisiveRules(trace: readonly TraceStep[]): readonly string[] {
+  return distinct(
+    trace.filter((step) => step.result !== APPLIED).map((step) => `${step.rule}${outcomeKind(step)}`),
+  );
 }
 
-/** Figures that the standard was worked with, each once, under its element where there are several. */
-export function figuresOf(trace: readonly TraceStep[], awards: readonly string[]): readonly string[] {
-  const steps = trace.filter((step) => awards.includes(step.rule));
-  const several = distinct(steps.flatMap((step) => step.subject ?? [])).length > 1;
-  return distinct(
-    steps.flatMap(({ figures, subject }) =>
-      figures.length === 0
-        ? []
-        : [`${several && subject !== undefined ? `${subject}，` : ''}${enumerate(figures)}`],
-    ),
+/** What the application stated: the figures behind the standard, or else those behind the item's own conditions. */
+export function statedFigures(
+  item: ItemAbout,
+  trace: readonly TraceStep[],
+  result: ItemResult,
+  common: readonly string[],
+): string | null {
+  const awards = item.standard?.branches.map((branch) => branch.award) ?? [];
+  const relevant = relevantSteps(trace, result);
+  const worked = relevant.filter((step) => awards.includes(step.rule) && step.figures.length > 0);
+  const own = relevant.filter(
+    (step) => step.result === MET && ![...common, item.frequency].includes(step.rule),
   );
+  const steps = worked.length > 0 ? worked : own;
+  const subjects = distinct(steps.map((step) => step.subject ?? ''));
+  const said = subjects.flatMap((subject) => {
+    const figures = distinct(
+      steps.filter((step) => (step.subject ?? '') === subject).flatMap((step) => step.figures),
+    ).filter((figure) => !figure.startsWith(APPLIED_ON));
+    if (figures.length === 0) return [];
+    return [`${subjects.length > 1 && subject !== '' ? `${subject}，` : ''}${enumerate(figures)}`];
+  });
+  return said.length === 0 ? null : said.join('；');
+}
+
+/** An element of another kind is not part of the item's calculation, unless its absence is the result. */
+function relevantSteps(trace: readonly TraceStep[], result: ItemResult): readonly TraceStep[] {
+  return trace.filter(({ subject }) => {
+    if (result.status !== 'eligible' || subject === undefined) return true;
+    if (result.subjects.some((candidate) => candidate.subject === subject)) return true;
+    return !trace.some((other) => other.subject === subject && other.result === NOT_MET);
+  });
+}
+
+function readingOf({ source }: TraceStep): string {
+  return source.replace(/^口径/u, '');
+}
+
+function conditionOf(step: TraceStep, item: ItemAbout): string {
+  return step.rule === item.frequency ? `支持频次（${step.rule}）` : step.rule;
+}
+
+function labelling(steps: readonly TraceStep[]): (step: TraceStep, text: string) => string {
+  const several = distinct(steps.flatMap((step) => step.subject ?? [])).length > 1;
+  return ({ subject }, words) => (several && subject !== undefined ? `${subject}：${words}` : words);
+}
+
+/** Whether a rule only held, or changed something: a cap that decided teaches more than one that did not. */
+function outcomeKind({ result }: TraceStep): string {
+  if (result === MET) return '';
+  return /（(.+)）$/u.exec(result)?.[1] ?? '！';
 }
