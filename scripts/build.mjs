@@ -26,13 +26,13 @@ await build({
   // The parser is bundled because loading it unbundled triples the start of every command;
   // everything else is loaded from its package, and only when it is needed.
   external: [
+    'commander',
     'decimal.js',
     'handlebars',
     'puppeteer',
     '@sparticuz/chromium',
     'pdf-lib',
     'fontkit',
-    'subset-font',
     'zod',
     '@fontsource/*',
   ],

@@ -4,7 +4,7 @@
  * Compiled from the rule files by hengce; do not edit. Change the rules and build again.
  * Rules: sha256 a7dfdd9aba4c44663df858a59d4e4f5c11148b7f091511b0a94072ad95c349af
  */
-import type { About, ContractDossier, ContractFacts, Evaluation, Exact, IsoDate, Known, Policy, Preparation, TraceStep } from 'hengce/runtime';
+import type { About, Clause, ContractDossier, ContractFacts, Evaluation, Exact, IsoDate, Known, Policy, Preparation, TraceStep } from 'hengce/runtime';
 import { and, awardedInEachOfLast, choiceFigure, compare, compareDates, dateFigure, definePolicy, exact, flagFigure, is, isEmpty, item, moneyFigure, multiply, not, numberFigure, or, received, subtract, textFigure, yearOf, yuan } from 'hengce/runtime';
 
 /** 事项编号. */
@@ -327,6 +327,1821 @@ interface Facts extends ContractFacts {
   readonly platforms: Known<readonly PlatformsElement[]>;
   readonly stations: Known<readonly StationsElement[]>;
 }
+
+/** 5% */
+const exact_0_05 = exact('0.05');
+/** 10% */
+const exact_0_1 = exact('0.1');
+/** 15% */
+const exact_0_15 = exact('0.15');
+/** 20% */
+const exact_0_2 = exact('0.2');
+/** 30% */
+const exact_0_3 = exact('0.3');
+/** 50% */
+const exact_0_5 = exact('0.5');
+/** 1元/度 */
+const exact_1 = exact('1');
+/** 0元 */
+const yuan_0 = yuan('0');
+/** 10万元 */
+const yuan_100000 = yuan('100000');
+/** 100万元 */
+const yuan_1000000 = yuan('1000000');
+/** 1000万元 */
+const yuan_10000000 = yuan('10000000');
+/** 15万元 */
+const yuan_150000 = yuan('150000');
+/** 150万元 */
+const yuan_1500000 = yuan('1500000');
+/** 1500万元 */
+const yuan_15000000 = yuan('15000000');
+/** 20万元 */
+const yuan_200000 = yuan('200000');
+/** 200万元 */
+const yuan_2000000 = yuan('2000000');
+/** 2000万元 */
+const yuan_20000000 = yuan('20000000');
+/** 25万元 */
+const yuan_250000 = yuan('250000');
+/** 30万元 */
+const yuan_300000 = yuan('300000');
+/** 300万元 */
+const yuan_3000000 = yuan('3000000');
+/** 5万元 */
+const yuan_50000 = yuan('50000');
+/** 50万元 */
+const yuan_500000 = yuan('500000');
+/** 5000万元 */
+const yuan_50000000 = yuan('50000000');
+/** 600万元 */
+const yuan_6000000 = yuan('6000000');
+const chain_role_words = { chain_leader: '链主企业', leading: '龙头企业', champion: '领军企业', none: '非链主龙头' };
+const enterprise_size_words = { large: '大型', medium: '中型', small: '小型', micro: '微型' };
+const equipment_purchases_catalogue_words = { national: '国家目录', chongqing: '重庆市目录', none: '未列入' };
+const insured_equipment_insurance_type_words = { comprehensive: '综合险', other: '其他险种' };
+const platforms_level_words = { national: '国家级', municipal: '市级' };
+const platforms_platform_type_words = { industry_research_institute: '产业研究院', key_laboratory: '重点实验室', manufacturing_innovation_center: '制造业创新中心', technology_innovation_center: '技术创新中心', new_rd_institution: '新型研发机构', joint_rd_base: '联合研发基地' };
+const projects_project_type_words = { general_upgrade: '一般技改扩能', digital_equipment: '数字化装备普及', digital_workshop: '数字化车间建设', smart_factory: '智能工厂建设', new_app_scenario: '新应用场景', cloud_demo: '企业上云示范', industrial_internet_demo: '工业互联网创新示范应用', smart_mfg_new_mode: '智能制造新模式应用' };
+const research_projects_level_words = { national: '国家级科研项目', municipal_key_special: '市级重点专项以上科研项目', municipal_other: '市级其他科研项目' };
+const research_projects_role_words = { lead: '第一承担单位', participant: '参与单位' };
+const scale_sector_words = { industrial: '工业', software_info_service: '软件和信息服务业', none: '未上规' };
+const software_tier_level_words = { municipal: '市级', district: '区级' };
+const software_tier_words = { leading: '龙头型企业', growth: '成长型企业', innovative: '创新型企业', none: '未认定' };
+const stations_station_type_words = { academician: '重庆市院士工作站', expert: '渝北区专家工作站', haizhi: '重庆市海智工作站', postdoc_national: '国家级博士后科研工作站' };
+const talent_level_words = { top: '顶尖人才', leading: '领军人才', special: '特优人才', excellent: '优秀人才', youth: '青年人才', none: '未评定' };
+const water_saving_level_words = { national: '国家级', municipal: '市级', district: '区级', none: '未认定' };
+
+const clause_A01_application_date: Clause<Facts, Facts> = {
+  words: '申报日期不早于施行日期',
+  test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
+  figures: (f) => [dateFigure('申报日期', f.application_date)],
+  reading: 'A01',
+};
+
+const clause_A09_registered_in_district: Clause<Facts, Facts> = {
+  words: '区内注册',
+  test: (f) => f.registered_in_district,
+  figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
+  reading: 'A09',
+};
+
+// 第一条 培育制造业领军企业和产业链“链主”企业（责任单位：区经济信息委）
+
+/**
+ * 事项 1.1　专项政策奖励
+ * 对象：企业
+ * 条件：链主龙头类型为链主企业或龙头企业，且专项政策经区政府审定
+ * 标准：按核定金额给予奖励
+ * 封顶：单个企业累计最高不超过600万元
+ * 核定：区政府审定
+ */
+const item_1_1 = item<Facts, Facts, ItemId>({
+  id: '1.1',
+  kind: 'discretionary',
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+    {
+      words: '链主龙头类型为链主企业或龙头企业',
+      test: (f) => is(f.chain_role, 'chain_leader', 'leading'),
+      figures: (f) => [choiceFigure('链主龙头类型', f.chain_role, chain_role_words)],
+    },
+    {
+      words: '专项政策经区政府审定',
+      test: (f) => f.special_policy_approved,
+      figures: (f) => [flagFigure('专项政策经区政府审定', f.special_policy_approved)],
+    },
+  ],
+  subjectConditions: [],
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '按核定金额给予奖励',
+          value: () => yuan_6000000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [
+    { words: '单个企业累计最高不超过600万元', scope: 'enterprise', history: 'all', limit: () => yuan_6000000 },
+  ],
+  deductions: [],
+});
+
+// 第二条 支持企业智能化改造（责任单位：区经济信息委、区财政局、各区属国有公司）
+
+/**
+ * 事项 2.1　一般技改扩能补助
+ * 对象：项目类别为一般技改扩能的项目
+ * 频次：每个项目一次，与事项2.2、2.3、2.4、4.2、5.1合并计算
+ * 标准：按不超过投资额的15%给予补助
+ * 封顶：单个项目最高不超过1000万元
+ */
+const item_2_1 = item<Facts, ProjectsElement, ItemId>({
+  id: '2.1',
+  kind: 'ceiling',
+  subject: {
+    noun: '项目',
+    code: 'projects',
+    list: (f) => f.projects,
+    id: (s) => s.project_id,
+    where: [
+      {
+        words: '项目类别为一般技改扩能',
+        test: (_f, s) => is(s.project_type, 'general_upgrade'),
+        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [],
+  frequency: {
+    words: '每个项目一次，与事项2.2、2.3、2.4、4.2、5.1合并计算',
+    rule: 'once',
+    items: ['2.1', '2.2', '2.3', '2.4', '4.2', '5.1'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '按不超过投资额的15%给予补助',
+          value: (_f, s) => multiply(s.investment_yuan, exact_0_15),
+          figures: (_f, s) => [moneyFigure('投资额', s.investment_yuan)],
+        },
+      },
+    ],
+  },
+  caps: [
+    { words: '单个项目最高不超过1000万元', scope: 'subject', history: 'none', limit: () => yuan_10000000 },
+  ],
+  deductions: [],
+});
+
+/**
+ * 事项 2.2　数字化装备普及补助
+ * 对象：项目类别为数字化装备普及的项目
+ * 频次：每个项目一次，与事项2.1、2.3、2.4、4.2、5.1合并计算
+ * 标准：按不超过投资额的30%给予补助
+ * 封顶：单个项目最高不超过1500万元
+ */
+const item_2_2 = item<Facts, ProjectsElement, ItemId>({
+  id: '2.2',
+  kind: 'ceiling',
+  subject: {
+    noun: '项目',
+    code: 'projects',
+    list: (f) => f.projects,
+    id: (s) => s.project_id,
+    where: [
+      {
+        words: '项目类别为数字化装备普及',
+        test: (_f, s) => is(s.project_type, 'digital_equipment'),
+        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [],
+  frequency: {
+    words: '每个项目一次，与事项2.1、2.3、2.4、4.2、5.1合并计算',
+    rule: 'once',
+    items: ['2.1', '2.2', '2.3', '2.4', '4.2', '5.1'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '按不超过投资额的30%给予补助',
+          value: (_f, s) => multiply(s.investment_yuan, exact_0_3),
+          figures: (_f, s) => [moneyFigure('投资额', s.investment_yuan)],
+        },
+      },
+    ],
+  },
+  caps: [
+    { words: '单个项目最高不超过1500万元', scope: 'subject', history: 'none', limit: () => yuan_15000000 },
+  ],
+  deductions: [],
+});
+
+/**
+ * 事项 2.3　数字化车间建设补助
+ * 对象：项目类别为数字化车间建设的项目
+ * 频次：每个项目一次，与事项2.1、2.2、2.4、4.2、5.1合并计算
+ * 标准：按不超过投资额的30%给予补助
+ * 封顶：单个项目最高不超过1500万元
+ */
+const item_2_3 = item<Facts, ProjectsElement, ItemId>({
+  id: '2.3',
+  kind: 'ceiling',
+  subject: {
+    noun: '项目',
+    code: 'projects',
+    list: (f) => f.projects,
+    id: (s) => s.project_id,
+    where: [
+      {
+        words: '项目类别为数字化车间建设',
+        test: (_f, s) => is(s.project_type, 'digital_workshop'),
+        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [],
+  frequency: {
+    words: '每个项目一次，与事项2.1、2.2、2.4、4.2、5.1合并计算',
+    rule: 'once',
+    items: ['2.1', '2.2', '2.3', '2.4', '4.2', '5.1'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '按不超过投资额的30%给予补助',
+          value: (_f, s) => multiply(s.investment_yuan, exact_0_3),
+          figures: (_f, s) => [moneyFigure('投资额', s.investment_yuan)],
+        },
+      },
+    ],
+  },
+  caps: [
+    { words: '单个项目最高不超过1500万元', scope: 'subject', history: 'none', limit: () => yuan_15000000 },
+  ],
+  deductions: [],
+});
+
+/**
+ * 事项 2.4　智能工厂建设补助
+ * 对象：项目类别为智能工厂建设的项目
+ * 频次：每个项目一次，与事项2.1、2.2、2.3、4.2、5.1合并计算
+ * 标准：按不超过投资额的30%给予补助
+ * 封顶：单个项目最高不超过5000万元
+ */
+const item_2_4 = item<Facts, ProjectsElement, ItemId>({
+  id: '2.4',
+  kind: 'ceiling',
+  subject: {
+    noun: '项目',
+    code: 'projects',
+    list: (f) => f.projects,
+    id: (s) => s.project_id,
+    where: [
+      {
+        words: '项目类别为智能工厂建设',
+        test: (_f, s) => is(s.project_type, 'smart_factory'),
+        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [],
+  frequency: {
+    words: '每个项目一次，与事项2.1、2.2、2.3、4.2、5.1合并计算',
+    rule: 'once',
+    items: ['2.1', '2.2', '2.3', '2.4', '4.2', '5.1'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '按不超过投资额的30%给予补助',
+          value: (_f, s) => multiply(s.investment_yuan, exact_0_3),
+          figures: (_f, s) => [moneyFigure('投资额', s.investment_yuan)],
+        },
+      },
+    ],
+  },
+  caps: [
+    { words: '单个项目最高不超过5000万元', scope: 'subject', history: 'none', limit: () => yuan_50000000 },
+  ],
+  deductions: [],
+});
+
+/**
+ * 事项 2.5　市级数字化车间认定奖励
+ * 对象：项目类别为数字化车间建设的项目
+ * 条件：获市级认定，且认定日期不早于施行日期
+ * 频次：每个项目一次
+ * 标准：给予50万元一次性奖励
+ */
+const item_2_5 = item<Facts, ProjectsElement, ItemId>({
+  id: '2.5',
+  kind: 'fixed',
+  subject: {
+    noun: '项目',
+    code: 'projects',
+    list: (f) => f.projects,
+    id: (s) => s.project_id,
+    where: [
+      {
+        words: '项目类别为数字化车间建设',
+        test: (_f, s) => is(s.project_type, 'digital_workshop'),
+        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [
+    {
+      words: '获市级认定',
+      test: (_f, s) => s.municipal_recognized,
+      figures: (_f, s) => [flagFigure('获市级认定', s.municipal_recognized)],
+    },
+    {
+      words: '认定日期不早于施行日期',
+      test: (_f, s) => compareDates(s.recognition_date, '>=', '2021-10-14'),
+      figures: (_f, s) => [dateFigure('认定日期', s.recognition_date)],
+    },
+  ],
+  frequency: {
+    words: '每个项目一次',
+    rule: 'once',
+    items: ['2.5'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '给予50万元一次性奖励',
+          value: () => yuan_500000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [],
+});
+
+/**
+ * 事项 2.6　市级智能工厂认定奖励
+ * 对象：项目类别为智能工厂建设的项目
+ * 条件：获市级认定，且认定日期不早于施行日期
+ * 频次：每个项目一次
+ * 标准：给予100万元一次性奖励
+ */
+const item_2_6 = item<Facts, ProjectsElement, ItemId>({
+  id: '2.6',
+  kind: 'fixed',
+  subject: {
+    noun: '项目',
+    code: 'projects',
+    list: (f) => f.projects,
+    id: (s) => s.project_id,
+    where: [
+      {
+        words: '项目类别为智能工厂建设',
+        test: (_f, s) => is(s.project_type, 'smart_factory'),
+        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [
+    {
+      words: '获市级认定',
+      test: (_f, s) => s.municipal_recognized,
+      figures: (_f, s) => [flagFigure('获市级认定', s.municipal_recognized)],
+    },
+    {
+      words: '认定日期不早于施行日期',
+      test: (_f, s) => compareDates(s.recognition_date, '>=', '2021-10-14'),
+      figures: (_f, s) => [dateFigure('认定日期', s.recognition_date)],
+    },
+  ],
+  frequency: {
+    words: '每个项目一次',
+    rule: 'once',
+    items: ['2.6'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '给予100万元一次性奖励',
+          value: () => yuan_1000000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [],
+});
+
+// 第三条 树立智能制造典型标杆（责任单位：区经济信息委）
+
+/**
+ * 事项 3.1　智能制造示范奖励
+ * 对象：企业
+ * 条件：入选智能制造示范企业，且提交典型案例，且遴选日期自施行日期起三年内
+ * 名额：15个，按入选序次排定
+ * 频次：一次性
+ * 标准：给予不超过150万元的示范奖励
+ */
+const item_3_1 = item<Facts, Facts, ItemId>({
+  id: '3.1',
+  kind: 'ceiling',
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+    {
+      words: '入选智能制造示范企业',
+      test: (f) => f.demo_selected,
+      figures: (f) => [flagFigure('入选智能制造示范企业', f.demo_selected)],
+    },
+    {
+      words: '提交典型案例',
+      test: (f) => f.demo_case_submitted,
+      figures: (f) => [flagFigure('提交典型案例', f.demo_case_submitted)],
+    },
+    {
+      words: '遴选日期自施行日期起三年内',
+      test: (f) => and(compareDates(f.demo_selection_date, '>=', '2021-10-14'), compareDates(f.demo_selection_date, '<=', '2024-10-13')),
+      figures: (f) => [dateFigure('遴选日期', f.demo_selection_date)],
+    },
+  ],
+  subjectConditions: [],
+  quota: { words: '15个，按入选序次排定', count: 15, rank: (f) => f.demo_selected_rank, figures: (f) => [numberFigure('入选序次', f.demo_selected_rank)] },
+  frequency: {
+    words: '一次性',
+    rule: 'once',
+    items: ['3.1'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '给予不超过150万元的示范奖励',
+          value: () => yuan_1500000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [],
+});
+
+// 第四条 支持企业上规上云上平台（责任单位：区经济信息委、区大数据发展局）
+
+/**
+ * 事项 4.1　首次上规奖励
+ * 对象：企业
+ * 条件：统计部门认定上规，且首次上规，且上规类别为工业或软件和信息服务业，且上规日期不早于施行日期
+ * 频次：一次性
+ * 标准：给予15万元一次性奖励
+ */
+const item_4_1 = item<Facts, Facts, ItemId>({
+  id: '4.1',
+  kind: 'fixed',
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+    {
+      words: '统计部门认定上规',
+      test: (f) => f.above_scale_confirmed_by_stats,
+      figures: (f) => [flagFigure('统计部门认定上规', f.above_scale_confirmed_by_stats)],
+    },
+    {
+      words: '首次上规',
+      test: (f) => f.first_time_above_scale,
+      figures: (f) => [flagFigure('首次上规', f.first_time_above_scale)],
+    },
+    {
+      words: '上规类别为工业或软件和信息服务业',
+      test: (f) => is(f.scale_sector, 'industrial', 'software_info_service'),
+      figures: (f) => [choiceFigure('上规类别', f.scale_sector, scale_sector_words)],
+    },
+    {
+      words: '上规日期不早于施行日期',
+      test: (f) => compareDates(f.above_scale_date, '>=', '2021-10-14'),
+      figures: (f) => [dateFigure('上规日期', f.above_scale_date)],
+    },
+  ],
+  subjectConditions: [],
+  frequency: {
+    words: '一次性',
+    rule: 'once',
+    items: ['4.1'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '给予15万元一次性奖励',
+          value: () => yuan_150000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [],
+});
+
+/**
+ * 事项 4.2　新场景和企业上云示范补助
+ * 对象：项目类别为新应用场景或企业上云示范的项目
+ * 条件：确认为示范项目
+ * 频次：每个项目一次，与事项2.1、2.2、2.3、2.4、5.1合并计算
+ * 标准：按不超过投资额的20%给予补助
+ * 封顶：单个项目最高不超过200万元
+ */
+const item_4_2 = item<Facts, ProjectsElement, ItemId>({
+  id: '4.2',
+  kind: 'ceiling',
+  subject: {
+    noun: '项目',
+    code: 'projects',
+    list: (f) => f.projects,
+    id: (s) => s.project_id,
+    where: [
+      {
+        words: '项目类别为新应用场景或企业上云示范',
+        test: (_f, s) => is(s.project_type, 'new_app_scenario', 'cloud_demo'),
+        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [
+    {
+      words: '确认为示范项目',
+      test: (_f, s) => s.demo_confirmed,
+      figures: (_f, s) => [flagFigure('确认为示范项目', s.demo_confirmed)],
+    },
+  ],
+  frequency: {
+    words: '每个项目一次，与事项2.1、2.2、2.3、2.4、5.1合并计算',
+    rule: 'once',
+    items: ['2.1', '2.2', '2.3', '2.4', '4.2', '5.1'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '按不超过投资额的20%给予补助',
+          value: (_f, s) => multiply(s.investment_yuan, exact_0_2),
+          figures: (_f, s) => [moneyFigure('投资额', s.investment_yuan)],
+        },
+      },
+    ],
+  },
+  caps: [
+    { words: '单个项目最高不超过200万元', scope: 'subject', history: 'none', limit: () => yuan_2000000 },
+  ],
+  deductions: [],
+});
+
+/**
+ * 事项 4.3　系统集成服务补助
+ * 对象：系统集成合同
+ * 标准：按不超过合同结算金额的10%给予补助
+ * 封顶：单个企业累计最高不超过300万元
+ */
+const item_4_3 = item<Facts, IntegrationContractsElement, ItemId>({
+  id: '4.3',
+  kind: 'ceiling',
+  subject: {
+    noun: '系统集成合同',
+    code: 'integration_contracts',
+    list: (f) => f.integration_contracts,
+    id: (s) => s.contract_no,
+    where: [],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [],
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '按不超过合同结算金额的10%给予补助',
+          value: (_f, s) => multiply(s.settled_amount_yuan, exact_0_1),
+          figures: (_f, s) => [moneyFigure('合同结算金额', s.settled_amount_yuan)],
+        },
+      },
+    ],
+  },
+  caps: [
+    { words: '单个企业累计最高不超过300万元', scope: 'enterprise', history: 'all', limit: () => yuan_3000000 },
+  ],
+  deductions: [],
+});
+
+// 第五条 支持服务型制造发展（责任单位：区经济信息委、区财政局）
+
+/**
+ * 事项 5.1　工业互联网和智能制造新模式补助
+ * 对象：项目类别为工业互联网创新示范应用或智能制造新模式应用的项目
+ * 条件：项目类别为智能制造新模式应用，或确认为示范项目
+ * 频次：每个项目一次，与事项2.1、2.2、2.3、2.4、4.2合并计算
+ * 标准：按不超过投资额的30%给予补助
+ * 封顶：单个项目最高不超过2000万元
+ */
+const item_5_1 = item<Facts, ProjectsElement, ItemId>({
+  id: '5.1',
+  kind: 'ceiling',
+  subject: {
+    noun: '项目',
+    code: 'projects',
+    list: (f) => f.projects,
+    id: (s) => s.project_id,
+    where: [
+      {
+        words: '项目类别为工业互联网创新示范应用或智能制造新模式应用',
+        test: (_f, s) => is(s.project_type, 'industrial_internet_demo', 'smart_mfg_new_mode'),
+        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [
+    {
+      words: '项目类别为智能制造新模式应用，或确认为示范项目',
+      test: (_f, s) => or(is(s.project_type, 'smart_mfg_new_mode'), s.demo_confirmed),
+      figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words), flagFigure('确认为示范项目', s.demo_confirmed)],
+    },
+  ],
+  frequency: {
+    words: '每个项目一次，与事项2.1、2.2、2.3、2.4、4.2合并计算',
+    rule: 'once',
+    items: ['2.1', '2.2', '2.3', '2.4', '4.2', '5.1'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '按不超过投资额的30%给予补助',
+          value: (_f, s) => multiply(s.investment_yuan, exact_0_3),
+          figures: (_f, s) => [moneyFigure('投资额', s.investment_yuan)],
+        },
+      },
+    ],
+  },
+  caps: [
+    { words: '单个项目最高不超过2000万元', scope: 'subject', history: 'none', limit: () => yuan_20000000 },
+  ],
+  deductions: [],
+});
+
+// 第六条 支持软信企业发展（责任单位：区经济信息委、区财政局）
+
+/**
+ * 事项 6.1　软信企业分级奖励
+ * 对象：企业
+ * 条件：软信企业认定级别为市级，且软信企业认定日期不早于施行日期
+ * 频次：一次性，晋级补差（以软信企业认定日期为准）
+ * 标准：
+ *   软信企业类型为龙头型企业的，给予50万元一次性奖励
+ *   软信企业类型为成长型企业的，给予25万元一次性奖励
+ *   软信企业类型为创新型企业的，给予10万元一次性奖励
+ */
+const item_6_1 = item<Facts, Facts, ItemId>({
+  id: '6.1',
+  kind: 'fixed',
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+    {
+      words: '软信企业认定级别为市级',
+      test: (f) => is(f.software_tier_level, 'municipal'),
+      figures: (f) => [choiceFigure('软信企业认定级别', f.software_tier_level, software_tier_level_words)],
+    },
+    {
+      words: '软信企业认定日期不早于施行日期',
+      test: (f) => compareDates(f.software_tier_date, '>=', '2021-10-14'),
+      figures: (f) => [dateFigure('软信企业认定日期', f.software_tier_date)],
+    },
+  ],
+  subjectConditions: [],
+  frequency: {
+    words: '一次性，晋级补差（以软信企业认定日期为准）',
+    rule: 'promotion',
+    items: ['6.1'],
+    promotedOn: (f) => f.software_tier_date,
+  },
+  standard: {
+    choose: 'first',
+    branches: [
+      {
+        when: {
+          words: '软信企业类型为龙头型企业',
+          test: (f) => is(f.software_tier, 'leading'),
+          figures: (f) => [choiceFigure('软信企业类型', f.software_tier, software_tier_words)],
+        },
+        award: {
+          words: '给予50万元一次性奖励',
+          value: () => yuan_500000,
+          figures: () => [],
+        },
+      },
+      {
+        when: {
+          words: '软信企业类型为成长型企业',
+          test: (f) => is(f.software_tier, 'growth'),
+          figures: (f) => [choiceFigure('软信企业类型', f.software_tier, software_tier_words)],
+        },
+        award: {
+          words: '给予25万元一次性奖励',
+          value: () => yuan_250000,
+          figures: () => [],
+        },
+      },
+      {
+        when: {
+          words: '软信企业类型为创新型企业',
+          test: (f) => is(f.software_tier, 'innovative'),
+          figures: (f) => [choiceFigure('软信企业类型', f.software_tier, software_tier_words)],
+        },
+        award: {
+          words: '给予10万元一次性奖励',
+          value: () => yuan_100000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [],
+});
+
+// 第七条 支持中小微企业享受市级奖补（责任单位：区经济信息委）
+
+/**
+ * 事项 7.1　市级奖补推荐
+ * 对象：企业
+ * 条件：企业规模为中型、小型或微型
+ * 转介：市级中小微企业奖补
+ *   承办：区经济信息委
+ *   内容：推荐申报“专精特新”中小企业、楼宇产业园和小企业创业基地运行、中小企业公共服务平台服务绩效、微型企业成长等市级奖补
+ */
+const item_7_1 = item<Facts, Facts, ItemId>({
+  id: '7.1',
+  kind: 'referral',
+  conditions: [
+    clause_A01_application_date,
+    {
+      words: '企业规模为中型、小型或微型',
+      test: (f) => is(f.enterprise_size, 'medium', 'small', 'micro'),
+      figures: (f) => [choiceFigure('企业规模', f.enterprise_size, enterprise_size_words)],
+    },
+  ],
+  subjectConditions: [],
+  caps: [],
+  deductions: [],
+});
+
+// 第八条 支持新产品推广应用（责任单位：区经济信息委、区发展改革委、区财政局）
+
+/**
+ * 事项 8.1　首台（套）保费补贴
+ * 对象：列入2019年版目录，且投保险种为综合险的投保装备
+ * 范围：同一型号按投保日期前3台（套），或首批次
+ * 频次：一次性
+ * 标准：按不超过实缴保费给予保费补贴
+ * 封顶：单个企业累计最高不超过50万元
+ */
+const item_8_1 = item<Facts, InsuredEquipmentElement, ItemId>({
+  id: '8.1',
+  kind: 'ceiling',
+  subject: {
+    noun: '投保装备',
+    code: 'insured_equipment',
+    list: (f) => f.insured_equipment,
+    id: (s) => s.equipment_id,
+    where: [
+      {
+        words: '列入2019年版目录',
+        test: (_f, s) => s.catalogue_2019_listed,
+        figures: (_f, s) => [flagFigure('列入2019年版目录', s.catalogue_2019_listed)],
+      },
+      {
+        words: '投保险种为综合险',
+        test: (_f, s) => is(s.insurance_type, 'comprehensive'),
+        figures: (_f, s) => [choiceFigure('投保险种', s.insurance_type, insured_equipment_insurance_type_words)],
+      },
+    ],
+    range: {
+      words: '同一型号按投保日期前3台（套），或首批次',
+      first: 3,
+      within: (_f, s) => s.model,
+      by: (_f, s) => s.insured_date,
+      or: (_f, s) => s.first_batch,
+      figures: (_f, s) => [textFigure('型号', s.model), dateFigure('投保日期', s.insured_date), flagFigure('首批次', s.first_batch)],
+    },
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [],
+  frequency: {
+    words: '一次性',
+    rule: 'once',
+    items: ['8.1'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '按不超过实缴保费给予保费补贴',
+          value: (_f, s) => s.premium_paid_yuan,
+          figures: (_f, s) => [moneyFigure('实缴保费', s.premium_paid_yuan)],
+        },
+      },
+    ],
+  },
+  caps: [
+    { words: '单个企业累计最高不超过50万元', scope: 'enterprise', history: 'all', limit: () => yuan_500000 },
+  ],
+  deductions: [],
+});
+
+/**
+ * 事项 8.2　首购首用风险补助
+ * 对象：区内生产，且列入的目录为国家目录或重庆市目录，且首批采购的首购装备，同一产品合并计算
+ * 标准：按实际支付金额的20%给予补助
+ * 封顶：单个产品累计最高不超过200万元
+ */
+const item_8_2 = item<Facts, EquipmentPurchasesElement, ItemId>({
+  id: '8.2',
+  kind: 'fixed',
+  subject: {
+    noun: '首购装备',
+    code: 'equipment_purchases',
+    list: (f) => f.equipment_purchases,
+    id: (s) => s.purchase_id,
+    where: [
+      {
+        words: '区内生产',
+        test: (_f, s) => s.made_in_district,
+        figures: (_f, s) => [flagFigure('区内生产', s.made_in_district)],
+      },
+      {
+        words: '列入的目录为国家目录或重庆市目录',
+        test: (_f, s) => is(s.catalogue, 'national', 'chongqing'),
+        figures: (_f, s) => [choiceFigure('列入的目录', s.catalogue, equipment_purchases_catalogue_words)],
+      },
+      {
+        words: '首批采购',
+        test: (_f, s) => s.first_batch,
+        figures: (_f, s) => [flagFigure('首批采购', s.first_batch)],
+      },
+    ],
+    mergeBy: { noun: '产品', key: (_f, s) => s.product },
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [],
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '按实际支付金额的20%给予补助',
+          value: (_f, s) => multiply(s.paid_amount_yuan, exact_0_2),
+          figures: (_f, s) => [moneyFigure('实际支付金额', s.paid_amount_yuan)],
+        },
+      },
+    ],
+  },
+  caps: [
+    { words: '单个产品累计最高不超过200万元', scope: 'subject', history: 'all', limit: () => yuan_2000000 },
+  ],
+  deductions: [],
+});
+
+// 第九条 鼓励企业加大研发投入（责任单位：区科技局、区财政局）
+
+/**
+ * 事项 9.1　研发投入补贴
+ * 对象：企业
+ * 条件：通过联网直报平台报统
+ * 频次：每年
+ * 定义：
+ *   当年增长额 = 当年研发投入区内报核总额减去上年研发投入区内报核总额
+ *   研发投入逐年增长 = 前年研发投入区内报核总额小于上年研发投入区内报核总额，且当年增长额大于0元
+ * 标准（就高）：
+ *   按当年研发投入区内报核总额的5%给予补贴
+ *   前两年度均享受研发投入补贴，且研发投入逐年增长的，按当年增长额的30%给予补贴
+ * 封顶：单个企业当年最高不超过1000万元
+ */
+/** 当年增长额. */
+const definition_9_1_1 = (f: Facts, _s: Facts): Known<Exact> => subtract(f.rd_current_year_yuan, f.rd_previous_year_yuan);
+
+/** 研发投入逐年增长. */
+const definition_9_1_2 = (f: Facts, s: Facts): Known<boolean> => and(compare(f.rd_year_before_previous_yuan, '<', f.rd_previous_year_yuan), compare(definition_9_1_1(f, s), '>', yuan_0));
+
+const item_9_1 = item<Facts, Facts, ItemId>({
+  id: '9.1',
+  kind: 'fixed',
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+    {
+      words: '通过联网直报平台报统',
+      test: (f) => f.reports_via_stats_platform,
+      figures: (f) => [flagFigure('通过联网直报平台报统', f.reports_via_stats_platform)],
+    },
+  ],
+  subjectConditions: [],
+  frequency: {
+    words: '每年',
+    rule: 'annual',
+    items: ['9.1'],
+  },
+  standard: {
+    choose: 'highest',
+    branches: [
+      {
+        award: {
+          words: '按当年研发投入区内报核总额的5%给予补贴',
+          value: (f) => multiply(f.rd_current_year_yuan, exact_0_05),
+          figures: (f) => [moneyFigure('当年研发投入区内报核总额', f.rd_current_year_yuan)],
+        },
+      },
+      {
+        when: {
+          words: '前两年度均享受研发投入补贴，且研发投入逐年增长',
+          test: (f, s) => and(awardedInEachOfLast(f, ['9.1'], 2), definition_9_1_2(f, s)),
+          figures: (f, s) => [moneyFigure('前年研发投入区内报核总额', f.rd_year_before_previous_yuan), moneyFigure('当年研发投入区内报核总额', f.rd_current_year_yuan), moneyFigure('上年研发投入区内报核总额', f.rd_previous_year_yuan), moneyFigure('当年增长额', definition_9_1_1(f, s))],
+        },
+        award: {
+          words: '按当年增长额的30%给予补贴',
+          value: (f, s) => multiply(definition_9_1_1(f, s), exact_0_3),
+          figures: (f, s) => [moneyFigure('当年研发投入区内报核总额', f.rd_current_year_yuan), moneyFigure('上年研发投入区内报核总额', f.rd_previous_year_yuan), moneyFigure('当年增长额', definition_9_1_1(f, s))],
+        },
+      },
+    ],
+  },
+  caps: [
+    { words: '单个企业当年最高不超过1000万元', scope: 'enterprise', history: 'year', limit: () => yuan_10000000 },
+  ],
+  deductions: [],
+});
+
+/**
+ * 事项 9.2　科研项目配套
+ * 对象：科研项目级别为国家级科研项目或市级重点专项以上科研项目，且承担角色为第一承担单位的科研项目
+ * 频次：每年
+ * 标准：按当年下拨经费的50%给予配套
+ * 封顶：单个科研项目累计最高不超过200万元
+ */
+const item_9_2 = item<Facts, ResearchProjectsElement, ItemId>({
+  id: '9.2',
+  kind: 'matching',
+  subject: {
+    noun: '科研项目',
+    code: 'research_projects',
+    list: (f) => f.research_projects,
+    id: (s) => s.project_no,
+    where: [
+      {
+        words: '科研项目级别为国家级科研项目或市级重点专项以上科研项目',
+        test: (_f, s) => is(s.level, 'national', 'municipal_key_special'),
+        figures: (_f, s) => [choiceFigure('科研项目级别', s.level, research_projects_level_words)],
+      },
+      {
+        words: '承担角色为第一承担单位',
+        test: (_f, s) => is(s.role, 'lead'),
+        figures: (_f, s) => [choiceFigure('承担角色', s.role, research_projects_role_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [],
+  frequency: {
+    words: '每年',
+    rule: 'annual',
+    items: ['9.2'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '按当年下拨经费的50%给予配套',
+          value: (_f, s) => multiply(s.funds_this_year_yuan, exact_0_5),
+          figures: (_f, s) => [moneyFigure('当年下拨经费', s.funds_this_year_yuan)],
+        },
+      },
+    ],
+  },
+  caps: [
+    { words: '单个科研项目累计最高不超过200万元', scope: 'subject', history: 'all', limit: () => yuan_2000000 },
+  ],
+  deductions: [],
+});
+
+// 第十条 培育一批创新平台机构（责任单位：区科技局、区科协、区发展改革委、区经济信息委）
+
+/**
+ * 事项 10.1　创新平台配套
+ * 对象：平台类型为产业研究院、重点实验室、制造业创新中心、技术创新中心、新型研发机构或联合研发基地的创新平台
+ * 条件：平台级别为国家级或市级
+ * 标准：按上级奖补到位资金的50%给予配套
+ * 扣减：本创新平台累计已享受
+ */
+const item_10_1 = item<Facts, PlatformsElement, ItemId>({
+  id: '10.1',
+  kind: 'matching',
+  subject: {
+    noun: '创新平台',
+    code: 'platforms',
+    list: (f) => f.platforms,
+    id: (s) => s.platform_id,
+    where: [
+      {
+        words: '平台类型为产业研究院、重点实验室、制造业创新中心、技术创新中心、新型研发机构或联合研发基地',
+        test: (_f, s) => is(s.platform_type, 'industry_research_institute', 'key_laboratory', 'manufacturing_innovation_center', 'technology_innovation_center', 'new_rd_institution', 'joint_rd_base'),
+        figures: (_f, s) => [choiceFigure('平台类型', s.platform_type, platforms_platform_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [
+    {
+      words: '平台级别为国家级或市级',
+      test: (_f, s) => is(s.level, 'national', 'municipal'),
+      figures: (_f, s) => [choiceFigure('平台级别', s.level, platforms_level_words)],
+    },
+  ],
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '按上级奖补到位资金的50%给予配套',
+          value: (_f, s) => multiply(s.upper_funds_received_yuan, exact_0_5),
+          figures: (_f, s) => [moneyFigure('上级奖补到位资金', s.upper_funds_received_yuan)],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [
+    {
+      words: '本创新平台累计已享受',
+      value: (f, s) => received(f, ['10.1'], s.platform_id),
+      figures: (f, s) => [moneyFigure('本创新平台累计已享受', received(f, ['10.1'], s.platform_id))],
+    },
+  ],
+});
+
+/**
+ * 事项 10.2　院士工作站认定奖励
+ * 对象：工作站类型为重庆市院士工作站的工作站
+ * 条件：认定日期不早于施行日期
+ * 频次：每个工作站一次
+ * 标准：给予50万元一次性配套奖励
+ */
+const item_10_2 = item<Facts, StationsElement, ItemId>({
+  id: '10.2',
+  kind: 'fixed',
+  subject: {
+    noun: '工作站',
+    code: 'stations',
+    list: (f) => f.stations,
+    id: (s) => s.station_id,
+    where: [
+      {
+        words: '工作站类型为重庆市院士工作站',
+        test: (_f, s) => is(s.station_type, 'academician'),
+        figures: (_f, s) => [choiceFigure('工作站类型', s.station_type, stations_station_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [
+    {
+      words: '认定日期不早于施行日期',
+      test: (_f, s) => compareDates(s.recognition_date, '>=', '2021-10-14'),
+      figures: (_f, s) => [dateFigure('认定日期', s.recognition_date)],
+    },
+  ],
+  frequency: {
+    words: '每个工作站一次',
+    rule: 'once',
+    items: ['10.2'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '给予50万元一次性配套奖励',
+          value: () => yuan_500000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [],
+});
+
+/**
+ * 事项 10.3　院士工作站运行经费
+ * 对象：工作站类型为重庆市院士工作站的工作站
+ * 条件：正常运行，且认定日期早于支持年度
+ * 频次：每年
+ * 标准：每年给予15万元经费
+ */
+const item_10_3 = item<Facts, StationsElement, ItemId>({
+  id: '10.3',
+  kind: 'fixed',
+  subject: {
+    noun: '工作站',
+    code: 'stations',
+    list: (f) => f.stations,
+    id: (s) => s.station_id,
+    where: [
+      {
+        words: '工作站类型为重庆市院士工作站',
+        test: (_f, s) => is(s.station_type, 'academician'),
+        figures: (_f, s) => [choiceFigure('工作站类型', s.station_type, stations_station_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [
+    {
+      words: '正常运行',
+      test: (_f, s) => s.operating_normally,
+      figures: (_f, s) => [flagFigure('正常运行', s.operating_normally)],
+    },
+    {
+      words: '认定日期早于支持年度',
+      test: (f, s) => compare(yearOf(s.recognition_date), '<', f.support_year),
+      figures: (f, s) => [dateFigure('认定日期', s.recognition_date), numberFigure('支持年度', f.support_year, '年')],
+    },
+  ],
+  frequency: {
+    words: '每年',
+    rule: 'annual',
+    items: ['10.3'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '每年给予15万元经费',
+          value: () => yuan_150000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [],
+});
+
+/**
+ * 事项 10.4　专家工作站认定奖励
+ * 对象：工作站类型为渝北区专家工作站的工作站
+ * 条件：认定日期不早于施行日期
+ * 频次：每个工作站一次
+ * 标准：给予30万元一次性奖励
+ */
+const item_10_4 = item<Facts, StationsElement, ItemId>({
+  id: '10.4',
+  kind: 'fixed',
+  subject: {
+    noun: '工作站',
+    code: 'stations',
+    list: (f) => f.stations,
+    id: (s) => s.station_id,
+    where: [
+      {
+        words: '工作站类型为渝北区专家工作站',
+        test: (_f, s) => is(s.station_type, 'expert'),
+        figures: (_f, s) => [choiceFigure('工作站类型', s.station_type, stations_station_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [
+    {
+      words: '认定日期不早于施行日期',
+      test: (_f, s) => compareDates(s.recognition_date, '>=', '2021-10-14'),
+      figures: (_f, s) => [dateFigure('认定日期', s.recognition_date)],
+    },
+  ],
+  frequency: {
+    words: '每个工作站一次',
+    rule: 'once',
+    items: ['10.4'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '给予30万元一次性奖励',
+          value: () => yuan_300000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [],
+});
+
+/**
+ * 事项 10.5　专家工作站运行经费
+ * 对象：工作站类型为渝北区专家工作站的工作站
+ * 条件：正常运行，且认定日期早于支持年度
+ * 频次：每年
+ * 标准：每年给予10万元经费
+ */
+const item_10_5 = item<Facts, StationsElement, ItemId>({
+  id: '10.5',
+  kind: 'fixed',
+  subject: {
+    noun: '工作站',
+    code: 'stations',
+    list: (f) => f.stations,
+    id: (s) => s.station_id,
+    where: [
+      {
+        words: '工作站类型为渝北区专家工作站',
+        test: (_f, s) => is(s.station_type, 'expert'),
+        figures: (_f, s) => [choiceFigure('工作站类型', s.station_type, stations_station_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [
+    {
+      words: '正常运行',
+      test: (_f, s) => s.operating_normally,
+      figures: (_f, s) => [flagFigure('正常运行', s.operating_normally)],
+    },
+    {
+      words: '认定日期早于支持年度',
+      test: (f, s) => compare(yearOf(s.recognition_date), '<', f.support_year),
+      figures: (f, s) => [dateFigure('认定日期', s.recognition_date), numberFigure('支持年度', f.support_year, '年')],
+    },
+  ],
+  frequency: {
+    words: '每年',
+    rule: 'annual',
+    items: ['10.5'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '每年给予10万元经费',
+          value: () => yuan_100000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [],
+});
+
+/**
+ * 事项 10.6　海智工作站认定奖励
+ * 对象：工作站类型为重庆市海智工作站的工作站
+ * 条件：认定日期不早于施行日期
+ * 频次：每个工作站一次
+ * 标准：给予10万元一次性配套奖励
+ */
+const item_10_6 = item<Facts, StationsElement, ItemId>({
+  id: '10.6',
+  kind: 'fixed',
+  subject: {
+    noun: '工作站',
+    code: 'stations',
+    list: (f) => f.stations,
+    id: (s) => s.station_id,
+    where: [
+      {
+        words: '工作站类型为重庆市海智工作站',
+        test: (_f, s) => is(s.station_type, 'haizhi'),
+        figures: (_f, s) => [choiceFigure('工作站类型', s.station_type, stations_station_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [
+    {
+      words: '认定日期不早于施行日期',
+      test: (_f, s) => compareDates(s.recognition_date, '>=', '2021-10-14'),
+      figures: (_f, s) => [dateFigure('认定日期', s.recognition_date)],
+    },
+  ],
+  frequency: {
+    words: '每个工作站一次',
+    rule: 'once',
+    items: ['10.6'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '给予10万元一次性配套奖励',
+          value: () => yuan_100000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [],
+});
+
+/**
+ * 事项 10.7　海智工作站运行经费
+ * 对象：工作站类型为重庆市海智工作站的工作站
+ * 条件：正常运行，且认定日期早于支持年度
+ * 频次：每年
+ * 标准：每年给予5万元经费
+ */
+const item_10_7 = item<Facts, StationsElement, ItemId>({
+  id: '10.7',
+  kind: 'fixed',
+  subject: {
+    noun: '工作站',
+    code: 'stations',
+    list: (f) => f.stations,
+    id: (s) => s.station_id,
+    where: [
+      {
+        words: '工作站类型为重庆市海智工作站',
+        test: (_f, s) => is(s.station_type, 'haizhi'),
+        figures: (_f, s) => [choiceFigure('工作站类型', s.station_type, stations_station_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [
+    {
+      words: '正常运行',
+      test: (_f, s) => s.operating_normally,
+      figures: (_f, s) => [flagFigure('正常运行', s.operating_normally)],
+    },
+    {
+      words: '认定日期早于支持年度',
+      test: (f, s) => compare(yearOf(s.recognition_date), '<', f.support_year),
+      figures: (f, s) => [dateFigure('认定日期', s.recognition_date), numberFigure('支持年度', f.support_year, '年')],
+    },
+  ],
+  frequency: {
+    words: '每年',
+    rule: 'annual',
+    items: ['10.7'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '每年给予5万元经费',
+          value: () => yuan_50000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [],
+});
+
+/**
+ * 事项 10.8　博士后科研工作站补助
+ * 对象：工作站类型为国家级博士后科研工作站的工作站
+ * 条件：认定日期不早于施行日期
+ * 频次：每个工作站一次
+ * 标准：给予20万元一次性补助
+ */
+const item_10_8 = item<Facts, StationsElement, ItemId>({
+  id: '10.8',
+  kind: 'fixed',
+  subject: {
+    noun: '工作站',
+    code: 'stations',
+    list: (f) => f.stations,
+    id: (s) => s.station_id,
+    where: [
+      {
+        words: '工作站类型为国家级博士后科研工作站',
+        test: (_f, s) => is(s.station_type, 'postdoc_national'),
+        figures: (_f, s) => [choiceFigure('工作站类型', s.station_type, stations_station_type_words)],
+      },
+    ],
+  },
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+  ],
+  subjectConditions: [
+    {
+      words: '认定日期不早于施行日期',
+      test: (_f, s) => compareDates(s.recognition_date, '>=', '2021-10-14'),
+      figures: (_f, s) => [dateFigure('认定日期', s.recognition_date)],
+    },
+  ],
+  frequency: {
+    words: '每个工作站一次',
+    rule: 'once',
+    items: ['10.8'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '给予20万元一次性补助',
+          value: () => yuan_200000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [],
+});
+
+// 第十一条 做强用活政府投资基金（责任单位：区国资委、区财政局、临空投公司、区金融办、区经济信息委）
+
+/**
+ * 事项 11.1　政府产业投资基金支持
+ * 对象：企业
+ * 转介：政府产业投资基金
+ *   承办：区国资委、区财政局、临空投公司、区金融办、区经济信息委
+ *   内容：通过股权投资等方式支持战略性、引领性重大项目，由基金按程序决策
+ */
+const item_11_1 = item<Facts, Facts, ItemId>({
+  id: '11.1',
+  kind: 'referral',
+  conditions: [
+    clause_A01_application_date,
+  ],
+  subjectConditions: [],
+  caps: [],
+  deductions: [],
+});
+
+// 第十二条 落实减税降费举措（责任单位：区税务局、区发展改革委、区经济信息委）
+
+/**
+ * 事项 12.1　减税降费落实
+ * 对象：企业
+ * 转介：国家和重庆市减税降费政策、《重庆市降低社会保险费率综合方案》
+ *   承办：区税务局、区发展改革委、区经济信息委
+ *   内容：研发费用税前加计扣除、增值税改革、小微企业普惠性减税、降低社会保险费率
+ */
+const item_12_1 = item<Facts, Facts, ItemId>({
+  id: '12.1',
+  kind: 'referral',
+  conditions: [
+    clause_A01_application_date,
+  ],
+  subjectConditions: [],
+  caps: [],
+  deductions: [],
+});
+
+// 第十三条 拓宽企业融资渠道（责任单位：区金融办、区科技局、区经济信息委、区发展改革委、区财政局）
+
+/**
+ * 事项 13.1　融资渠道支持
+ * 对象：企业
+ * 服务：制造业中长期贷款、转型升级贷、科信贷、上市贷和银企直贷等融资对接
+ */
+const item_13_1 = item<Facts, Facts, ItemId>({
+  id: '13.1',
+  kind: 'service',
+  conditions: [
+    clause_A01_application_date,
+  ],
+  subjectConditions: [],
+  caps: [],
+  deductions: [],
+});
+
+// 第十四条 支持企业节能降耗（责任单位：区经济信息委、区城管局、区发展改革委）
+
+/**
+ * 事项 14.1　电水气价优惠
+ * 对象：企业
+ * 转介：国家降低一般工商业、大工业电价政策及水、气价格优惠政策
+ *   承办：区经济信息委、区城管局、区发展改革委
+ *   内容：执行国家规定的电价、水价、气价优惠
+ */
+const item_14_1 = item<Facts, Facts, ItemId>({
+  id: '14.1',
+  kind: 'referral',
+  conditions: [
+    clause_A01_application_date,
+  ],
+  subjectConditions: [],
+  caps: [],
+  deductions: [],
+});
+
+/**
+ * 事项 14.2　电气接入一站式服务
+ * 对象：企业
+ * 服务：电、气接入“一站式”集成服务和帮办服务
+ */
+const item_14_2 = item<Facts, Facts, ItemId>({
+  id: '14.2',
+  kind: 'service',
+  conditions: [
+    clause_A01_application_date,
+  ],
+  subjectConditions: [],
+  caps: [],
+  deductions: [],
+});
+
+/**
+ * 事项 14.3　高电价上门指导
+ * 对象：企业
+ * 条件：用电到户单价大于1元/度
+ * 服务：“一户一策”上门指导，帮助合理降低电费支出
+ */
+const item_14_3 = item<Facts, Facts, ItemId>({
+  id: '14.3',
+  kind: 'service',
+  conditions: [
+    clause_A01_application_date,
+    {
+      words: '用电到户单价大于1元/度',
+      test: (f) => compare(f.electricity_price_yuan_per_kwh, '>', exact_1),
+      figures: (f) => [numberFigure('用电到户单价', f.electricity_price_yuan_per_kwh, '元/度')],
+    },
+  ],
+  subjectConditions: [],
+  caps: [],
+  deductions: [],
+});
+
+/**
+ * 事项 14.4　绿色工厂奖励
+ * 对象：企业
+ * 条件：获评绿色工厂，且绿色工厂认定日期不早于施行日期
+ * 频次：一次性
+ * 标准：给予20万元一次性配套奖励
+ */
+const item_14_4 = item<Facts, Facts, ItemId>({
+  id: '14.4',
+  kind: 'fixed',
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+    {
+      words: '获评绿色工厂',
+      test: (f) => f.green_factory,
+      figures: (f) => [flagFigure('获评绿色工厂', f.green_factory)],
+    },
+    {
+      words: '绿色工厂认定日期不早于施行日期',
+      test: (f) => compareDates(f.green_factory_date, '>=', '2021-10-14'),
+      figures: (f) => [dateFigure('绿色工厂认定日期', f.green_factory_date)],
+    },
+  ],
+  subjectConditions: [],
+  frequency: {
+    words: '一次性',
+    rule: 'once',
+    items: ['14.4'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '给予20万元一次性配套奖励',
+          value: () => yuan_200000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [],
+});
+
+/**
+ * 事项 14.5　节水型企业奖励
+ * 对象：企业
+ * 条件：节水型企业级别为国家级、市级或区级，且节水型企业认定日期不早于施行日期
+ * 频次：一次性
+ * 标准：给予10万元一次性奖励
+ */
+const item_14_5 = item<Facts, Facts, ItemId>({
+  id: '14.5',
+  kind: 'fixed',
+  conditions: [
+    clause_A01_application_date,
+    clause_A09_registered_in_district,
+    {
+      words: '节水型企业级别为国家级、市级或区级',
+      test: (f) => is(f.water_saving_level, 'national', 'municipal', 'district'),
+      figures: (f) => [choiceFigure('节水型企业级别', f.water_saving_level, water_saving_level_words)],
+    },
+    {
+      words: '节水型企业认定日期不早于施行日期',
+      test: (f) => compareDates(f.water_saving_date, '>=', '2021-10-14'),
+      figures: (f) => [dateFigure('节水型企业认定日期', f.water_saving_date)],
+    },
+  ],
+  subjectConditions: [],
+  frequency: {
+    words: '一次性',
+    rule: 'once',
+    items: ['14.5'],
+  },
+  standard: {
+    choose: 'only',
+    branches: [
+      {
+        award: {
+          words: '给予10万元一次性奖励',
+          value: () => yuan_100000,
+          figures: () => [],
+        },
+      },
+    ],
+  },
+  caps: [],
+  deductions: [],
+});
+
+// 第十五条 保障企业用工需求（责任单位：区教委、区人力社保局、区经济信息委、各园区公司）
+
+/**
+ * 事项 15.1　重点电子企业用工补贴
+ * 对象：企业
+ * 条件：重点电子企业
+ * 转介：两江新区和渝北区重点电子企业用工保障
+ *   承办：区人力社保局、区经济信息委
+ *   内容：用工保障和用工补贴
+ */
+const item_15_1 = item<Facts, Facts, ItemId>({
+  id: '15.1',
+  kind: 'referral',
+  conditions: [
+    clause_A01_application_date,
+    {
+      words: '重点电子企业',
+      test: (f) => f.key_electronics_enterprise,
+      figures: (f) => [flagFigure('重点电子企业', f.key_electronics_enterprise)],
+    },
+  ],
+  subjectConditions: [],
+  caps: [],
+  deductions: [],
+});
+
+/**
+ * 事项 15.2　园区配套服务
+ * 对象：企业
+ * 条件：入驻园区不为空
+ * 服务：企业员工住宿、通行、用餐等服务保障
+ */
+const item_15_2 = item<Facts, Facts, ItemId>({
+  id: '15.2',
+  kind: 'service',
+  conditions: [
+    clause_A01_application_date,
+    {
+      words: '入驻园区不为空',
+      test: (f) => not(isEmpty(f.park_name)),
+      figures: (f) => [textFigure('入驻园区', f.park_name)],
+    },
+  ],
+  subjectConditions: [],
+  caps: [],
+  deductions: [],
+});
+
+// 第十六条 完善制造业领域人才支持举措（责任单位：区委人才办、区人力社保局）
+
+/**
+ * 事项 16.1　人才分类支持
+ * 对象：企业
+ * 条件：英才层次为顶尖人才、领军人才、特优人才、优秀人才或青年人才
+ * 转介：渝北区临空英才培育引进实施办法
+ *   承办：区委人才办、区人力社保局
+ *   内容：按人才层次和实际贡献，在科研、金融、住房等方面给予相应支持
+ */
+const item_16_1 = item<Facts, Facts, ItemId>({
+  id: '16.1',
+  kind: 'referral',
+  conditions: [
+    clause_A01_application_date,
+    {
+      words: '英才层次为顶尖人才、领军人才、特优人才、优秀人才或青年人才',
+      test: (f) => is(f.talent_level, 'top', 'leading', 'special', 'excellent', 'youth'),
+      figures: (f) => [choiceFigure('英才层次', f.talent_level, talent_level_words)],
+    },
+  ],
+  subjectConditions: [],
+  caps: [],
+  deductions: [],
+});
 
 /** 政策内容. */
 export const about: About = {
@@ -5701,2114 +7516,6 @@ export const about: About = {
     }
   ]
 };
-
-/** 5% */
-const exact_0_05 = exact('0.05');
-/** 10% */
-const exact_0_1 = exact('0.1');
-/** 15% */
-const exact_0_15 = exact('0.15');
-/** 20% */
-const exact_0_2 = exact('0.2');
-/** 30% */
-const exact_0_3 = exact('0.3');
-/** 50% */
-const exact_0_5 = exact('0.5');
-/** 1元/度 */
-const exact_1 = exact('1');
-/** 0元 */
-const yuan_0 = yuan('0');
-/** 10万元 */
-const yuan_100000 = yuan('100000');
-/** 100万元 */
-const yuan_1000000 = yuan('1000000');
-/** 1000万元 */
-const yuan_10000000 = yuan('10000000');
-/** 15万元 */
-const yuan_150000 = yuan('150000');
-/** 150万元 */
-const yuan_1500000 = yuan('1500000');
-/** 1500万元 */
-const yuan_15000000 = yuan('15000000');
-/** 20万元 */
-const yuan_200000 = yuan('200000');
-/** 200万元 */
-const yuan_2000000 = yuan('2000000');
-/** 2000万元 */
-const yuan_20000000 = yuan('20000000');
-/** 25万元 */
-const yuan_250000 = yuan('250000');
-/** 30万元 */
-const yuan_300000 = yuan('300000');
-/** 300万元 */
-const yuan_3000000 = yuan('3000000');
-/** 5万元 */
-const yuan_50000 = yuan('50000');
-/** 50万元 */
-const yuan_500000 = yuan('500000');
-/** 5000万元 */
-const yuan_50000000 = yuan('50000000');
-/** 600万元 */
-const yuan_6000000 = yuan('6000000');
-const chain_role_words = { chain_leader: '链主企业', leading: '龙头企业', champion: '领军企业', none: '非链主龙头' };
-const enterprise_size_words = { large: '大型', medium: '中型', small: '小型', micro: '微型' };
-const equipment_purchases_catalogue_words = { national: '国家目录', chongqing: '重庆市目录', none: '未列入' };
-const insured_equipment_insurance_type_words = { comprehensive: '综合险', other: '其他险种' };
-const platforms_level_words = { national: '国家级', municipal: '市级' };
-const platforms_platform_type_words = { industry_research_institute: '产业研究院', key_laboratory: '重点实验室', manufacturing_innovation_center: '制造业创新中心', technology_innovation_center: '技术创新中心', new_rd_institution: '新型研发机构', joint_rd_base: '联合研发基地' };
-const projects_project_type_words = { general_upgrade: '一般技改扩能', digital_equipment: '数字化装备普及', digital_workshop: '数字化车间建设', smart_factory: '智能工厂建设', new_app_scenario: '新应用场景', cloud_demo: '企业上云示范', industrial_internet_demo: '工业互联网创新示范应用', smart_mfg_new_mode: '智能制造新模式应用' };
-const research_projects_level_words = { national: '国家级科研项目', municipal_key_special: '市级重点专项以上科研项目', municipal_other: '市级其他科研项目' };
-const research_projects_role_words = { lead: '第一承担单位', participant: '参与单位' };
-const scale_sector_words = { industrial: '工业', software_info_service: '软件和信息服务业', none: '未上规' };
-const software_tier_level_words = { municipal: '市级', district: '区级' };
-const software_tier_words = { leading: '龙头型企业', growth: '成长型企业', innovative: '创新型企业', none: '未认定' };
-const stations_station_type_words = { academician: '重庆市院士工作站', expert: '渝北区专家工作站', haizhi: '重庆市海智工作站', postdoc_national: '国家级博士后科研工作站' };
-const talent_level_words = { top: '顶尖人才', leading: '领军人才', special: '特优人才', excellent: '优秀人才', youth: '青年人才', none: '未评定' };
-const water_saving_level_words = { national: '国家级', municipal: '市级', district: '区级', none: '未认定' };
-
-// 第一条 培育制造业领军企业和产业链“链主”企业（责任单位：区经济信息委）
-
-/**
- * 事项 1.1　专项政策奖励
- * 对象：企业
- * 条件：链主龙头类型为链主企业或龙头企业，且专项政策经区政府审定
- * 标准：按核定金额给予奖励
- * 封顶：单个企业累计最高不超过600万元
- * 核定：区政府审定
- */
-const item_1_1 = item<Facts, Facts, ItemId>({
-  id: '1.1',
-  kind: 'discretionary',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-    {
-      words: '链主龙头类型为链主企业或龙头企业',
-      test: (f) => is(f.chain_role, 'chain_leader', 'leading'),
-      figures: (f) => [choiceFigure('链主龙头类型', f.chain_role, chain_role_words)],
-    },
-    {
-      words: '专项政策经区政府审定',
-      test: (f) => f.special_policy_approved,
-      figures: (f) => [flagFigure('专项政策经区政府审定', f.special_policy_approved)],
-    },
-  ],
-  subjectConditions: [],
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '按核定金额给予奖励',
-          value: () => yuan_6000000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [
-    { words: '单个企业累计最高不超过600万元', scope: 'enterprise', history: 'all', limit: () => yuan_6000000 },
-  ],
-  deductions: [],
-});
-
-// 第二条 支持企业智能化改造（责任单位：区经济信息委、区财政局、各区属国有公司）
-
-/**
- * 事项 2.1　一般技改扩能补助
- * 对象：项目类别为一般技改扩能的项目
- * 频次：每个项目一次，与事项2.2、2.3、2.4、4.2、5.1合并计算
- * 标准：按不超过投资额的15%给予补助
- * 封顶：单个项目最高不超过1000万元
- */
-const item_2_1 = item<Facts, ProjectsElement, ItemId>({
-  id: '2.1',
-  kind: 'ceiling',
-  subject: {
-    noun: '项目',
-    code: 'projects',
-    list: (f) => f.projects,
-    id: (s) => s.project_id,
-    where: [
-      {
-        words: '项目类别为一般技改扩能',
-        test: (_f, s) => is(s.project_type, 'general_upgrade'),
-        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [],
-  frequency: {
-    words: '每个项目一次，与事项2.2、2.3、2.4、4.2、5.1合并计算',
-    rule: 'once',
-    items: ['2.1', '2.2', '2.3', '2.4', '4.2', '5.1'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '按不超过投资额的15%给予补助',
-          value: (_f, s) => multiply(s.investment_yuan, exact_0_15),
-          figures: (_f, s) => [moneyFigure('投资额', s.investment_yuan)],
-        },
-      },
-    ],
-  },
-  caps: [
-    { words: '单个项目最高不超过1000万元', scope: 'subject', history: 'none', limit: () => yuan_10000000 },
-  ],
-  deductions: [],
-});
-
-/**
- * 事项 2.2　数字化装备普及补助
- * 对象：项目类别为数字化装备普及的项目
- * 频次：每个项目一次，与事项2.1、2.3、2.4、4.2、5.1合并计算
- * 标准：按不超过投资额的30%给予补助
- * 封顶：单个项目最高不超过1500万元
- */
-const item_2_2 = item<Facts, ProjectsElement, ItemId>({
-  id: '2.2',
-  kind: 'ceiling',
-  subject: {
-    noun: '项目',
-    code: 'projects',
-    list: (f) => f.projects,
-    id: (s) => s.project_id,
-    where: [
-      {
-        words: '项目类别为数字化装备普及',
-        test: (_f, s) => is(s.project_type, 'digital_equipment'),
-        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [],
-  frequency: {
-    words: '每个项目一次，与事项2.1、2.3、2.4、4.2、5.1合并计算',
-    rule: 'once',
-    items: ['2.1', '2.2', '2.3', '2.4', '4.2', '5.1'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '按不超过投资额的30%给予补助',
-          value: (_f, s) => multiply(s.investment_yuan, exact_0_3),
-          figures: (_f, s) => [moneyFigure('投资额', s.investment_yuan)],
-        },
-      },
-    ],
-  },
-  caps: [
-    { words: '单个项目最高不超过1500万元', scope: 'subject', history: 'none', limit: () => yuan_15000000 },
-  ],
-  deductions: [],
-});
-
-/**
- * 事项 2.3　数字化车间建设补助
- * 对象：项目类别为数字化车间建设的项目
- * 频次：每个项目一次，与事项2.1、2.2、2.4、4.2、5.1合并计算
- * 标准：按不超过投资额的30%给予补助
- * 封顶：单个项目最高不超过1500万元
- */
-const item_2_3 = item<Facts, ProjectsElement, ItemId>({
-  id: '2.3',
-  kind: 'ceiling',
-  subject: {
-    noun: '项目',
-    code: 'projects',
-    list: (f) => f.projects,
-    id: (s) => s.project_id,
-    where: [
-      {
-        words: '项目类别为数字化车间建设',
-        test: (_f, s) => is(s.project_type, 'digital_workshop'),
-        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [],
-  frequency: {
-    words: '每个项目一次，与事项2.1、2.2、2.4、4.2、5.1合并计算',
-    rule: 'once',
-    items: ['2.1', '2.2', '2.3', '2.4', '4.2', '5.1'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '按不超过投资额的30%给予补助',
-          value: (_f, s) => multiply(s.investment_yuan, exact_0_3),
-          figures: (_f, s) => [moneyFigure('投资额', s.investment_yuan)],
-        },
-      },
-    ],
-  },
-  caps: [
-    { words: '单个项目最高不超过1500万元', scope: 'subject', history: 'none', limit: () => yuan_15000000 },
-  ],
-  deductions: [],
-});
-
-/**
- * 事项 2.4　智能工厂建设补助
- * 对象：项目类别为智能工厂建设的项目
- * 频次：每个项目一次，与事项2.1、2.2、2.3、4.2、5.1合并计算
- * 标准：按不超过投资额的30%给予补助
- * 封顶：单个项目最高不超过5000万元
- */
-const item_2_4 = item<Facts, ProjectsElement, ItemId>({
-  id: '2.4',
-  kind: 'ceiling',
-  subject: {
-    noun: '项目',
-    code: 'projects',
-    list: (f) => f.projects,
-    id: (s) => s.project_id,
-    where: [
-      {
-        words: '项目类别为智能工厂建设',
-        test: (_f, s) => is(s.project_type, 'smart_factory'),
-        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [],
-  frequency: {
-    words: '每个项目一次，与事项2.1、2.2、2.3、4.2、5.1合并计算',
-    rule: 'once',
-    items: ['2.1', '2.2', '2.3', '2.4', '4.2', '5.1'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '按不超过投资额的30%给予补助',
-          value: (_f, s) => multiply(s.investment_yuan, exact_0_3),
-          figures: (_f, s) => [moneyFigure('投资额', s.investment_yuan)],
-        },
-      },
-    ],
-  },
-  caps: [
-    { words: '单个项目最高不超过5000万元', scope: 'subject', history: 'none', limit: () => yuan_50000000 },
-  ],
-  deductions: [],
-});
-
-/**
- * 事项 2.5　市级数字化车间认定奖励
- * 对象：项目类别为数字化车间建设的项目
- * 条件：获市级认定，且认定日期不早于施行日期
- * 频次：每个项目一次
- * 标准：给予50万元一次性奖励
- */
-const item_2_5 = item<Facts, ProjectsElement, ItemId>({
-  id: '2.5',
-  kind: 'fixed',
-  subject: {
-    noun: '项目',
-    code: 'projects',
-    list: (f) => f.projects,
-    id: (s) => s.project_id,
-    where: [
-      {
-        words: '项目类别为数字化车间建设',
-        test: (_f, s) => is(s.project_type, 'digital_workshop'),
-        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [
-    {
-      words: '获市级认定',
-      test: (_f, s) => s.municipal_recognized,
-      figures: (_f, s) => [flagFigure('获市级认定', s.municipal_recognized)],
-    },
-    {
-      words: '认定日期不早于施行日期',
-      test: (_f, s) => compareDates(s.recognition_date, '>=', '2021-10-14'),
-      figures: (_f, s) => [dateFigure('认定日期', s.recognition_date)],
-    },
-  ],
-  frequency: {
-    words: '每个项目一次',
-    rule: 'once',
-    items: ['2.5'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '给予50万元一次性奖励',
-          value: () => yuan_500000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [],
-});
-
-/**
- * 事项 2.6　市级智能工厂认定奖励
- * 对象：项目类别为智能工厂建设的项目
- * 条件：获市级认定，且认定日期不早于施行日期
- * 频次：每个项目一次
- * 标准：给予100万元一次性奖励
- */
-const item_2_6 = item<Facts, ProjectsElement, ItemId>({
-  id: '2.6',
-  kind: 'fixed',
-  subject: {
-    noun: '项目',
-    code: 'projects',
-    list: (f) => f.projects,
-    id: (s) => s.project_id,
-    where: [
-      {
-        words: '项目类别为智能工厂建设',
-        test: (_f, s) => is(s.project_type, 'smart_factory'),
-        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [
-    {
-      words: '获市级认定',
-      test: (_f, s) => s.municipal_recognized,
-      figures: (_f, s) => [flagFigure('获市级认定', s.municipal_recognized)],
-    },
-    {
-      words: '认定日期不早于施行日期',
-      test: (_f, s) => compareDates(s.recognition_date, '>=', '2021-10-14'),
-      figures: (_f, s) => [dateFigure('认定日期', s.recognition_date)],
-    },
-  ],
-  frequency: {
-    words: '每个项目一次',
-    rule: 'once',
-    items: ['2.6'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '给予100万元一次性奖励',
-          value: () => yuan_1000000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [],
-});
-
-// 第三条 树立智能制造典型标杆（责任单位：区经济信息委）
-
-/**
- * 事项 3.1　智能制造示范奖励
- * 对象：企业
- * 条件：入选智能制造示范企业，且提交典型案例，且遴选日期自施行日期起三年内
- * 名额：15个，按入选序次排定
- * 频次：一次性
- * 标准：给予不超过150万元的示范奖励
- */
-const item_3_1 = item<Facts, Facts, ItemId>({
-  id: '3.1',
-  kind: 'ceiling',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-    {
-      words: '入选智能制造示范企业',
-      test: (f) => f.demo_selected,
-      figures: (f) => [flagFigure('入选智能制造示范企业', f.demo_selected)],
-    },
-    {
-      words: '提交典型案例',
-      test: (f) => f.demo_case_submitted,
-      figures: (f) => [flagFigure('提交典型案例', f.demo_case_submitted)],
-    },
-    {
-      words: '遴选日期自施行日期起三年内',
-      test: (f) => and(compareDates(f.demo_selection_date, '>=', '2021-10-14'), compareDates(f.demo_selection_date, '<=', '2024-10-13')),
-      figures: (f) => [dateFigure('遴选日期', f.demo_selection_date)],
-    },
-  ],
-  subjectConditions: [],
-  quota: { words: '15个，按入选序次排定', count: 15, rank: (f) => f.demo_selected_rank, figures: (f) => [numberFigure('入选序次', f.demo_selected_rank)] },
-  frequency: {
-    words: '一次性',
-    rule: 'once',
-    items: ['3.1'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '给予不超过150万元的示范奖励',
-          value: () => yuan_1500000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [],
-});
-
-// 第四条 支持企业上规上云上平台（责任单位：区经济信息委、区大数据发展局）
-
-/**
- * 事项 4.1　首次上规奖励
- * 对象：企业
- * 条件：统计部门认定上规，且首次上规，且上规类别为工业或软件和信息服务业，且上规日期不早于施行日期
- * 频次：一次性
- * 标准：给予15万元一次性奖励
- */
-const item_4_1 = item<Facts, Facts, ItemId>({
-  id: '4.1',
-  kind: 'fixed',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-    {
-      words: '统计部门认定上规',
-      test: (f) => f.above_scale_confirmed_by_stats,
-      figures: (f) => [flagFigure('统计部门认定上规', f.above_scale_confirmed_by_stats)],
-    },
-    {
-      words: '首次上规',
-      test: (f) => f.first_time_above_scale,
-      figures: (f) => [flagFigure('首次上规', f.first_time_above_scale)],
-    },
-    {
-      words: '上规类别为工业或软件和信息服务业',
-      test: (f) => is(f.scale_sector, 'industrial', 'software_info_service'),
-      figures: (f) => [choiceFigure('上规类别', f.scale_sector, scale_sector_words)],
-    },
-    {
-      words: '上规日期不早于施行日期',
-      test: (f) => compareDates(f.above_scale_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('上规日期', f.above_scale_date)],
-    },
-  ],
-  subjectConditions: [],
-  frequency: {
-    words: '一次性',
-    rule: 'once',
-    items: ['4.1'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '给予15万元一次性奖励',
-          value: () => yuan_150000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [],
-});
-
-/**
- * 事项 4.2　新场景和企业上云示范补助
- * 对象：项目类别为新应用场景或企业上云示范的项目
- * 条件：确认为示范项目
- * 频次：每个项目一次，与事项2.1、2.2、2.3、2.4、5.1合并计算
- * 标准：按不超过投资额的20%给予补助
- * 封顶：单个项目最高不超过200万元
- */
-const item_4_2 = item<Facts, ProjectsElement, ItemId>({
-  id: '4.2',
-  kind: 'ceiling',
-  subject: {
-    noun: '项目',
-    code: 'projects',
-    list: (f) => f.projects,
-    id: (s) => s.project_id,
-    where: [
-      {
-        words: '项目类别为新应用场景或企业上云示范',
-        test: (_f, s) => is(s.project_type, 'new_app_scenario', 'cloud_demo'),
-        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [
-    {
-      words: '确认为示范项目',
-      test: (_f, s) => s.demo_confirmed,
-      figures: (_f, s) => [flagFigure('确认为示范项目', s.demo_confirmed)],
-    },
-  ],
-  frequency: {
-    words: '每个项目一次，与事项2.1、2.2、2.3、2.4、5.1合并计算',
-    rule: 'once',
-    items: ['2.1', '2.2', '2.3', '2.4', '4.2', '5.1'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '按不超过投资额的20%给予补助',
-          value: (_f, s) => multiply(s.investment_yuan, exact_0_2),
-          figures: (_f, s) => [moneyFigure('投资额', s.investment_yuan)],
-        },
-      },
-    ],
-  },
-  caps: [
-    { words: '单个项目最高不超过200万元', scope: 'subject', history: 'none', limit: () => yuan_2000000 },
-  ],
-  deductions: [],
-});
-
-/**
- * 事项 4.3　系统集成服务补助
- * 对象：系统集成合同
- * 标准：按不超过合同结算金额的10%给予补助
- * 封顶：单个企业累计最高不超过300万元
- */
-const item_4_3 = item<Facts, IntegrationContractsElement, ItemId>({
-  id: '4.3',
-  kind: 'ceiling',
-  subject: {
-    noun: '系统集成合同',
-    code: 'integration_contracts',
-    list: (f) => f.integration_contracts,
-    id: (s) => s.contract_no,
-    where: [],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [],
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '按不超过合同结算金额的10%给予补助',
-          value: (_f, s) => multiply(s.settled_amount_yuan, exact_0_1),
-          figures: (_f, s) => [moneyFigure('合同结算金额', s.settled_amount_yuan)],
-        },
-      },
-    ],
-  },
-  caps: [
-    { words: '单个企业累计最高不超过300万元', scope: 'enterprise', history: 'all', limit: () => yuan_3000000 },
-  ],
-  deductions: [],
-});
-
-// 第五条 支持服务型制造发展（责任单位：区经济信息委、区财政局）
-
-/**
- * 事项 5.1　工业互联网和智能制造新模式补助
- * 对象：项目类别为工业互联网创新示范应用或智能制造新模式应用的项目
- * 条件：项目类别为智能制造新模式应用，或确认为示范项目
- * 频次：每个项目一次，与事项2.1、2.2、2.3、2.4、4.2合并计算
- * 标准：按不超过投资额的30%给予补助
- * 封顶：单个项目最高不超过2000万元
- */
-const item_5_1 = item<Facts, ProjectsElement, ItemId>({
-  id: '5.1',
-  kind: 'ceiling',
-  subject: {
-    noun: '项目',
-    code: 'projects',
-    list: (f) => f.projects,
-    id: (s) => s.project_id,
-    where: [
-      {
-        words: '项目类别为工业互联网创新示范应用或智能制造新模式应用',
-        test: (_f, s) => is(s.project_type, 'industrial_internet_demo', 'smart_mfg_new_mode'),
-        figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [
-    {
-      words: '项目类别为智能制造新模式应用，或确认为示范项目',
-      test: (_f, s) => or(is(s.project_type, 'smart_mfg_new_mode'), s.demo_confirmed),
-      figures: (_f, s) => [choiceFigure('项目类别', s.project_type, projects_project_type_words), flagFigure('确认为示范项目', s.demo_confirmed)],
-    },
-  ],
-  frequency: {
-    words: '每个项目一次，与事项2.1、2.2、2.3、2.4、4.2合并计算',
-    rule: 'once',
-    items: ['2.1', '2.2', '2.3', '2.4', '4.2', '5.1'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '按不超过投资额的30%给予补助',
-          value: (_f, s) => multiply(s.investment_yuan, exact_0_3),
-          figures: (_f, s) => [moneyFigure('投资额', s.investment_yuan)],
-        },
-      },
-    ],
-  },
-  caps: [
-    { words: '单个项目最高不超过2000万元', scope: 'subject', history: 'none', limit: () => yuan_20000000 },
-  ],
-  deductions: [],
-});
-
-// 第六条 支持软信企业发展（责任单位：区经济信息委、区财政局）
-
-/**
- * 事项 6.1　软信企业分级奖励
- * 对象：企业
- * 条件：软信企业认定级别为市级，且软信企业认定日期不早于施行日期
- * 频次：一次性，晋级补差（以软信企业认定日期为准）
- * 标准：
- *   软信企业类型为龙头型企业的，给予50万元一次性奖励
- *   软信企业类型为成长型企业的，给予25万元一次性奖励
- *   软信企业类型为创新型企业的，给予10万元一次性奖励
- */
-const item_6_1 = item<Facts, Facts, ItemId>({
-  id: '6.1',
-  kind: 'fixed',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-    {
-      words: '软信企业认定级别为市级',
-      test: (f) => is(f.software_tier_level, 'municipal'),
-      figures: (f) => [choiceFigure('软信企业认定级别', f.software_tier_level, software_tier_level_words)],
-    },
-    {
-      words: '软信企业认定日期不早于施行日期',
-      test: (f) => compareDates(f.software_tier_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('软信企业认定日期', f.software_tier_date)],
-    },
-  ],
-  subjectConditions: [],
-  frequency: {
-    words: '一次性，晋级补差（以软信企业认定日期为准）',
-    rule: 'promotion',
-    items: ['6.1'],
-    promotedOn: (f) => f.software_tier_date,
-  },
-  standard: {
-    choose: 'first',
-    branches: [
-      {
-        when: {
-          words: '软信企业类型为龙头型企业',
-          test: (f) => is(f.software_tier, 'leading'),
-          figures: (f) => [choiceFigure('软信企业类型', f.software_tier, software_tier_words)],
-        },
-        award: {
-          words: '给予50万元一次性奖励',
-          value: () => yuan_500000,
-          figures: () => [],
-        },
-      },
-      {
-        when: {
-          words: '软信企业类型为成长型企业',
-          test: (f) => is(f.software_tier, 'growth'),
-          figures: (f) => [choiceFigure('软信企业类型', f.software_tier, software_tier_words)],
-        },
-        award: {
-          words: '给予25万元一次性奖励',
-          value: () => yuan_250000,
-          figures: () => [],
-        },
-      },
-      {
-        when: {
-          words: '软信企业类型为创新型企业',
-          test: (f) => is(f.software_tier, 'innovative'),
-          figures: (f) => [choiceFigure('软信企业类型', f.software_tier, software_tier_words)],
-        },
-        award: {
-          words: '给予10万元一次性奖励',
-          value: () => yuan_100000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [],
-});
-
-// 第七条 支持中小微企业享受市级奖补（责任单位：区经济信息委）
-
-/**
- * 事项 7.1　市级奖补推荐
- * 对象：企业
- * 条件：企业规模为中型、小型或微型
- * 转介：市级中小微企业奖补
- */
-const item_7_1 = item<Facts, Facts, ItemId>({
-  id: '7.1',
-  kind: 'referral',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '企业规模为中型、小型或微型',
-      test: (f) => is(f.enterprise_size, 'medium', 'small', 'micro'),
-      figures: (f) => [choiceFigure('企业规模', f.enterprise_size, enterprise_size_words)],
-    },
-  ],
-  subjectConditions: [],
-  caps: [],
-  deductions: [],
-});
-
-// 第八条 支持新产品推广应用（责任单位：区经济信息委、区发展改革委、区财政局）
-
-/**
- * 事项 8.1　首台（套）保费补贴
- * 对象：列入2019年版目录，且投保险种为综合险的投保装备
- * 范围：同一型号按投保日期前3台（套），或首批次
- * 频次：一次性
- * 标准：按不超过实缴保费给予保费补贴
- * 封顶：单个企业累计最高不超过50万元
- */
-const item_8_1 = item<Facts, InsuredEquipmentElement, ItemId>({
-  id: '8.1',
-  kind: 'ceiling',
-  subject: {
-    noun: '投保装备',
-    code: 'insured_equipment',
-    list: (f) => f.insured_equipment,
-    id: (s) => s.equipment_id,
-    where: [
-      {
-        words: '列入2019年版目录',
-        test: (_f, s) => s.catalogue_2019_listed,
-        figures: (_f, s) => [flagFigure('列入2019年版目录', s.catalogue_2019_listed)],
-      },
-      {
-        words: '投保险种为综合险',
-        test: (_f, s) => is(s.insurance_type, 'comprehensive'),
-        figures: (_f, s) => [choiceFigure('投保险种', s.insurance_type, insured_equipment_insurance_type_words)],
-      },
-    ],
-    range: {
-      words: '同一型号按投保日期前3台（套），或首批次',
-      first: 3,
-      within: (_f, s) => s.model,
-      by: (_f, s) => s.insured_date,
-      or: (_f, s) => s.first_batch,
-      figures: (_f, s) => [textFigure('型号', s.model), dateFigure('投保日期', s.insured_date), flagFigure('首批次', s.first_batch)],
-    },
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [],
-  frequency: {
-    words: '一次性',
-    rule: 'once',
-    items: ['8.1'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '按不超过实缴保费给予保费补贴',
-          value: (_f, s) => s.premium_paid_yuan,
-          figures: (_f, s) => [moneyFigure('实缴保费', s.premium_paid_yuan)],
-        },
-      },
-    ],
-  },
-  caps: [
-    { words: '单个企业累计最高不超过50万元', scope: 'enterprise', history: 'all', limit: () => yuan_500000 },
-  ],
-  deductions: [],
-});
-
-/**
- * 事项 8.2　首购首用风险补助
- * 对象：区内生产，且列入的目录为国家目录或重庆市目录，且首批采购的首购装备，同一产品合并计算
- * 标准：按实际支付金额的20%给予补助
- * 封顶：单个产品累计最高不超过200万元
- */
-const item_8_2 = item<Facts, EquipmentPurchasesElement, ItemId>({
-  id: '8.2',
-  kind: 'fixed',
-  subject: {
-    noun: '首购装备',
-    code: 'equipment_purchases',
-    list: (f) => f.equipment_purchases,
-    id: (s) => s.purchase_id,
-    where: [
-      {
-        words: '区内生产',
-        test: (_f, s) => s.made_in_district,
-        figures: (_f, s) => [flagFigure('区内生产', s.made_in_district)],
-      },
-      {
-        words: '列入的目录为国家目录或重庆市目录',
-        test: (_f, s) => is(s.catalogue, 'national', 'chongqing'),
-        figures: (_f, s) => [choiceFigure('列入的目录', s.catalogue, equipment_purchases_catalogue_words)],
-      },
-      {
-        words: '首批采购',
-        test: (_f, s) => s.first_batch,
-        figures: (_f, s) => [flagFigure('首批采购', s.first_batch)],
-      },
-    ],
-    mergeBy: { noun: '产品', key: (_f, s) => s.product },
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [],
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '按实际支付金额的20%给予补助',
-          value: (_f, s) => multiply(s.paid_amount_yuan, exact_0_2),
-          figures: (_f, s) => [moneyFigure('实际支付金额', s.paid_amount_yuan)],
-        },
-      },
-    ],
-  },
-  caps: [
-    { words: '单个产品累计最高不超过200万元', scope: 'subject', history: 'all', limit: () => yuan_2000000 },
-  ],
-  deductions: [],
-});
-
-// 第九条 鼓励企业加大研发投入（责任单位：区科技局、区财政局）
-
-/**
- * 事项 9.1　研发投入补贴
- * 对象：企业
- * 条件：通过联网直报平台报统
- * 频次：每年
- * 定义：当年增长额 = 当年研发投入区内报核总额减去上年研发投入区内报核总额
- * 定义：研发投入逐年增长 = 前年研发投入区内报核总额小于上年研发投入区内报核总额，且当年增长额大于0元
- * 标准（就高）：
- *   按当年研发投入区内报核总额的5%给予补贴
- *   前两年度均享受研发投入补贴，且研发投入逐年增长的，按当年增长额的30%给予补贴
- * 封顶：单个企业当年最高不超过1000万元
- */
-/** 当年增长额. */
-const definition_9_1_1 = (f: Facts, _s: Facts): Known<Exact> => subtract(f.rd_current_year_yuan, f.rd_previous_year_yuan);
-
-/** 研发投入逐年增长. */
-const definition_9_1_2 = (f: Facts, s: Facts): Known<boolean> => and(compare(f.rd_year_before_previous_yuan, '<', f.rd_previous_year_yuan), compare(definition_9_1_1(f, s), '>', yuan_0));
-
-const item_9_1 = item<Facts, Facts, ItemId>({
-  id: '9.1',
-  kind: 'fixed',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-    {
-      words: '通过联网直报平台报统',
-      test: (f) => f.reports_via_stats_platform,
-      figures: (f) => [flagFigure('通过联网直报平台报统', f.reports_via_stats_platform)],
-    },
-  ],
-  subjectConditions: [],
-  frequency: {
-    words: '每年',
-    rule: 'annual',
-    items: ['9.1'],
-  },
-  standard: {
-    choose: 'highest',
-    branches: [
-      {
-        award: {
-          words: '按当年研发投入区内报核总额的5%给予补贴',
-          value: (f) => multiply(f.rd_current_year_yuan, exact_0_05),
-          figures: (f) => [moneyFigure('当年研发投入区内报核总额', f.rd_current_year_yuan)],
-        },
-      },
-      {
-        when: {
-          words: '前两年度均享受研发投入补贴，且研发投入逐年增长',
-          test: (f, s) => and(awardedInEachOfLast(f, ['9.1'], 2), definition_9_1_2(f, s)),
-          figures: (f, s) => [moneyFigure('前年研发投入区内报核总额', f.rd_year_before_previous_yuan), moneyFigure('上年研发投入区内报核总额', f.rd_previous_year_yuan), moneyFigure('当年研发投入区内报核总额', f.rd_current_year_yuan), moneyFigure('当年增长额', definition_9_1_1(f, s))],
-        },
-        award: {
-          words: '按当年增长额的30%给予补贴',
-          value: (f, s) => multiply(definition_9_1_1(f, s), exact_0_3),
-          figures: (f, s) => [moneyFigure('当年研发投入区内报核总额', f.rd_current_year_yuan), moneyFigure('上年研发投入区内报核总额', f.rd_previous_year_yuan), moneyFigure('当年增长额', definition_9_1_1(f, s))],
-        },
-      },
-    ],
-  },
-  caps: [
-    { words: '单个企业当年最高不超过1000万元', scope: 'enterprise', history: 'year', limit: () => yuan_10000000 },
-  ],
-  deductions: [],
-});
-
-/**
- * 事项 9.2　科研项目配套
- * 对象：科研项目级别为国家级科研项目或市级重点专项以上科研项目，且承担角色为第一承担单位的科研项目
- * 频次：每年
- * 标准：按当年下拨经费的50%给予配套
- * 封顶：单个科研项目累计最高不超过200万元
- */
-const item_9_2 = item<Facts, ResearchProjectsElement, ItemId>({
-  id: '9.2',
-  kind: 'matching',
-  subject: {
-    noun: '科研项目',
-    code: 'research_projects',
-    list: (f) => f.research_projects,
-    id: (s) => s.project_no,
-    where: [
-      {
-        words: '科研项目级别为国家级科研项目或市级重点专项以上科研项目',
-        test: (_f, s) => is(s.level, 'national', 'municipal_key_special'),
-        figures: (_f, s) => [choiceFigure('科研项目级别', s.level, research_projects_level_words)],
-      },
-      {
-        words: '承担角色为第一承担单位',
-        test: (_f, s) => is(s.role, 'lead'),
-        figures: (_f, s) => [choiceFigure('承担角色', s.role, research_projects_role_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [],
-  frequency: {
-    words: '每年',
-    rule: 'annual',
-    items: ['9.2'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '按当年下拨经费的50%给予配套',
-          value: (_f, s) => multiply(s.funds_this_year_yuan, exact_0_5),
-          figures: (_f, s) => [moneyFigure('当年下拨经费', s.funds_this_year_yuan)],
-        },
-      },
-    ],
-  },
-  caps: [
-    { words: '单个科研项目累计最高不超过200万元', scope: 'subject', history: 'all', limit: () => yuan_2000000 },
-  ],
-  deductions: [],
-});
-
-// 第十条 培育一批创新平台机构（责任单位：区科技局、区科协、区发展改革委、区经济信息委）
-
-/**
- * 事项 10.1　创新平台配套
- * 对象：平台类型为产业研究院、重点实验室、制造业创新中心、技术创新中心、新型研发机构或联合研发基地的创新平台
- * 条件：平台级别为国家级或市级
- * 标准：按上级奖补到位资金的50%给予配套
- * 扣减：本创新平台累计已享受
- */
-const item_10_1 = item<Facts, PlatformsElement, ItemId>({
-  id: '10.1',
-  kind: 'matching',
-  subject: {
-    noun: '创新平台',
-    code: 'platforms',
-    list: (f) => f.platforms,
-    id: (s) => s.platform_id,
-    where: [
-      {
-        words: '平台类型为产业研究院、重点实验室、制造业创新中心、技术创新中心、新型研发机构或联合研发基地',
-        test: (_f, s) => is(s.platform_type, 'industry_research_institute', 'key_laboratory', 'manufacturing_innovation_center', 'technology_innovation_center', 'new_rd_institution', 'joint_rd_base'),
-        figures: (_f, s) => [choiceFigure('平台类型', s.platform_type, platforms_platform_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [
-    {
-      words: '平台级别为国家级或市级',
-      test: (_f, s) => is(s.level, 'national', 'municipal'),
-      figures: (_f, s) => [choiceFigure('平台级别', s.level, platforms_level_words)],
-    },
-  ],
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '按上级奖补到位资金的50%给予配套',
-          value: (_f, s) => multiply(s.upper_funds_received_yuan, exact_0_5),
-          figures: (_f, s) => [moneyFigure('上级奖补到位资金', s.upper_funds_received_yuan)],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [
-    {
-      words: '本创新平台累计已享受',
-      value: (f, s) => received(f, ['10.1'], s.platform_id),
-      figures: (f, s) => [moneyFigure('本创新平台累计已享受', received(f, ['10.1'], s.platform_id))],
-    },
-  ],
-});
-
-/**
- * 事项 10.2　院士工作站认定奖励
- * 对象：工作站类型为重庆市院士工作站的工作站
- * 条件：认定日期不早于施行日期
- * 频次：每个工作站一次
- * 标准：给予50万元一次性配套奖励
- */
-const item_10_2 = item<Facts, StationsElement, ItemId>({
-  id: '10.2',
-  kind: 'fixed',
-  subject: {
-    noun: '工作站',
-    code: 'stations',
-    list: (f) => f.stations,
-    id: (s) => s.station_id,
-    where: [
-      {
-        words: '工作站类型为重庆市院士工作站',
-        test: (_f, s) => is(s.station_type, 'academician'),
-        figures: (_f, s) => [choiceFigure('工作站类型', s.station_type, stations_station_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [
-    {
-      words: '认定日期不早于施行日期',
-      test: (_f, s) => compareDates(s.recognition_date, '>=', '2021-10-14'),
-      figures: (_f, s) => [dateFigure('认定日期', s.recognition_date)],
-    },
-  ],
-  frequency: {
-    words: '每个工作站一次',
-    rule: 'once',
-    items: ['10.2'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '给予50万元一次性配套奖励',
-          value: () => yuan_500000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [],
-});
-
-/**
- * 事项 10.3　院士工作站运行经费
- * 对象：工作站类型为重庆市院士工作站的工作站
- * 条件：正常运行，且认定日期早于支持年度
- * 频次：每年
- * 标准：每年给予15万元经费
- */
-const item_10_3 = item<Facts, StationsElement, ItemId>({
-  id: '10.3',
-  kind: 'fixed',
-  subject: {
-    noun: '工作站',
-    code: 'stations',
-    list: (f) => f.stations,
-    id: (s) => s.station_id,
-    where: [
-      {
-        words: '工作站类型为重庆市院士工作站',
-        test: (_f, s) => is(s.station_type, 'academician'),
-        figures: (_f, s) => [choiceFigure('工作站类型', s.station_type, stations_station_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [
-    {
-      words: '正常运行',
-      test: (_f, s) => s.operating_normally,
-      figures: (_f, s) => [flagFigure('正常运行', s.operating_normally)],
-    },
-    {
-      words: '认定日期早于支持年度',
-      test: (f, s) => compare(yearOf(s.recognition_date), '<', f.support_year),
-      figures: (f, s) => [dateFigure('认定日期', s.recognition_date), numberFigure('支持年度', f.support_year, '年')],
-    },
-  ],
-  frequency: {
-    words: '每年',
-    rule: 'annual',
-    items: ['10.3'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '每年给予15万元经费',
-          value: () => yuan_150000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [],
-});
-
-/**
- * 事项 10.4　专家工作站认定奖励
- * 对象：工作站类型为渝北区专家工作站的工作站
- * 条件：认定日期不早于施行日期
- * 频次：每个工作站一次
- * 标准：给予30万元一次性奖励
- */
-const item_10_4 = item<Facts, StationsElement, ItemId>({
-  id: '10.4',
-  kind: 'fixed',
-  subject: {
-    noun: '工作站',
-    code: 'stations',
-    list: (f) => f.stations,
-    id: (s) => s.station_id,
-    where: [
-      {
-        words: '工作站类型为渝北区专家工作站',
-        test: (_f, s) => is(s.station_type, 'expert'),
-        figures: (_f, s) => [choiceFigure('工作站类型', s.station_type, stations_station_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [
-    {
-      words: '认定日期不早于施行日期',
-      test: (_f, s) => compareDates(s.recognition_date, '>=', '2021-10-14'),
-      figures: (_f, s) => [dateFigure('认定日期', s.recognition_date)],
-    },
-  ],
-  frequency: {
-    words: '每个工作站一次',
-    rule: 'once',
-    items: ['10.4'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '给予30万元一次性奖励',
-          value: () => yuan_300000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [],
-});
-
-/**
- * 事项 10.5　专家工作站运行经费
- * 对象：工作站类型为渝北区专家工作站的工作站
- * 条件：正常运行，且认定日期早于支持年度
- * 频次：每年
- * 标准：每年给予10万元经费
- */
-const item_10_5 = item<Facts, StationsElement, ItemId>({
-  id: '10.5',
-  kind: 'fixed',
-  subject: {
-    noun: '工作站',
-    code: 'stations',
-    list: (f) => f.stations,
-    id: (s) => s.station_id,
-    where: [
-      {
-        words: '工作站类型为渝北区专家工作站',
-        test: (_f, s) => is(s.station_type, 'expert'),
-        figures: (_f, s) => [choiceFigure('工作站类型', s.station_type, stations_station_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [
-    {
-      words: '正常运行',
-      test: (_f, s) => s.operating_normally,
-      figures: (_f, s) => [flagFigure('正常运行', s.operating_normally)],
-    },
-    {
-      words: '认定日期早于支持年度',
-      test: (f, s) => compare(yearOf(s.recognition_date), '<', f.support_year),
-      figures: (f, s) => [dateFigure('认定日期', s.recognition_date), numberFigure('支持年度', f.support_year, '年')],
-    },
-  ],
-  frequency: {
-    words: '每年',
-    rule: 'annual',
-    items: ['10.5'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '每年给予10万元经费',
-          value: () => yuan_100000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [],
-});
-
-/**
- * 事项 10.6　海智工作站认定奖励
- * 对象：工作站类型为重庆市海智工作站的工作站
- * 条件：认定日期不早于施行日期
- * 频次：每个工作站一次
- * 标准：给予10万元一次性配套奖励
- */
-const item_10_6 = item<Facts, StationsElement, ItemId>({
-  id: '10.6',
-  kind: 'fixed',
-  subject: {
-    noun: '工作站',
-    code: 'stations',
-    list: (f) => f.stations,
-    id: (s) => s.station_id,
-    where: [
-      {
-        words: '工作站类型为重庆市海智工作站',
-        test: (_f, s) => is(s.station_type, 'haizhi'),
-        figures: (_f, s) => [choiceFigure('工作站类型', s.station_type, stations_station_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [
-    {
-      words: '认定日期不早于施行日期',
-      test: (_f, s) => compareDates(s.recognition_date, '>=', '2021-10-14'),
-      figures: (_f, s) => [dateFigure('认定日期', s.recognition_date)],
-    },
-  ],
-  frequency: {
-    words: '每个工作站一次',
-    rule: 'once',
-    items: ['10.6'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '给予10万元一次性配套奖励',
-          value: () => yuan_100000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [],
-});
-
-/**
- * 事项 10.7　海智工作站运行经费
- * 对象：工作站类型为重庆市海智工作站的工作站
- * 条件：正常运行，且认定日期早于支持年度
- * 频次：每年
- * 标准：每年给予5万元经费
- */
-const item_10_7 = item<Facts, StationsElement, ItemId>({
-  id: '10.7',
-  kind: 'fixed',
-  subject: {
-    noun: '工作站',
-    code: 'stations',
-    list: (f) => f.stations,
-    id: (s) => s.station_id,
-    where: [
-      {
-        words: '工作站类型为重庆市海智工作站',
-        test: (_f, s) => is(s.station_type, 'haizhi'),
-        figures: (_f, s) => [choiceFigure('工作站类型', s.station_type, stations_station_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [
-    {
-      words: '正常运行',
-      test: (_f, s) => s.operating_normally,
-      figures: (_f, s) => [flagFigure('正常运行', s.operating_normally)],
-    },
-    {
-      words: '认定日期早于支持年度',
-      test: (f, s) => compare(yearOf(s.recognition_date), '<', f.support_year),
-      figures: (f, s) => [dateFigure('认定日期', s.recognition_date), numberFigure('支持年度', f.support_year, '年')],
-    },
-  ],
-  frequency: {
-    words: '每年',
-    rule: 'annual',
-    items: ['10.7'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '每年给予5万元经费',
-          value: () => yuan_50000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [],
-});
-
-/**
- * 事项 10.8　博士后科研工作站补助
- * 对象：工作站类型为国家级博士后科研工作站的工作站
- * 条件：认定日期不早于施行日期
- * 频次：每个工作站一次
- * 标准：给予20万元一次性补助
- */
-const item_10_8 = item<Facts, StationsElement, ItemId>({
-  id: '10.8',
-  kind: 'fixed',
-  subject: {
-    noun: '工作站',
-    code: 'stations',
-    list: (f) => f.stations,
-    id: (s) => s.station_id,
-    where: [
-      {
-        words: '工作站类型为国家级博士后科研工作站',
-        test: (_f, s) => is(s.station_type, 'postdoc_national'),
-        figures: (_f, s) => [choiceFigure('工作站类型', s.station_type, stations_station_type_words)],
-      },
-    ],
-  },
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-  ],
-  subjectConditions: [
-    {
-      words: '认定日期不早于施行日期',
-      test: (_f, s) => compareDates(s.recognition_date, '>=', '2021-10-14'),
-      figures: (_f, s) => [dateFigure('认定日期', s.recognition_date)],
-    },
-  ],
-  frequency: {
-    words: '每个工作站一次',
-    rule: 'once',
-    items: ['10.8'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '给予20万元一次性补助',
-          value: () => yuan_200000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [],
-});
-
-// 第十一条 做强用活政府投资基金（责任单位：区国资委、区财政局、临空投公司、区金融办、区经济信息委）
-
-/**
- * 事项 11.1　政府产业投资基金支持
- * 对象：企业
- * 转介：政府产业投资基金
- */
-const item_11_1 = item<Facts, Facts, ItemId>({
-  id: '11.1',
-  kind: 'referral',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-  ],
-  subjectConditions: [],
-  caps: [],
-  deductions: [],
-});
-
-// 第十二条 落实减税降费举措（责任单位：区税务局、区发展改革委、区经济信息委）
-
-/**
- * 事项 12.1　减税降费落实
- * 对象：企业
- * 转介：国家和重庆市减税降费政策、《重庆市降低社会保险费率综合方案》
- */
-const item_12_1 = item<Facts, Facts, ItemId>({
-  id: '12.1',
-  kind: 'referral',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-  ],
-  subjectConditions: [],
-  caps: [],
-  deductions: [],
-});
-
-// 第十三条 拓宽企业融资渠道（责任单位：区金融办、区科技局、区经济信息委、区发展改革委、区财政局）
-
-/**
- * 事项 13.1　融资渠道支持
- * 对象：企业
- * 服务：制造业中长期贷款、转型升级贷、科信贷、上市贷和银企直贷等融资对接
- */
-const item_13_1 = item<Facts, Facts, ItemId>({
-  id: '13.1',
-  kind: 'service',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-  ],
-  subjectConditions: [],
-  caps: [],
-  deductions: [],
-});
-
-// 第十四条 支持企业节能降耗（责任单位：区经济信息委、区城管局、区发展改革委）
-
-/**
- * 事项 14.1　电水气价优惠
- * 对象：企业
- * 转介：国家降低一般工商业、大工业电价政策及水、气价格优惠政策
- */
-const item_14_1 = item<Facts, Facts, ItemId>({
-  id: '14.1',
-  kind: 'referral',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-  ],
-  subjectConditions: [],
-  caps: [],
-  deductions: [],
-});
-
-/**
- * 事项 14.2　电气接入一站式服务
- * 对象：企业
- * 服务：电、气接入“一站式”集成服务和帮办服务
- */
-const item_14_2 = item<Facts, Facts, ItemId>({
-  id: '14.2',
-  kind: 'service',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-  ],
-  subjectConditions: [],
-  caps: [],
-  deductions: [],
-});
-
-/**
- * 事项 14.3　高电价上门指导
- * 对象：企业
- * 条件：用电到户单价大于1元/度
- * 服务：“一户一策”上门指导，帮助合理降低电费支出
- */
-const item_14_3 = item<Facts, Facts, ItemId>({
-  id: '14.3',
-  kind: 'service',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '用电到户单价大于1元/度',
-      test: (f) => compare(f.electricity_price_yuan_per_kwh, '>', exact_1),
-      figures: (f) => [numberFigure('用电到户单价', f.electricity_price_yuan_per_kwh, '元/度')],
-    },
-  ],
-  subjectConditions: [],
-  caps: [],
-  deductions: [],
-});
-
-/**
- * 事项 14.4　绿色工厂奖励
- * 对象：企业
- * 条件：获评绿色工厂，且绿色工厂认定日期不早于施行日期
- * 频次：一次性
- * 标准：给予20万元一次性配套奖励
- */
-const item_14_4 = item<Facts, Facts, ItemId>({
-  id: '14.4',
-  kind: 'fixed',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-    {
-      words: '获评绿色工厂',
-      test: (f) => f.green_factory,
-      figures: (f) => [flagFigure('获评绿色工厂', f.green_factory)],
-    },
-    {
-      words: '绿色工厂认定日期不早于施行日期',
-      test: (f) => compareDates(f.green_factory_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('绿色工厂认定日期', f.green_factory_date)],
-    },
-  ],
-  subjectConditions: [],
-  frequency: {
-    words: '一次性',
-    rule: 'once',
-    items: ['14.4'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '给予20万元一次性配套奖励',
-          value: () => yuan_200000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [],
-});
-
-/**
- * 事项 14.5　节水型企业奖励
- * 对象：企业
- * 条件：节水型企业级别为国家级、市级或区级，且节水型企业认定日期不早于施行日期
- * 频次：一次性
- * 标准：给予10万元一次性奖励
- */
-const item_14_5 = item<Facts, Facts, ItemId>({
-  id: '14.5',
-  kind: 'fixed',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '区内注册',
-      test: (f) => f.registered_in_district,
-      figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
-      reading: 'A09',
-    },
-    {
-      words: '节水型企业级别为国家级、市级或区级',
-      test: (f) => is(f.water_saving_level, 'national', 'municipal', 'district'),
-      figures: (f) => [choiceFigure('节水型企业级别', f.water_saving_level, water_saving_level_words)],
-    },
-    {
-      words: '节水型企业认定日期不早于施行日期',
-      test: (f) => compareDates(f.water_saving_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('节水型企业认定日期', f.water_saving_date)],
-    },
-  ],
-  subjectConditions: [],
-  frequency: {
-    words: '一次性',
-    rule: 'once',
-    items: ['14.5'],
-  },
-  standard: {
-    choose: 'only',
-    branches: [
-      {
-        award: {
-          words: '给予10万元一次性奖励',
-          value: () => yuan_100000,
-          figures: () => [],
-        },
-      },
-    ],
-  },
-  caps: [],
-  deductions: [],
-});
-
-// 第十五条 保障企业用工需求（责任单位：区教委、区人力社保局、区经济信息委、各园区公司）
-
-/**
- * 事项 15.1　重点电子企业用工补贴
- * 对象：企业
- * 条件：重点电子企业
- * 转介：两江新区和渝北区重点电子企业用工保障
- */
-const item_15_1 = item<Facts, Facts, ItemId>({
-  id: '15.1',
-  kind: 'referral',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '重点电子企业',
-      test: (f) => f.key_electronics_enterprise,
-      figures: (f) => [flagFigure('重点电子企业', f.key_electronics_enterprise)],
-    },
-  ],
-  subjectConditions: [],
-  caps: [],
-  deductions: [],
-});
-
-/**
- * 事项 15.2　园区配套服务
- * 对象：企业
- * 条件：入驻园区不为空
- * 服务：企业员工住宿、通行、用餐等服务保障
- */
-const item_15_2 = item<Facts, Facts, ItemId>({
-  id: '15.2',
-  kind: 'service',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '入驻园区不为空',
-      test: (f) => not(isEmpty(f.park_name)),
-      figures: (f) => [textFigure('入驻园区', f.park_name)],
-    },
-  ],
-  subjectConditions: [],
-  caps: [],
-  deductions: [],
-});
-
-// 第十六条 完善制造业领域人才支持举措（责任单位：区委人才办、区人力社保局）
-
-/**
- * 事项 16.1　人才分类支持
- * 对象：企业
- * 条件：英才层次为顶尖人才、领军人才、特优人才、优秀人才或青年人才
- * 转介：渝北区临空英才培育引进实施办法
- */
-const item_16_1 = item<Facts, Facts, ItemId>({
-  id: '16.1',
-  kind: 'referral',
-  conditions: [
-    {
-      words: '申报日期不早于施行日期',
-      test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
-      figures: (f) => [dateFigure('申报日期', f.application_date)],
-      reading: 'A01',
-    },
-    {
-      words: '英才层次为顶尖人才、领军人才、特优人才、优秀人才或青年人才',
-      test: (f) => is(f.talent_level, 'top', 'leading', 'special', 'excellent', 'youth'),
-      figures: (f) => [choiceFigure('英才层次', f.talent_level, talent_level_words)],
-    },
-  ],
-  subjectConditions: [],
-  caps: [],
-  deductions: [],
-});
 
 /** 《支持制造业高质量发展若干政策措施》, compiled. */
 export const policy: Policy<ItemId> = definePolicy<Facts, ItemId>({

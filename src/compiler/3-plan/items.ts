@@ -114,13 +114,16 @@ function summaryOf(item: Item): string[] {
     ...(item.range ? [`范围：${rangeWords(item.range)}`] : []),
     ...(item.quota ? [`名额：${quotaWords(item.quota)}`] : []),
     ...(item.frequency ? [`频次：${frequencyWords(item.frequency, item.id)}`] : []),
-    ...item.definitions.map((definition) => `定义：${definition.name} = ${definitionWords(definition)}`),
+    ...(item.definitions.length > 0 ? ['定义：'] : []),
+    ...item.definitions.map((definition) => `  ${definition.name} = ${definitionWords(definition)}`),
     ...(only && branches.length === 1 ? [`标准：${branchWords(only)}`] : []),
     ...(branches.length > 1 ? [`${heading}：`, ...branches.map((branch) => `  ${branchWords(branch)}`)] : []),
     ...item.caps.map((cap) => `封顶：${capWords(cap)}`),
     ...(item.deduction ? [`扣减：${expressionWords(item.deduction)}`] : []),
     ...(item.approval === null ? [] : [`核定：${item.approval}`]),
     ...(item.service === null ? [] : [`服务：${item.service}`]),
-    ...(item.referral ? [`转介：${item.referral.to}`] : []),
+    ...(item.referral
+      ? [`转介：${item.referral.to}`, `  承办：${item.referral.office}`, `  内容：${item.referral.offer}`]
+      : []),
   ];
 }

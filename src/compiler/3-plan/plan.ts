@@ -46,7 +46,7 @@ export interface PlanItem {
   readonly id: string;
   readonly name: string;
   readonly kind: ItemKind;
-  /** The rule in words, line by line, for the comment of the emitted module. */
+  /** The clauses of the rule in official form; they parse back to this item. The emitted module has them as a comment. */
   readonly summary: readonly string[];
   readonly subject: Subject;
   readonly where: readonly PlanClause[];

@@ -43,6 +43,7 @@ function moduleText(plan: Plan, typed: Typed): string {
   ]);
   const types = [
     'About',
+    'Clause',
     'ContractDossier',
     'ContractFacts',
     'Evaluation',
@@ -67,6 +68,12 @@ function moduleText(plan: Plan, typed: Typed): string {
     ...names.constants().map(({ name, code, words }) => `/** ${remark(words)} */\nconst ${name} = ${code};`),
     ...names.tables().map(({ name, code }) => `const ${name} = ${code};`),
     '',
+    ...names
+      .sharedRules()
+      .flatMap(({ name, code }) => [
+        `const ${name}${typed(': Clause<Facts, Facts>')} = ${code.join('\n')};`,
+        '',
+      ]),
     ...items,
     '/** 政策内容. */',
     `export const about${typed(': About')} = ${JSON.stringify(plan.about, null, 2)};`,

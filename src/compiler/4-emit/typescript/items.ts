@@ -158,9 +158,23 @@ function clauses(key: string, list: readonly PlanClause[], context: Context): st
   if (list.length === 0) return [`${key}: [],`];
   return [
     `${key}: [`,
-    ...list.flatMap((clause) => indent(['{', ...indent(clauseCode(clause, context)), '},'])),
+    ...list.flatMap((clause) =>
+      indent(
+        clause.reading === null
+          ? ['{', ...indent(clauseCode(clause, context)), '},']
+          : [`${impliedClause(clause, context)},`],
+      ),
+    ),
     '],',
   ];
+}
+
+/** A clause that the policy implies for many items stands once, above them all. */
+function impliedClause(clause: PlanClause, context: Context): string {
+  return context.names.shared(
+    `clause_${clause.reading}_${clause.figures.map((figure) => (figure.from === 'fact' ? figure.fact.code : '')).join('_')}`,
+    () => ['{', ...indent(clauseCode(clause, context)), '}'],
+  );
 }
 
 function clauseCode(clause: PlanClause, context: Context): string[] {

@@ -9,6 +9,8 @@ export interface Names {
   constant(value: string, maker: 'yuan' | 'exact', words: string): string;
   /** A shared table of the members of an enumeration. */
   table(name: string, code: string): string;
+  /** A rule that several items share. */
+  shared(name: string, code: () => readonly string[]): string;
   /** The function of a definition. */
   definition(item: string, name: string): string;
   readonly imports: () => readonly string[];
@@ -17,6 +19,7 @@ export interface Names {
     readonly code: string;
     readonly words: string;
   }[];
+  readonly sharedRules: () => readonly { readonly name: string; readonly code: readonly string[] }[];
   readonly tables: () => readonly { readonly name: string; readonly code: string }[];
 }
 
@@ -28,6 +31,7 @@ export function createNames(): Names {
     { readonly name: string; readonly code: string; readonly words: string }
   >();
   const tables = new Map<string, { readonly name: string; readonly code: string }>();
+  const shared = new Map<string, { readonly name: string; readonly code: readonly string[] }>();
   const definitions = new Map<string, string>();
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const use = (name: string) => {
@@ -46,6 +50,10 @@ export function createNames(): Names {
       tables.set(name, { name, code });
       return name;
     },
+    shared(name, code) {
+      if (!shared.has(name)) shared.set(name, { name, code: code() });
+      return name;
+    },
     definition(item, name) {
       const key = `${item}|${name}`;
       const known = definitions.get(key);
@@ -57,6 +65,7 @@ export function createNames(): Names {
     },
     imports: () => [...used].sort(byText),
     constants: () => [...constants.values()].sort((a, b) => byText(a.name, b.name)),
+    sharedRules: () => [...shared.values()],
     tables: () => [...tables.values()].sort((a, b) => byText(a.name, b.name)),
   };
 }
