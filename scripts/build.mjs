@@ -1,14 +1,12 @@
-// Builds the toolchain into dist/: one bundle per public door, and the type declarations.
+// Builds the toolchain into dist/: one bundle per public door and, with --types, the type declarations.
 // Rule files are never built here: every command compiles the policy that it is given.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const types = process.argv.includes('--types') || process.env.npm_lifecycle_event === 'prepare';
-rmSync('dist', { recursive: true, force: true });
-
-await build({
+const { metafile } = await build({
   entryPoints: {
     cli: 'src/cli/main.ts',
     index: 'src/index.ts',
@@ -33,14 +31,30 @@ await build({
     '@sparticuz/chromium',
     'pdf-lib',
     'fontkit',
+    'subset-font',
     'zod',
     '@fontsource/*',
   ],
   chunkNames: 'chunks/[name]-[hash]',
+  metafile: true,
   logLevel: 'warning',
 });
+removeLeftovers(new Set(Object.keys(metafile.outputs)));
 
-if (types) {
+// A daily build leaves the declarations of the last `npm ci` where they are: `npm run check` type-checks the sources.
+if (process.argv.includes('--types')) {
+  rmSync('dist/types', { recursive: true, force: true });
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
+}
+
+/** Bundles of earlier builds go after the new ones are there, so that a command started meanwhile finds its files. */
+function removeLeftovers(written) {
+  for (const folder of ['dist', 'dist/chunks']) {
+    if (!existsSync(folder)) continue;
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (name.endsWith('.js') && !written.has(path)) rmSync(path, { force: true });
+    }
+  }
 }
