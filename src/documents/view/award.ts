@@ -19,7 +19,9 @@ export const awardView = record({
   /** `最高可核定金额` and the like, by kind. */
   bound: record({ name: text, amount: text }),
   decided: record({ figures: text, capitals: text }),
-  /** The decisions on single elements, where the item was decided by them. */
+  /** The element decided on, where it is one. */
+  subject: maybe(text),
+  /** The decisions on elements, where they are several. */
   rows: list(record({ subject: text, bound: text, decided: text })),
 });
 export type AwardView = z.output<typeof awardView>;
@@ -35,8 +37,9 @@ export function awardOf(about: About, decided: DecidedItem, heading: string): Aw
     standard: standardApplied(item, trace),
     bound: { name: kindWords(item.kind).bound ?? '', amount: amountInWords(result.amount_yuan ?? '0.00') },
     decided: { figures: `${amountInFigures(amount_yuan)}元`, capitals: amountInCapitals(amount_yuan) },
+    subject: decisions.length === 1 ? (decisions[0]?.subject ?? null) : null,
     rows: decisions.flatMap(({ subject, amount_yuan: amount }) => {
-      if (subject === undefined) return [];
+      if (subject === undefined || decisions.length === 1) return [];
       const of = result.subjects.find((candidate) => candidate.subject === subject);
       return [
         { subject, bound: amountInFigures(of?.amount_yuan ?? '0.00'), decided: amountInFigures(amount) },

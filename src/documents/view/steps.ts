@@ -7,7 +7,8 @@ import { list, maybe, record, text } from './schema.ts';
 export const stepsView = record({
   /** Conditions that hold, in one sentence; null where none was looked at. */
   met: maybe(text),
-  rows: list(record({ source: text, rule: text, figures: text, result: text })),
+  /** A rule carries its source where that is not the item's own. */
+  rows: list(record({ ordinal: text, rule: text, figures: maybe(text), result: text })),
   /** Ids of the readings relied on: `A04、A06`; null where there is none. */
   readings: maybe(text),
 });
@@ -30,10 +31,10 @@ export function stepsOf(item: ItemAbout, trace: readonly TraceStep[], result: It
     met: met.length === 0 ? null : sentence(met.join('；')),
     rows: relevant
       .filter((step) => step.result !== MET && step.result !== APPLIED)
-      .map((step) => ({
-        source: step.source,
-        rule: label(step, step.rule),
-        figures: step.figures.length === 0 ? '—' : enumerate(step.figures),
+      .map((step, index) => ({
+        ordinal: String(index + 1),
+        rule: `${label(step, step.rule)}${step.source === item.source ? '' : `（${step.source}）`}`,
+        figures: step.figures.length === 0 ? null : enumerate(step.figures),
         result: step.result,
       })),
     readings: readings.length === 0 ? null : enumerate(readings),
