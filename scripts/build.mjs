@@ -31,7 +31,6 @@ const { metafile } = await build({
     '@sparticuz/chromium',
     'pdf-lib',
     'fontkit',
-    'subset-font',
     'zod',
     '@fontsource/*',
   ],
