@@ -55,7 +55,8 @@ function standardApplied(item: ItemAbout, trace: readonly TraceStep[]): string |
   const lines = (branches.length === 1 ? branches : used).map(({ when, award }) =>
     when === null ? award : `${when}的，${award}`,
   );
-  return lines.length === 0 ? null : sentence(lines.join('；'), ...item.caps);
+  const lead = lines.length > 1 && item.standard?.choose === 'highest' ? '就高执行：' : '';
+  return lines.length === 0 ? null : sentence(`${lead}${lines.join('；')}`, ...item.caps);
 }
 
 export const totalsView = record({

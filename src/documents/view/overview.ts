@@ -5,7 +5,7 @@ import { kindWords } from './kinds.ts';
 import { list, record, text } from './schema.ts';
 
 export const overviewView = list(
-  record({ name: text, standard: text, cap: text, frequency: text, manner: text }),
+  record({ id: text, name: text, standard: text, cap: text, frequency: text, manner: text }),
 );
 export type OverviewView = z.output<typeof overviewView>;
 
@@ -15,7 +15,8 @@ const COUNTED_WITH = /，与事项[^，]*合并计算/u;
 /** One row for each item, in the order of the measure. */
 export function overviewOf(items: readonly ItemAbout[]): OverviewView {
   return items.map((item) => ({
-    name: `${item.id}　${item.name}`,
+    id: item.id,
+    name: item.name,
     standard: standardInWords(item),
     cap: item.caps.length === 0 ? '—' : item.caps.join('；'),
     frequency: item.frequency?.replace(COUNTED_WITH, '') ?? '—',
