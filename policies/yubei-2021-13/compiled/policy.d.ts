@@ -2,7 +2,7 @@
  * 《支持制造业高质量发展若干政策措施》（渝北府发〔2021〕13号）
  *
  * Compiled from the rule files by hengce; do not edit. Change the rules and build again.
- * Rules: sha256 a7dfdd9aba4c44663df858a59d4e4f5c11148b7f091511b0a94072ad95c349af
+ * Rules: sha256 2e06cb494167c356c2c57abaa76494759fa67a089fc87ef567219f206408b7d7
  */
 import type { About, ContractDossier, Evaluation, Policy, Preparation, TraceStep } from 'hengce/runtime';
 

@@ -8,11 +8,11 @@ import {
 import type { Reporter } from '../diagnostics/index.ts';
 import type { SourceFile } from '../source.ts';
 import { readBlock, readReadings } from './blocks.ts';
-import { declaredNames, readExample, readItem } from './items.ts';
+import { declaredNames, itemHeading, readExample, readItem } from './items.ts';
 import { blockEnd, type Line, outline, ownText, placeOf } from './outline.ts';
 import type { MeasureSyntax, PolicySyntax, ReadingSyntax, SubjectSyntax, Text } from './syntax.ts';
 import { createValueReader, type ValueReader } from './values.ts';
-import { readSubject } from './vocabulary.ts';
+import { brokenFactNames, readSubject } from './vocabulary.ts';
 
 const policyHeading = /^政策\s*《(.+)》$/;
 const measureHeading = /^第([零〇一二两三四五六七八九十百]+|\d+)条\s*(.*)$/;
@@ -29,13 +29,20 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
     reporter.report('ZC0114', { file, start: 0, end: 0 }, {});
     return null;
   }
-  const subjects = lines.filter(is(/^主体/)).flatMap((line) => readSubject(line, reporter) ?? []);
+  const subjectLines = lines
+    .filter(is(/^主体/))
+    .map((line) => ({ line, subject: readSubject(line, reporter) }));
+  const subjects = subjectLines.flatMap(({ subject }) => subject ?? []);
+  const brokenNames = subjectLines.flatMap(({ line, subject }) =>
+    brokenFactNames(line, subject ?? undefined),
+  );
   const items = lines.filter(is(/^事项/));
   const names = [
     enterpriseNoun,
     ...Object.keys(commonFacts),
     '施行日期',
     ...subjects.flatMap(namesOf),
+    ...brokenNames,
     ...items.flatMap(declaredNames),
   ];
   const enumerations = new Map(
@@ -64,6 +71,8 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
     subjects,
     readings: readReadings(block, reporter).readings,
     measures: sections.flatMap((section) => readMeasure(section, subjects, values, reporter) ?? []),
+    brokenNames,
+    hasBrokenItems: items.some((line) => !itemHeading.test(ownText(line))),
   };
 }
 

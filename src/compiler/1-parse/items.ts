@@ -28,6 +28,9 @@ export function readItem(line: Line, values: ValueReader, reporter: Reporter): I
   const definitions = block.clause('定义');
   const referral = block.clause('转介');
   const read = (clause: ClauseLine) => entries(clause);
+  const readDefinitions = (definitions ? read(definitions) : []).flatMap(
+    (value) => values.read((parser) => parser.definition, value) ?? [],
+  );
   return {
     place: placeOf(line),
     id: textIn(line, id),
@@ -39,9 +42,10 @@ export function readItem(line: Line, values: ValueReader, reporter: Reporter): I
     range: one('范围', (parser) => parser.rangeClause),
     quota: one('名额', (parser) => parser.quotaClause),
     frequency: one('频次', (parser) => parser.frequencyClause),
-    definitions: definitions
-      ? read(definitions).flatMap((value) => values.read((parser) => parser.definition, value) ?? [])
-      : [],
+    definitions: readDefinitions,
+    brokenDefinitions: declaredNames(line)
+      .slice(1)
+      .filter((declared) => !readDefinitions.some((one) => one.readings[0]?.tree.name.text === declared)),
     standard: standard
       ? {
           highest: standard.argument === '就高',

@@ -27,6 +27,10 @@ export interface PolicySyntax {
   readonly subjects: readonly SubjectSyntax[];
   readonly readings: readonly ReadingSyntax[];
   readonly measures: readonly MeasureSyntax[];
+  /** Names whose declaration could not be read. */
+  readonly brokenNames: readonly string[];
+  /** Whether the heading of some item could not be read. */
+  readonly hasBrokenItems: boolean;
 }
 
 /** A clause value that the parser understood, in all the ways that it can be read. */
@@ -103,6 +107,8 @@ export interface ItemSyntax {
   readonly quota: Parsed<QuotaNode> | null;
   readonly frequency: Parsed<FrequencyNode> | null;
   readonly definitions: readonly Parsed<DefinitionNode>[];
+  /** Names of definitions that could not be read. */
+  readonly brokenDefinitions: readonly string[];
   readonly standard: { readonly highest: boolean; readonly branches: readonly Parsed<BranchNode>[] } | null;
   readonly caps: Parsed<readonly CapNode[]> | null;
   readonly deduction: Parsed<ExpressionNode> | null;

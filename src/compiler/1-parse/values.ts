@@ -6,8 +6,9 @@ import {
   type ParserMethod,
 } from 'chevrotain';
 import { ClauseParser, createLexer, type Dictionary, splits, tokenLabel } from '../../../grammar/index.ts';
-import { nearest, type Reporter } from '../diagnostics/index.ts';
+import type { Reporter } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
+import { type Known, reportStray, strayRuns } from './strays.ts';
 import type { Parsed } from './syntax.ts';
 
 /** A stretch of normalised text to be parsed: the value of one clause. */
@@ -133,90 +134,6 @@ function explain(
   } else {
     reporter.report('ZC0102', at, { key: value.key, found: error.token.image }, { help: [error.message] });
   }
-}
-
-/** What a misspelt word may have been meant to be. */
-interface Known {
-  readonly names: ReadonlySet<string>;
-  /** Members of the facts that have them, by the name of the fact. */
-  readonly enumerations: ReadonlyMap<string, readonly string[]>;
-}
-
-/** A run that is no word: after 为 it was to be a member of the fact before it, elsewhere it is an unknown name. */
-function reportStray(
-  run: Run,
-  tokens: readonly IToken[],
-  file: SourceFile,
-  known: Known,
-  reporter: Reporter,
-): void {
-  const at: Place = { file, start: run.start, end: run.end };
-  const before = tokens.filter((token) => token.startOffset < run.start);
-  const is = before.findLastIndex((token) => ['Is', 'IsNot'].includes(token.tokenType.name));
-  const onlyMembers = before
-    .slice(is + 1)
-    .every((token) => ['Name', 'Or', 'ListMark'].includes(token.tokenType.name));
-  const fact = is > 0 && onlyMembers ? before[is - 1]?.image : undefined;
-  const members = fact === undefined ? undefined : known.enumerations.get(fact);
-  const meant = nearest(run.text, members ?? known.names);
-  const help = meant === undefined ? [] : [`是否指「${meant}」？`];
-  const replace = meant === undefined ? {} : { replaceWith: meant };
-  if (members && fact !== undefined) {
-    const list = members.map((member) => `「${member}」`).join('');
-    const values = { member: run.text, fact, members: list };
-    reporter.report(
-      'ZC0203',
-      at,
-      values,
-      meant === undefined ? undefined : { help: [...help, `可用的取值：${list}`], ...replace },
-    );
-    return;
-  }
-  const declare = '在词汇表（主体、事实、取值）或本事项的定义中声明这个名称，或改用已有的名称';
-  reporter.report(
-    'ZC0103',
-    at,
-    { name: run.text },
-    { help: meant === undefined ? [declare] : help, ...replace },
-  );
-}
-
-interface Run {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Runs of text that hold a stray, widened to the names that they touch: 投资额度 is one unknown name, not 投资额 and 度. */
-function strayRuns(tokens: readonly IToken[]): Run[] {
-  const runs: Run[] = [];
-  const joins = (token: IToken | undefined) =>
-    token?.tokenType.name === 'Name' && !token.image.startsWith('「');
-  tokens.forEach((token, index) => {
-    if (token.tokenType.name !== 'Stray') return;
-    let first = index;
-    let last = index;
-    const touches = (a: IToken | undefined, b: IToken | undefined) =>
-      a !== undefined && b !== undefined && a.startOffset + a.image.length === b.startOffset;
-    while (joins(tokens[first - 1]) && touches(tokens[first - 1], tokens[first])) first--;
-    while (
-      (joins(tokens[last + 1]) || tokens[last + 1]?.tokenType.name === 'Stray') &&
-      touches(tokens[last], tokens[last + 1])
-    )
-      last++;
-    const start = (tokens[first] as IToken).startOffset;
-    const end = (tokens[last] as IToken).startOffset + (tokens[last] as IToken).image.length;
-    if (runs.some((run) => run.end >= end)) return;
-    runs.push({
-      text: tokens
-        .slice(first, last + 1)
-        .map((each) => each.image)
-        .join(''),
-      start,
-      end,
-    });
-  });
-  return runs;
 }
 
 function unclosedName(text: string): number | null {

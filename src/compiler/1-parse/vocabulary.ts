@@ -59,3 +59,16 @@ function nameInside(line: Line, name: string): Text['place'] {
   const start = line.text.indexOf(name, line.start);
   return { file: line.file, start, end: start + name.length };
 }
+
+/** Names of the facts below a subject's heading that could not be read: what stands before the first bracket or colon. */
+export function brokenFactNames(line: Line, subject: SubjectSyntax | undefined): string[] {
+  const read = new Set(subject?.facts.map((fact) => fact.name.text));
+  return line.children
+    .map(
+      (child) =>
+        ownText(child)
+          .split(/（(?=[A-Za-z])|：/)[0]
+          ?.trim() ?? '',
+    )
+    .filter((name) => name !== '' && !read.has(name));
+}

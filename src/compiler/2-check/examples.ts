@@ -5,7 +5,7 @@ import { nearest, type Reporter } from '../diagnostics/index.ts';
 import type { Example, Fact, Subject } from './checked.ts';
 import { memberOf } from './expressions.ts';
 import { choose } from './readings.ts';
-import { at, resolveItem, type Scope } from './scope.ts';
+import { at, type PolicyScope, resolveItem, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
 
 /** A fact of a worked example, set in the dossier that the example stands for. */
@@ -17,7 +17,7 @@ type Element = { readonly subject: Subject; readonly facts: Record<string, Json>
 /** 算例: the dossier that a worked example describes, and what must come out. Null where it has a mistake. */
 export function checkExample(
   syntax: ExampleSyntax,
-  policy: Omit<Scope, 'file' | 'subject' | 'definitions' | 'item'>,
+  policy: PolicyScope,
   items: ReadonlyMap<string, { readonly name: string; readonly kind: ItemKind }>,
   assumed: readonly Fact[],
 ): Example | null {
@@ -176,6 +176,7 @@ function settingOf(
   const near = possible.filter((fact) => fact.list !== null && mentioned.has(fact.list));
   const [fact, another] = near.length > 0 ? near : possible;
   if (!fact) {
+    if (scope.broken.has(name.text)) return null;
     const known = nearest(
       name.text,
       facts.map((one) => one.name),

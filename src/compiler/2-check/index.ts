@@ -23,7 +23,7 @@ import { checkExample } from './examples.ts';
 import { checkCondition, isRealDate } from './expressions.ts';
 import { byNumber, checkItem } from './items.ts';
 import { choose } from './readings.ts';
-import type { Scope } from './scope.ts';
+import type { PolicyScope } from './scope.ts';
 
 /** 校核: Syntax → Checked. Null where the policy has mistakes; all of them are reported. */
 export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy | null {
@@ -45,8 +45,9 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
   const enterprise = subjects[0] as Subject;
   const itemSyntax = syntax.measures.flatMap((measure) => measure.items);
   const items = new Map(itemSyntax.map((item) => [item.name.text, item.id.text]));
-  checkItemIds(syntax.measures, reporter);
-  const policy = { reporter, subjects, enterprise, items, effectiveOn };
+  const idsInDoubt = !checkItemIds(syntax.measures, reporter) || syntax.hasBrokenItems;
+  const broken = new Set(syntax.brokenNames);
+  const policy: PolicyScope = { reporter, subjects, enterprise, items, idsInDoubt, broken, effectiveOn };
   const readings = checkReadings(syntax, reporter);
   const commonConditions = checkCommon(syntax, policy);
   const assumed = commonConditions.flatMap((condition) =>
@@ -169,7 +170,9 @@ function typeOf(fact: FactSyntax): ValueType | null {
   return type === 'integer' || type === 'decimal' ? { type, unit: fact.unit ?? '' } : { type };
 }
 
-function checkItemIds(measures: readonly MeasureSyntax[], reporter: Reporter): void {
+/** Whether every item has an id and a name of its own. */
+function checkItemIds(measures: readonly MeasureSyntax[], reporter: Reporter): boolean {
+  const before = reporter.found.length;
   const ids = new Set<string>();
   const names = new Set<string>();
   const articles = new Set<number>();
@@ -184,6 +187,7 @@ function checkItemIds(measures: readonly MeasureSyntax[], reporter: Reporter): v
       names.add(item.name.text);
     }
   }
+  return reporter.found.length === before;
 }
 
 function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Reading[] {
@@ -239,10 +243,7 @@ function checkMechanisms(reading: ReadingSyntax, reporter: Reporter): Mechanism[
   });
 }
 
-function checkCommon(
-  syntax: PolicySyntax,
-  policy: Omit<Scope, 'file' | 'subject' | 'definitions' | 'item'>,
-): readonly Condition[] {
+function checkCommon(syntax: PolicySyntax, policy: PolicyScope): readonly Condition[] {
   const condition = choose(syntax.commonConditions, policy.reporter, (node, reporter) =>
     checkCondition(node, {
       ...policy,

@@ -6,14 +6,11 @@ import { awardKind, checkBranch, checkCap, kindWords } from './awards.ts';
 import type { Branch, Cap, Definition, Item } from './checked.ts';
 import { checkCondition, checkExpression } from './expressions.ts';
 import { choose } from './readings.ts';
-import { at, resolveFact, resolveSubject, type Scope } from './scope.ts';
+import { at, type PolicyScope, resolveFact, resolveSubject, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
 
 /** 事项: an item resolved and typed. Null where it has a mistake. */
-export function checkItem(
-  syntax: ItemSyntax,
-  policy: Omit<Scope, 'file' | 'subject' | 'definitions' | 'item'>,
-): Item | null {
+export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null {
   const { reporter } = policy;
   const { file } = syntax.place;
   const before = reporter.found.length;
@@ -43,12 +40,15 @@ export function checkItem(
   if (!subjectClause) return null;
   const { subject, where, mergeBy } = subjectClause;
   const definitions = new Map<string, Definition>();
-  const scope: Scope = { ...base, subject, definitions };
+  const broken = new Set(policy.broken);
+  const scope: Scope = { ...base, subject, definitions, broken };
+  for (const name of syntax.brokenDefinitions) broken.add(name);
   for (const parsed of syntax.definitions) {
     const definition = choose(parsed, reporter, (node, sink) =>
       checkDefinition(node, { ...scope, reporter: sink }),
     );
     if (definition) definitions.set(definition.name, definition);
+    else for (const { tree } of parsed.readings) broken.add(tree.name.text);
   }
   const inScope =
     <T, C>(check: (node: T, scope: Scope) => C | null) =>
@@ -169,7 +169,8 @@ function checkFrequency(node: FrequencyNode, scope: Scope): Item['frequency'] {
   if (node.promotedOn && !promotedOn) return null;
   const known = new Set(scope.items.values());
   for (const id of node.together) {
-    if (!known.has(id.value)) scope.reporter.report('ZC0219', at(scope, id), { item: id.value });
+    if (!known.has(id.value) && !scope.idsInDoubt)
+      scope.reporter.report('ZC0219', at(scope, id), { item: id.value });
   }
   const items = [...new Set([scope.item ?? '', ...node.together.map((id) => id.value)])].sort(byNumber);
   return { rule: node.rule, noun: node.whose?.text ?? null, promotedOn, items };

@@ -13,8 +13,12 @@ export interface Scope {
   /** The subject of the item, or of the list that is being added up. */
   readonly subject: Subject;
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** Names whose own declaration is mistaken: that was said where they are declared, and is not said again here. */
+  readonly broken: ReadonlySet<string>;
   /** Ids of items by name. */
   readonly items: ReadonlyMap<string, string>;
+  /** Whether some item's id is mistaken, so that an id that nobody has may be that one. */
+  readonly idsInDoubt: boolean;
   /** The item that the clause belongs to; null for the policy's own clauses. */
   readonly item: string | null;
   readonly effectiveOn: string;
@@ -40,6 +44,7 @@ export function resolveFact(name: NameNode, scope: Scope): Fact | null {
     (fact) => fact.name === name.text,
   );
   if (own) return own;
+  if (scope.broken.has(name.text)) return null;
   const owner = scope.subjects.find((subject) => subject.facts.some((fact) => fact.name === name.text));
   if (owner) {
     scope.reporter.report('ZC0213', at(scope, name), {
@@ -95,6 +100,7 @@ export function resolveItem(name: NameNode | null, scope: Scope): string | null 
   if (name === null) return scope.item;
   const id = scope.items.get(name.text);
   if (id !== undefined) return id;
+  if (scope.broken.has(name.text)) return null;
   const known = nearest(name.text, scope.items.keys());
   scope.reporter.report(
     'ZC0224',
@@ -104,3 +110,6 @@ export function resolveItem(name: NameNode | null, scope: Scope): string | null 
   );
   return null;
 }
+
+/** What all clauses of a policy can see; a clause adds its file, its item and what that item declares. */
+export type PolicyScope = Omit<Scope, 'file' | 'subject' | 'definitions' | 'item'>;

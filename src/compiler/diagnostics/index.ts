@@ -61,15 +61,29 @@ function correctedLine(place: Place, replacement: string): string {
   ).trim();
 }
 
-/** Diagnostics in the order of files and places, each once. */
+/**
+ * Diagnostics in the order of files and places. A name that is unknown in many places is one mistake: it is said once,
+ * with the number of its other uses.
+ */
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return [...diagnostics]
-    .sort((a, b) => compare(a.place.file.path, b.place.file.path) || a.place.start - b.place.start)
-    .filter((each) => {
-      const key = `${each.code}|${each.place.file.path}|${each.place.start}|${each.message}`;
-      return !seen.has(key) && seen.add(key);
-    });
+  const groups = new Map<string, Diagnostic[]>();
+  const sorted = [...diagnostics].sort(
+    (a, b) => compare(a.place.file.path, b.place.file.path) || a.place.start - b.place.start,
+  );
+  for (const each of sorted) {
+    const place = each.code === 'ZC0103' ? '' : `${each.place.file.path}|${each.place.start}`;
+    const key = `${each.code}|${each.message}|${place}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const elsewhere = others.filter(
+      (other) => other.place.start !== first.place.start || other.place.file !== first.place.file,
+    );
+    return elsewhere.length === 0
+      ? [first]
+      : [{ ...first, help: [...first.help, `另有${elsewhere.length}处用到这个名称`] }];
+  });
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
