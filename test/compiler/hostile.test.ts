@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile, renderDiagnostic, type SourceFile } from '../../src/compiler/index.ts';
+
+const folder = join(import.meta.dirname, '../../policies/yubei-2021-13');
+const read = (path: string): SourceFile => ({ path, text: readFileSync(join(folder, path), 'utf8') });
+const sources: readonly SourceFile[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.zc'))
+  .map(read);
+const small = [read('policy.zc'), read('measure-06.zc')];
+
+const alphabet = [
+  '',
+  ' ',
+  '\n',
+  '：',
+  '，',
+  '、',
+  '（',
+  '）',
+  '「',
+  '」',
+  '的',
+  '为',
+  '且',
+  '或',
+  '不',
+  '万',
+  '元',
+  '%',
+  '0',
+  'a',
+  "'",
+  '`',
+  '\\',
+  '*/',
+  '\0',
+  '𬭚',
+];
+
+describe('no text makes the compiler fail', () => {
+  it('edits of one character give a policy or messages, never a crash', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom(...alphabet), fc.constantFrom(0, 1), (at, insert, remove) => {
+        const files = small.map((file, index) => {
+          if (index !== at % 2) return file;
+          const offset = at % file.text.length;
+          return { ...file, text: file.text.slice(0, offset) + insert + file.text.slice(offset + remove) };
+        });
+        const { value, diagnostics } = compile(files);
+        expect(value !== undefined || diagnostics.length > 0).toBe(true);
+        for (const diagnostic of diagnostics) expect(renderDiagnostic(diagnostic)).toContain(diagnostic.code);
+      }),
+      { numRuns: 300, seed: 20211014 },
+    );
+  });
+
+  it('a missing or doubled line gives a policy or messages, never a crash', () => {
+    for (const file of small) {
+      const lines = file.text.split('\n');
+      lines.forEach((line, index) => {
+        for (const instead of [[], [line, line]]) {
+          const text = lines.toSpliced(index, 1, ...instead).join('\n');
+          const { value, diagnostics } = compile(
+            small.map((one) => (one.path === file.path ? { ...one, text } : one)),
+          );
+          expect(value !== undefined || diagnostics.length > 0).toBe(true);
+        }
+      });
+    }
+  });
+
+  it('a long clause and deep brackets are answered in time', () => {
+    const long = `  条件：${'（'.repeat(300)}通过联网直报平台报统${'）'.repeat(300)}\n`;
+    const wide = `  条件：${Array.from({ length: 2000 }, () => '通过联网直报平台报统').join('，且')}\n`;
+    for (const clause of [long, wide]) {
+      const files = sources.map((file) =>
+        file.path === 'measure-09.zc' ? { ...file, text: file.text.replace(/ {2}条件：.*\n/, clause) } : file,
+      );
+      expect(compile(files)).toBeDefined();
+    }
+  });
+});
+
+it('nothing that a rule file says can leave its place in the emitted module', () => {
+  const evil = "奖励*/ process.exit(9); /* ' + process.exit(9) + ' \\'";
+  const files = small.map((file) => ({
+    ...file,
+    text: file.text.replaceAll('软信企业分级奖励', evil).replace(/^算例[\s\S]*$/m, ''),
+  }));
+  const { value, diagnostics } = compile(files);
+  expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual([]);
+  const js = value?.files.get('policy.js') ?? '';
+  expect(js).toContain('process.exit');
+  const withoutTexts = js
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\/\/.*$/gm, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''");
+  expect(withoutTexts).not.toContain('process');
+});
