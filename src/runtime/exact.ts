@@ -16,6 +16,7 @@ const Whole = Decimal.clone({
   toExpPos: DIGITS,
 });
 
+/** The denominator of every whole number, and always this object: what is whole is told without comparing. */
 const ONE = new Whole(1);
 
 /** Guards the one thing that Decimal would do silently: dropping digits beyond its precision. */
@@ -24,8 +25,11 @@ function whole(value: Decimal): Decimal {
   return value;
 }
 
+/** Constructing a Decimal costs more than calculating with it, so the few powers in use are made once. */
+const POWERS_OF_TEN: readonly Decimal[] = Array.from({ length: 9 }, (_, places) => new Whole(`1e${places}`));
+
 function tenToThe(places: number): Decimal {
-  return whole(new Whole(`1e${places}`));
+  return POWERS_OF_TEN[places] ?? whole(new Whole(`1e${places}`));
 }
 
 function greatestCommonDivisor(a: Decimal, b: Decimal): Decimal {
@@ -58,15 +62,22 @@ export class Exact {
 
   static #reduced(numerator: Decimal, denominator: Decimal): Exact {
     if (numerator.isZero()) return Exact.zero;
-    if (denominator.eq(ONE)) return new Exact(numerator, ONE);
+    if (denominator === ONE) return new Exact(numerator, ONE);
     const divisor = greatestCommonDivisor(numerator.abs(), denominator);
+    if (divisor.eq(denominator)) return new Exact(numerator.divToInt(divisor), ONE);
     return divisor.eq(ONE)
       ? new Exact(numerator, denominator)
       : new Exact(numerator.divToInt(divisor), denominator.divToInt(divisor));
   }
 
+  #sharesDenominator(other: Exact): boolean {
+    return this.#denominator === other.#denominator || this.#denominator.eq(other.#denominator);
+  }
+
   plus(other: Exact): Exact {
-    if (this.#denominator.eq(other.#denominator)) {
+    if (this.isZero()) return other;
+    if (other.isZero()) return this;
+    if (this.#sharesDenominator(other)) {
       return Exact.#reduced(whole(this.#numerator.plus(other.#numerator)), this.#denominator);
     }
     const left = whole(this.#numerator.times(other.#denominator));
@@ -100,13 +111,13 @@ export class Exact {
 
   /** Negative, zero or positive, as this number is less than, equal to or greater than the other. */
   compareTo(other: Exact): number {
-    if (this.#denominator.eq(other.#denominator)) return this.#numerator.cmp(other.#numerator);
+    if (this.#sharesDenominator(other)) return this.#numerator.cmp(other.#numerator);
     const left = whole(this.#numerator.times(other.#denominator));
     return left.cmp(whole(other.#numerator.times(this.#denominator)));
   }
 
   equals(other: Exact): boolean {
-    return this.#numerator.eq(other.#numerator) && this.#denominator.eq(other.#denominator);
+    return this === other || (this.#sharesDenominator(other) && this.#numerator.eq(other.#numerator));
   }
 
   isZero(): boolean {
@@ -119,6 +130,7 @@ export class Exact {
 
   /** Drops what lies beyond so many decimal places, towards zero. */
   cutTo(places: number): Exact {
+    if (this.#denominator === ONE) return this;
     const scale = tenToThe(places);
     return Exact.#reduced(whole(this.#numerator.times(scale)).divToInt(this.#denominator), scale);
   }
@@ -156,6 +168,7 @@ export function yuan(value: string): Exact {
 
 /** A whole number: a count, a year. */
 export function integer(value: number): Exact {
+  if (!Number.isSafeInteger(value)) throw new TypeError(`Not a whole number: ${value}`);
   return Exact.parse(String(value));
 }
 

@@ -7,7 +7,7 @@
 import { Exact, integer } from './exact.ts';
 import type { ContractFacts, PriorAward } from './facts.ts';
 import { isUnknown, type Known, Unknown, unknownOf } from './known.ts';
-import { and, compare, or } from './operators.ts';
+import { and, compare } from './operators.ts';
 
 /** What the operators of history look at. */
 export type History = Pick<ContractFacts, 'prior_awards' | 'support_year'>;
@@ -39,8 +39,13 @@ function anyAward(
   year: Exact | undefined,
 ): Known<boolean> {
   if (isUnknown(f.prior_awards)) return f.prior_awards;
-  const awards = f.prior_awards.filter((award) => items.includes(award.item));
-  return or(...awards.map((award) => and(isFor(award, subject), isIn(award, year))));
+  const possible: Unknown[] = [];
+  for (const award of f.prior_awards) {
+    const counts = items.includes(award.item) && and(isFor(award, subject), isIn(award, year));
+    if (counts === true) return true;
+    if (counts !== false) possible.push(counts);
+  }
+  return possible.length > 0 && unknownOf(...possible);
 }
 
 /** 已享受过: whether there has been any earlier award of these items. */

@@ -22,12 +22,23 @@ export function isUnknown(value: unknown): value is Unknown {
   return value instanceof Unknown;
 }
 
+/**
+ * One value is asked for by so many facts at most. More would help nobody, and in long lists, where each element waits
+ * for all the others, they would multiply.
+ */
+const MOST_PATHS = 100;
+
 /** The unknown of several: its paths are those of all unknown ones, in order and each once. */
 export function unknownOf(...values: readonly Known<unknown>[]): Unknown {
-  const unknowns = values.filter(isUnknown);
-  const [first, ...others] = unknowns;
-  if (first !== undefined && others.length === 0) return first;
-  return new Unknown([...new Set(unknowns.flatMap((value) => value.paths))]);
+  let only: Unknown | undefined;
+  const paths = new Set<string>();
+  for (const value of values) {
+    if (!(value instanceof Unknown)) continue;
+    only = paths.size === 0 ? value : undefined;
+    for (const path of value.paths) paths.add(path);
+    if (paths.size >= MOST_PATHS) break;
+  }
+  return only ?? new Unknown([...paths].slice(0, MOST_PATHS));
 }
 
 /** Turns a function of plain values into one that is unknown as soon as one of its arguments is. */

@@ -69,7 +69,7 @@ export function lessPromotion<F extends ContractFacts, S>(
   const after = less(amount, earlier);
   if (after !== amount) {
     const figures = record && historyFigures(f, frequency.items);
-    record?.({ kind: 'promotion', ...claimant.label, words: frequency.words, figures: figures ?? [], after });
+    record?.({ kind: 'promotion', ...claimant.label, figures: figures ?? [], after });
   }
   return after;
 }

@@ -34,7 +34,7 @@ export interface AwardNote extends OfSubject {
 
 /** An amount became another one by a rule that has words of its own. */
 export interface ChangeNote extends OfSubject {
-  readonly kind: 'deduction' | 'promotion' | 'merged';
+  readonly kind: 'deduction' | 'merged';
   readonly words: string;
   readonly figures: readonly Figure[];
   readonly after: Interval;
@@ -42,7 +42,7 @@ export interface ChangeNote extends OfSubject {
 
 /** An amount became another one by a rule of the whole policy. */
 export interface CommonNote extends OfSubject {
-  readonly kind: 'highest' | 'cut' | 'sum' | 'other_awards';
+  readonly kind: 'highest' | 'promotion' | 'cut' | 'sum' | 'other_awards';
   readonly figures: readonly Figure[];
   readonly after: Interval;
 }

@@ -2,29 +2,34 @@
  * 范围: the first so many elements of a group, in the order of a date and then of the list.
  *
  * An element's place is between two counts: of those that certainly come before it and of those that may. Elements
- * awarded earlier that are still in the list take their place like any other (and are then barred by the frequency);
- * those that are no longer in it may belong to any group.
+ * awarded earlier that are still in the list take their place, whether they match today or not (and are then barred by
+ * the frequency); those that are no longer in it may belong to any group.
  */
 import { type IsoDate, orderOfDates } from '../dates.ts';
 import type { ContractFacts } from '../facts.ts';
+import { awarded } from '../history.ts';
 import { isUnknown, type Known, Unknown, unknownOf } from '../known.ts';
 import { or } from '../operators.ts';
 import type { Range } from '../rules.ts';
 
-/** An element that is, or may be, one of those that are counted. */
+/** An element of the list. */
 export interface Candidate<S> {
   readonly element: S;
   readonly id: string;
-  readonly counts: Known<boolean>;
+  /** Whether it meets the 对象 and the conditions. */
+  readonly matches: Known<boolean>;
 }
 
 interface Place {
-  readonly id: string;
+  /** Whether it takes a place: it matches, or has been awarded before. */
   readonly counts: Known<boolean>;
   readonly group: Known<string>;
   readonly date: Known<IsoDate>;
   readonly position: number;
 }
+
+/** How many of those that may come before an element are asked about; in a long list each would name all others. */
+const MOST_NAMED = 50;
 
 /** Awarded units that are not in the list: how many there may be, and what would tell where they belong. */
 interface Elsewhere {
@@ -32,33 +37,44 @@ interface Elsewhere {
   readonly missing: Unknown;
 }
 
-/** For each candidate, whether it is within the range. */
+/** For each element of the list, whether it is within the range, supposing that it matches. */
 export function withinRange<F extends ContractFacts, S>(
   range: Range<F, S>,
   items: readonly string[],
   f: F,
   candidates: readonly Candidate<S>[],
 ): readonly Known<boolean>[] {
-  const places = candidates.map(({ element, id, counts }, position) => ({
-    id,
-    counts,
+  const places = candidates.map(({ element, id, matches }, position) => ({
+    counts: or(matches, awarded(f, items, id)),
     group: range.within(f, element),
     date: range.by(f, element),
     position,
   }));
-  const ordered = places.toSorted(byDate);
+  const rivalsOf = rivals(places.filter((place) => place.counts !== false).toSorted(byDate));
   const elsewhere = awardedElsewhere(f, items, new Set(candidates.map((candidate) => candidate.id)));
-  return candidates.map(({ element }, position) => {
+  return places.map((place, position) => {
+    const element = candidates[position]?.element as S;
     const whateverItsPlace = range.or?.(f, element) ?? false;
     if (whateverItsPlace === true) return true;
-    const place = places[position] as Place;
-    return or(whateverItsPlace, isAmongFirst(range.first, place, ordered, elsewhere));
+    return or(whateverItsPlace, isAmongFirst(range.first, place, rivalsOf(place), elsewhere));
   });
 }
 
+/** Undated places stand first, because they may come before any other. */
 function byDate(a: Place, b: Place): number {
   if (isUnknown(a.date) || isUnknown(b.date)) return Number(isUnknown(b.date)) - Number(isUnknown(a.date));
   return orderOfDates(a.date, b.date) || a.position - b.position;
+}
+
+/** For a place, those that are or may be of the same group, in order. Grouped once: lists may be long. */
+function rivals(ordered: readonly Place[]): (place: Place) => readonly Place[] {
+  const groups = new Map<string, Place[]>();
+  for (const { group } of ordered) if (!isUnknown(group)) groups.set(group, []);
+  for (const place of ordered) {
+    const joined = isUnknown(place.group) ? groups.values() : [groups.get(place.group)];
+    for (const group of joined) group?.push(place);
+  }
+  return ({ group }) => (isUnknown(group) ? ordered : (groups.get(group) ?? []));
 }
 
 function isAmongFirst(
@@ -68,36 +84,27 @@ function isAmongFirst(
   elsewhere: Elsewhere,
 ): Known<boolean> {
   let certain = 0;
-  const possible: Place[] = [];
+  let possible = 0;
+  const named: Place[] = [];
   for (const other of ordered) {
-    // Undated ones stand first, so everything from here on is later than a dated place.
-    if (other === place && !isUnknown(place.date)) break;
     if (other === place) continue;
     const before = precedes(other, place);
-    if (before === true) certain += 1;
-    if (isUnknown(before)) possible.push(other);
+    if (before === 'no') continue;
+    if (before === 'yes') certain += 1;
+    else possible += 1;
+    if (before === 'perhaps' && named.length < MOST_NAMED) named.push(other);
     if (certain >= first) return false;
   }
-  if (certain + possible.length + elsewhere.count < first) return true;
-  const others = possible.flatMap((other) => [other.counts, other.group, other.date]);
+  if (certain + possible + elsewhere.count < first) return true;
+  const others = named.flatMap((other) => [other.counts, other.group, other.date]);
   return unknownOf(place.group, place.date, ...others, elsewhere.missing);
 }
 
-/** Whether one place comes before another of the same group; unknown where it may. */
-function precedes(other: Place, place: Place): Known<boolean> {
-  const sameGroup =
-    isUnknown(other.group) || isUnknown(place.group)
-      ? unknownOf(other.group, place.group)
-      : other.group === place.group;
-  if (sameGroup === false) return false;
-  const earlier =
-    isUnknown(other.date) || isUnknown(place.date)
-      ? unknownOf(other.date, place.date)
-      : byDate(other, place) < 0;
-  if (earlier === false) return false;
-  return sameGroup === true && earlier === true && other.counts === true
-    ? true
-    : unknownOf(sameGroup, earlier, other.counts);
+/** Whether one place comes before another, given that both are or may be of one group. */
+function precedes(other: Place, place: Place): 'yes' | 'no' | 'perhaps' {
+  const dated = !isUnknown(other.date) && !isUnknown(place.date);
+  if (dated && byDate(other, place) > 0) return 'no';
+  return dated && other.counts === true && other.group === place.group ? 'yes' : 'perhaps';
 }
 
 function awardedElsewhere(f: ContractFacts, items: readonly string[], ids: ReadonlySet<string>): Elsewhere {

@@ -1,10 +1,10 @@
 /** 对象: from the list of a dossier to the subjects of an item. */
 import type { ContractFacts } from '../facts.ts';
 import type { SubjectIds } from '../history.ts';
-import { isUnknown, type Known } from '../known.ts';
+import { isUnknown, type Known, type Unknown } from '../known.ts';
 import { and } from '../operators.ts';
-import type { ItemRule, ListSubject } from '../rules.ts';
-import { type Check, checkAll } from './check.ts';
+import type { ItemRule, ListSubject, Range } from '../rules.ts';
+import { type Check, checkAll, isRefused } from './check.ts';
 import { STAGE } from './interval.ts';
 import type { Record } from './notes.ts';
 import { withinRange } from './range.ts';
@@ -38,7 +38,7 @@ export function matching<F, S>(
     const id = subject.id(element);
     const at = { stage: STAGE.subject, refusal: 'no_subject', subject: id } as const;
     const checks = checkAll(subject.where, f, element, at, record);
-    return checks.some((check) => check.passes === false) ? [] : [{ element, id, checks }];
+    return isRefused(checks) ? [] : [{ element, id, checks }];
   });
 }
 
@@ -57,19 +57,40 @@ export function qualified<F extends ContractFacts, S>(
   const { range } = rule.subject;
   if (range === undefined) return withConditions;
 
-  const candidates = withConditions
-    .map((member) => ({ ...member, counts: and(...member.checks.map((check) => check.passes)) }))
-    .filter((member) => member.counts !== false);
-  const within = withinRange(range, rule.frequency?.items ?? [rule.id], f, candidates);
-  const placeOf = new Map(candidates.map((candidate, index) => [candidate.element, within[index]]));
+  const within = rangeOf(range, rule, withConditions, f);
   return withConditions.map((member) => {
-    const passes = placeOf.get(member.element);
-    if (passes === undefined) return member;
-    const at = { stage: STAGE.range, refusal: 'condition', subject: member.id } as const;
+    if (isRefused(member.checks)) return member;
+    const passes = within.get(member.element) ?? false;
+    const at = { stage: STAGE.range, refusal: 'condition' } as const;
     const figures = record && range.figures(f, member.element);
-    record?.({ kind: 'check', ...at, words: range.words, figures: figures ?? [], passes });
-    return withChecks(member, [{ stage: STAGE.range, refusal: 'condition', passes }]);
+    record?.({
+      kind: 'check',
+      ...at,
+      subject: member.id,
+      words: range.words,
+      figures: figures ?? [],
+      passes,
+    });
+    return withChecks(member, [{ ...at, passes }]);
   });
+}
+
+/** Places are taken in the whole list: an element awarded before counts even where it does not match today. */
+function rangeOf<F extends ContractFacts, S>(
+  range: Range<F, S>,
+  rule: ListRule<F, S>,
+  members: readonly Member<S>[],
+  f: F,
+): ReadonlyMap<S, Known<boolean>> {
+  const list = rule.subject.list(f);
+  const checksOf = new Map(members.map((member) => [member.element, member.checks]));
+  const candidates = (isUnknown(list) ? [] : list).map((element) => {
+    const checks = checksOf.get(element);
+    const matches = checks !== undefined && and(...checks.map((check) => check.passes));
+    return { element, id: rule.subject.id(element), matches };
+  });
+  const within = withinRange(range, rule.frequency?.items ?? [rule.id], f, candidates);
+  return new Map(candidates.map(({ element }, index) => [element, within[index] ?? false]));
 }
 
 /** Elements with the same value count as one subject; without `mergeBy` each is its own. */
@@ -82,33 +103,52 @@ export function grouped<F extends ContractFacts, S>(
   if (mergeBy === undefined) {
     return members.map((member) => ({ id: member.id, awardIds: [member.id], members: [member] }));
   }
+  const { idsOf, unsettled } = awardIds(subject, mergeBy.key, f);
   const groups = new Map<string, [Member<S>, ...Member<S>[]]>();
-  const stray: { readonly member: Member<S>; readonly key: Check }[] = [];
+  const alone: Subject<S>[] = [];
   for (const member of members) {
     const key = mergeBy.key(f, member.element);
-    const group = isUnknown(key) ? undefined : groups.get(key);
     if (isUnknown(key)) {
-      stray.push({ member, key: { stage: STAGE.subject, refusal: 'no_subject', passes: key } });
-    } else if (group === undefined) {
-      groups.set(key, [member]);
-    } else {
-      group.push(member);
+      // It may belong to any group, whose cap and history it would share: whether it adds anything is unknown.
+      alone.push({
+        id: member.id,
+        awardIds: [member.id],
+        members: [withChecks(member, [unknownGroup(key)])],
+      });
+      continue;
     }
+    const group = groups.get(key);
+    const joining = withChecks(member, unsettled);
+    if (group === undefined) groups.set(key, [joining]);
+    else group.push(joining);
   }
-  // An element without the value may belong to any group: whether it adds anything is unknown, and where it has had
-  // an award, so is what is left for each group.
-  const shared = stray.filter(({ member }) => mayHaveAward(f, member.id)).map(({ key }) => key);
-  const merged = [...groups].map(([id, [first, ...others]]) => ({
-    id,
-    awardIds: [id, first.id, ...others.map((member) => member.id)],
-    members: [withChecks(first, shared), ...others.map((member) => withChecks(member, shared))] as const,
-  }));
-  const alone = stray.map(({ member, key }) => ({
-    id: member.id,
-    awardIds: [member.id],
-    members: [withChecks(member, [key])] as const,
-  }));
+  const merged = [...groups].map(([id, group]) => ({ id, awardIds: idsOf(id), members: group }));
   return [...merged, ...alone];
+}
+
+/**
+ * The ids under which a group may have had awards: its own, and those of all its elements in the list, whether they
+ * match today or not. An element with awards but without the value may have used up what any group has left.
+ */
+function awardIds<F extends ContractFacts, S>(
+  subject: ListSubject<F, S>,
+  keyOf: (f: F, s: S) => Known<string>,
+  f: F,
+): { readonly idsOf: (group: string) => readonly string[]; readonly unsettled: readonly Check[] } {
+  const ids = new Map<string, string[]>();
+  const unsettled: Check[] = [];
+  const list = subject.list(f);
+  for (const element of isUnknown(list) ? [] : list) {
+    const id = subject.id(element);
+    const key = keyOf(f, element);
+    if (!isUnknown(key)) ids.set(key, (ids.get(key) ?? [key]).concat(id));
+    else if (mayHaveAward(f, id)) unsettled.push(unknownGroup(key));
+  }
+  return { idsOf: (group) => ids.get(group) ?? [group], unsettled };
+}
+
+function unknownGroup(key: Unknown): Check {
+  return { stage: STAGE.subject, refusal: 'no_subject', passes: key };
 }
 
 function withChecks<S>(member: Member<S>, checks: readonly Check[]): Member<S> {

@@ -167,6 +167,11 @@ function worded(note: Note, { about, mechanisms }: ItemContext, { subjects }: As
         result: moneyRange(note.after),
       };
     case 'promotion':
+      return {
+        rule: '晋级补差：减去此前已享受的金额',
+        figures: note.figures.map(figureWords),
+        result: moneyRange(note.after),
+      };
     case 'merged':
       return {
         rule: note.words,
