@@ -45,7 +45,10 @@ function failuresOf(example: ExampleAbout, policy: LoadedPolicy['policy']): stri
     if (!result || agrees(expected, result)) return [];
     const steps = result.trace.map((step) => `      ${stepWords(step)}`);
     return [
-      [`「${result.name}」应为${expectedWords(expected)}，实为${resultWords(result)}`, ...steps].join('\n'),
+      [
+        `「${result.name}」应为${resultWords({ ...expected, kind: result.kind })}，实为${resultWords(result)}`,
+        ...steps,
+      ].join('\n'),
     ];
   });
 }
@@ -65,14 +68,8 @@ export function stepWords(step: TraceStep): string {
   return `${subject}${step.source}：${step.rule}${figures} → ${step.result}`;
 }
 
-function expectedWords(expected: ExpectedOutcome): string {
-  if (expected.status === 'not_eligible') return '不予支持';
-  if (expected.status === 'undetermined') return '待定';
-  return expected.amount_yuan === null ? '予以办理' : moneyWords(yuan(expected.amount_yuan));
-}
-
 /** 结论 in words: `上限1500万元`, `50万元`, `不予支持`, `待定`. */
-export function resultWords(result: ItemResult): string {
+export function resultWords(result: Pick<ItemResult, 'status' | 'kind' | 'amount_yuan'>): string {
   if (result.status === 'not_eligible') return '不予支持';
   if (result.status === 'undetermined') return '待定';
   if (result.kind === 'service') return '提供服务';
