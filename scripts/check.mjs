@@ -1,0 +1,23 @@
+// `npm run check`: everything that must hold before a commit, in one command. `--no-tests` leaves the tests out.
+import { differences } from './derived.mjs';
+import { must, run, steps } from './steps.mjs';
+
+const { step, finish } = steps();
+
+await step('format and lint', () => run('biome', ['check', '--error-on-warnings', '.']));
+await step('layers', () =>
+  run('depcruise', ['--config', '.dependency-cruiser.mjs', 'grammar', 'src', 'policies', 'test', 'scripts']),
+);
+await step('dead code', () => run('knip', ['--treat-config-hints-as-errors']));
+await step('types', () => run('tsc', ['--noEmit']));
+// The same sources without the types of Node: the runtime must run wherever JavaScript does.
+await step('types of the runtime alone', () => run('tsc', ['--noEmit', '-p', 'src/runtime']));
+await step('build', () => run('node', ['scripts/build.mjs']));
+await step('derived files are current', async () => {
+  const found = await differences();
+  must(found.length === 0, `${found.join('\n')}\nRefresh them with: npm run refresh`);
+});
+await step('worked examples', () => run('node', ['dist/cli.js', 'check']));
+if (!process.argv.includes('--no-tests')) await step('tests', () => run('vitest', ['run']));
+
+finish();

@@ -1,0 +1,51 @@
+// Files that are made from others and committed: compared by the check, written by `npm run refresh`.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { run } from './steps.mjs';
+
+/** Each folder of derived files, and the command that writes all of it into a folder. A new kind is a line here. */
+function derivations() {
+  return readdirSync('policies').map((name) => ({
+    folder: `policies/${name}/compiled`,
+    write: (target) => run('node', ['dist/cli.js', 'build', '--policy', `policies/${name}`, '--out', target]),
+  }));
+}
+
+/** What differs between the committed files and what would be written now, one line for each file. */
+export async function differences() {
+  const found = [];
+  for (const { folder, write } of derivations()) {
+    const fresh = mkdtempSync(join(tmpdir(), 'hengce-derived-'));
+    try {
+      await write(fresh);
+      const names = new Set([...filesIn(folder), ...filesIn(fresh)]);
+      for (const name of [...names].sort()) {
+        const [kept, made] = [join(folder, name), join(fresh, name)];
+        if (!existsSync(kept)) found.push(`${kept} is missing`);
+        else if (!existsSync(made)) found.push(`${kept} is left over`);
+        else if (!readFileSync(kept).equals(readFileSync(made))) found.push(`${kept} is not current`);
+      }
+    } finally {
+      rmSync(fresh, { recursive: true, force: true });
+    }
+  }
+  return found;
+}
+
+function filesIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}
+
+async function refresh() {
+  for (const { folder, write } of derivations()) {
+    rmSync(folder, { recursive: true, force: true });
+    process.stdout.write(await write(folder));
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await refresh();
