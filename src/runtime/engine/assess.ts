@@ -7,6 +7,7 @@
  * There is only this one. With a recorder it tells each step; without one it builds no words.
  */
 import type { Refusal, Status } from '../contract.ts';
+import { cutToFen, yuan } from '../exact.ts';
 import type { ContractFacts } from '../facts.ts';
 import { isUnknown, type Known } from '../known.ts';
 import type { ItemRule, Mechanism } from '../rules.ts';
@@ -61,6 +62,8 @@ const REFUSALS: readonly Refusal[] = [
   'no_standard',
   'zero_amount',
 ];
+
+const ONE_FEN = yuan('0.01');
 
 const SUPERSEDED: Assessment = {
   status: 'undetermined',
@@ -118,13 +121,25 @@ function assessSubjects<F extends ContractFacts, S>(
   const { subject: list } = rule;
   const barred = isRefused(gate.conditions);
   if (list === undefined) {
-    return [barred ? refused('', 'condition') : assessSubject(rule, f, enterpriseOf<F, S>(f), gate, record)];
+    if (barred) return [refused('', 'condition')];
+    return [assessSubject(rule, f, enterpriseOf<F, S>(f), gate, NOTHING, record)];
   }
   const matched = matching(list, f, record);
   if (isUnknown(matched)) return matched;
-  if (barred) return grouped(list, matched, f).map((subject) => refused(subject.id, 'condition'));
-  const members = qualified({ ...rule, subject: list }, matched, f, record);
-  return grouped(list, members, f).map((subject) => assessSubject(rule, f, subject, gate, record));
+  const members = barred ? matched : qualified({ ...rule, subject: list }, matched, f, record);
+  const { settled, stray } = grouped(list, members, f);
+  if (barred) return [...settled, ...stray].map(({ id }) => refused(id, 'condition'));
+  const strays = stray.map((subject) => carrying(assessSubject(rule, f, subject, gate, NOTHING, record)));
+  const joining = sum(strays.map(({ base }) => base));
+  return [...settled.map((subject) => assessSubject(rule, f, subject, gate, joining, record)), ...strays];
+}
+
+/** A fraction of a 分 that is cut away alone may make a whole 分 with the fractions of a group. */
+function carrying(stray: SubjectAssessment): SubjectAssessment {
+  const { amount, base } = stray;
+  if (amount.high === null || base.high === null || cutToFen(base.high).equals(base.high)) return stray;
+  const gaps = [...amount.gaps, ...base.gaps];
+  return { ...stray, amount: { low: amount.low, high: amount.high.plus(ONE_FEN), gaps } };
 }
 
 /** The enterprise as the only subject; the contract of `ItemRule` is that `S` is `F` then. */
@@ -171,11 +186,11 @@ function isOpen<F, S>(
   total: Interval,
 ): boolean {
   if (isUnknown(subjects)) return !isNothing(total);
-  return rule.subject !== undefined && subjects.some(({ amount }) => statusOf(amount) === 'undetermined');
+  return rule.subject !== undefined && subjects.some(({ shown }) => statusOf(shown) === 'undetermined');
 }
 
 function gapsIn(total: Interval, subjects: readonly SubjectAssessment[]): readonly Gap[] {
-  return [...total.gaps, ...subjects.flatMap((subject) => subject.amount.gaps)];
+  return [...total.gaps, ...subjects.flatMap((subject) => subject.shown.gaps)];
 }
 
 function refusalOf(gate: Gate, subjects: Known<readonly SubjectAssessment[]>): Refusal {

@@ -47,9 +47,9 @@ export function resultOf<Id extends string>(
   };
 }
 
-function subjectResult({ id, amount }: SubjectAssessment, pays: boolean): SubjectResult {
-  const status = statusOf(amount);
-  return { subject: id, status, amount_yuan: status === 'eligible' && pays ? toYuan(amount.low) : null };
+function subjectResult({ id, shown }: SubjectAssessment, pays: boolean): SubjectResult {
+  const status = statusOf(shown);
+  return { subject: id, status, amount_yuan: status === 'eligible' && pays ? toYuan(shown.low) : null };
 }
 
 function certainOf({ low, high }: Interval): Certain {

@@ -27,7 +27,12 @@ import type { Member, Subject } from './subjects.ts';
 export interface SubjectAssessment {
   /** Empty where the subject is the enterprise. */
   readonly id: string;
+  /** What it adds to the item. */
   readonly amount: Interval;
+  /** What it comes to if elements that may belong to it do; they are counted in the item on their own. */
+  readonly shown: Interval;
+  /** Before its own caps. */
+  readonly base: Interval;
   /** Null unless there is certainly nothing. */
   readonly refusal: Refusal | null;
   /** The cut to 分 changed the amount. */
@@ -55,15 +60,28 @@ export function statusOf(amount: Interval): Status {
 
 /** A subject that is refused before its own facts are looked at. */
 export function refused(id: string, refusal: Refusal): SubjectAssessment {
-  return { id, amount: NOTHING, refusal, rounded: false, repeated: 'no', readings: [] };
+  return {
+    id,
+    amount: NOTHING,
+    shown: NOTHING,
+    base: NOTHING,
+    refusal,
+    rounded: false,
+    repeated: 'no',
+    readings: [],
+  };
 }
 
-/** Walks one subject. The conditions of the enterprise must not have failed. */
+/**
+ * Walks one subject. The conditions of the enterprise must not have failed. `joining` is what elements that may belong to
+ * it would add.
+ */
 export function assessSubject<F extends ContractFacts, S>(
   rule: ItemRule<F, S>,
   f: F,
   subject: Subject<S>,
   gate: Gate,
+  joining: Interval,
   record: Record | undefined,
 ): SubjectAssessment {
   const claimant: Claimant<S> = {
@@ -74,26 +92,29 @@ export function assessSubject<F extends ContractFacts, S>(
   const frequency = rule.frequency ? [frequencyCheck(rule.frequency, f, claimant, record)] : [];
   const readings = subject.members.flatMap((member) => readingsOf(member.checks));
   const entering = subject.members.filter((member) => !isRefused(member.checks));
-  const refusal = refusalBefore(entering, [...frequency, ...gate.quota]);
+  const refusal = refusalBefore([...frequency, ...gate.quota]);
+  if (entering.length === 0 && isNothing(joining)) return { ...refused(subject.id, 'condition'), readings };
   if (refusal !== null) return { ...refused(subject.id, refusal), readings };
 
   const amounts = entering.map((member) => memberAmount(rule, f, member, record));
-  const total = sum(amounts.map((amount, index) => behind(entering[index]?.checks ?? [], amount ?? NOTHING)));
-  if (entering.length > 1)
-    record?.({
-      kind: 'merged',
-      ...claimant.label,
-      words: `同一${rule.subject?.mergeBy?.noun ?? ''}合并计算`,
-      figures: [],
-      after: total,
-    });
-  const { amount: payable, changed: rounded } = limited(rule, f, claimant, total, record);
-  const amount = behind([...gate.conditions, ...gate.quota, ...frequency], payable);
+  const base = sum(amounts.map((amount, index) => behind(entering[index]?.checks ?? [], amount ?? NOTHING)));
+  if (entering.length > 1) {
+    const words = `同一${rule.subject?.mergeBy?.noun ?? ''}合并计算`;
+    record?.({ kind: 'merged', ...claimant.label, words, figures: [], after: base });
+  }
+  const checks = [...gate.conditions, ...gate.quota, ...frequency];
+  const own = limited(rule, f, claimant, base, record);
+  const amount = behind(checks, own.amount);
+  const shown = isNothing(joining)
+    ? amount
+    : behind(checks, limited(rule, f, claimant, sum([base, joining]), undefined).amount);
   return {
     id: subject.id,
     amount,
-    refusal: !isNothing(amount) ? null : amounts.every((one) => one === null) ? 'no_standard' : 'zero_amount',
-    rounded,
+    shown,
+    base,
+    refusal: !isNothing(shown) ? null : amounts.every((one) => one === null) ? 'no_standard' : 'zero_amount',
+    rounded: own.changed,
     repeated: repetition(rule, f, claimant),
     readings,
   };
@@ -104,9 +125,8 @@ function labelOf<F, S>(rule: ItemRule<F, S>, id: string): OfSubject {
 }
 
 /** The quota is looked at last: it is named only where it is the one condition that failed. */
-function refusalBefore<S>(entering: readonly Member<S>[], others: readonly Check[]): Refusal | null {
-  if (entering.length === 0) return 'condition';
-  return others.find((check) => check.passes === false)?.refusal ?? null;
+function refusalBefore(checks: readonly Check[]): Refusal | null {
+  return checks.find((check) => check.passes === false)?.refusal ?? null;
 }
 
 /** 标准 − 扣减 of one element; null where no line of the standard applies. */

@@ -93,28 +93,28 @@ function rangeOf<F extends ContractFacts, S>(
   return new Map(candidates.map(({ element }, index) => [element, within[index] ?? false]));
 }
 
+/** The subjects of a list, and the elements of which it is unknown what they belong to. */
+export interface Grouping<S> {
+  readonly settled: readonly Subject<S>[];
+  readonly stray: readonly Subject<S>[];
+}
+
 /** Elements with the same value count as one subject; without `mergeBy` each is its own. */
 export function grouped<F extends ContractFacts, S>(
   subject: ListSubject<F, S>,
   members: readonly Member<S>[],
   f: F,
-): readonly Subject<S>[] {
+): Grouping<S> {
   const { mergeBy } = subject;
-  if (mergeBy === undefined) {
-    return members.map((member) => ({ id: member.id, awardIds: [member.id], members: [member] }));
-  }
+  if (mergeBy === undefined) return { settled: members.map((member) => aloneOf(member, [])), stray: [] };
   const { idsOf, unsettled } = awardIds(subject, mergeBy.key, f);
   const groups = new Map<string, [Member<S>, ...Member<S>[]]>();
-  const alone: Subject<S>[] = [];
+  const stray: Subject<S>[] = [];
   for (const member of members) {
     const key = mergeBy.key(f, member.element);
     if (isUnknown(key)) {
-      // It may belong to any group, whose cap and history it would share: whether it adds anything is unknown.
-      alone.push({
-        id: member.id,
-        awardIds: [member.id],
-        members: [withChecks(member, [unknownGroup(key)])],
-      });
+      // It may share the cap and the history of a group: whether it adds anything is unknown.
+      stray.push(aloneOf(member, [unknownGroup(key)]));
       continue;
     }
     const group = groups.get(key);
@@ -122,8 +122,12 @@ export function grouped<F extends ContractFacts, S>(
     if (group === undefined) groups.set(key, [joining]);
     else group.push(joining);
   }
-  const merged = [...groups].map(([id, group]) => ({ id, awardIds: idsOf(id), members: group }));
-  return [...merged, ...alone];
+  const settled = [...groups].map(([id, group]) => ({ id, awardIds: idsOf(id), members: group }));
+  return { settled, stray };
+}
+
+function aloneOf<S>(member: Member<S>, checks: readonly Check[]): Subject<S> {
+  return { id: member.id, awardIds: [member.id], members: [withChecks(member, checks)] };
 }
 
 /**

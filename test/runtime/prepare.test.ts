@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { policy } from './support/policy.ts';
+import { enterprise, faultsOf } from './support/run.ts';
+
+const faults = (facts: object) => faultsOf({ ...enterprise, ...facts });
+const project = (facts: object) => ({ projects: [{ project_id: 'P1', ...facts }] });
+const messageOf = (dossier: unknown) => {
+  const preparation = policy.prepare(dossier);
+  return preparation.ok ? '' : preparation.faults.map(({ message }) => message).join('');
+};
+
+describe('a value has one fault: its form, then its sign, then its precision', () => {
+  test.each([
+    ['一千万', 'E_TYPE'],
+    ['1,000', 'E_TYPE'],
+    ['1e5', 'E_TYPE'],
+    ['１２', 'E_TYPE'],
+    ['007', 'E_TYPE'],
+    ['', 'E_TYPE'],
+    [true, 'E_TYPE'],
+    [null, 'E_TYPE'],
+    [[], 'E_TYPE'],
+    [0.5, 'E_TYPE'],
+    [1e17, 'E_TYPE'],
+    ['-1.00', 'E_NEGATIVE'],
+    ['-1.001', 'E_NEGATIVE'],
+    [-1, 'E_NEGATIVE'],
+    ['1.001', 'E_PRECISION'],
+    ['10000000000000', 'E_RANGE'],
+    ['9'.repeat(400), 'E_RANGE'],
+  ])('money %j: %s', (investment_yuan, code) => {
+    expect(faults(project({ investment_yuan }))).toEqual([`${code} projects[0].investment_yuan`]);
+  });
+
+  test.each(['0', '0.00', '9999999999999.99', 0, 5000, Number.MAX_SAFE_INTEGER % 1e12])(
+    'money %j',
+    (amount) => {
+      expect(faults(project({ investment_yuan: amount }))).toEqual([]);
+    },
+  );
+
+  test.each([
+    [{ registered: '是' }, 'E_TYPE registered'],
+    [{ tier: 'grwth' }, 'E_ENUM tier'],
+    [{ tier: 1 }, 'E_TYPE tier'],
+    [{ rank: '7' }, 'E_TYPE rank'],
+    [{ rank: -1.5 }, 'E_NEGATIVE rank'],
+    [{ rank: 1.5 }, 'E_PRECISION rank'],
+    [{ rank: 1e300 }, 'E_RANGE rank'],
+    [{ price: '1.00001' }, 'E_PRECISION price'],
+    [{ price: 1.05 }, 'E_TYPE price'],
+    [{ tier_date: '2022-02-30' }, 'E_DATE tier_date'],
+    [{ tier_date: '2022/03/01' }, 'E_DATE tier_date'],
+    [{ tier_date: 20220301 }, 'E_TYPE tier_date'],
+    [{ tier_date: '2022-07-01' }, 'E_DATE_ORDER tier_date'],
+    [{ enterprise_name: 'x'.repeat(501) }, 'E_RANGE enterprise_name'],
+    [{ enterprise_name: '甲\u202E公司' }, 'E_TYPE enterprise_name'],
+    [{ enterprise_name: '甲\n公司' }, 'E_TYPE enterprise_name'],
+    [{ uscc: '91500112MA5U00000X' }, 'E_USCC uscc'],
+    [{ uscc: '9150' }, 'E_USCC uscc'],
+    [{ support_year: 1999 }, 'E_RANGE support_year'],
+    [{ support_year: 2023 }, 'E_RANGE support_year'],
+    [{ support_year: '2022' }, 'E_TYPE support_year'],
+  ])('%j: %s', (facts, fault) => {
+    expect(faults(facts)).toEqual([fault]);
+  });
+});
+
+describe('records', () => {
+  test('need an application date and ids that differ', () => {
+    expect(faultsOf({})).toEqual(['E_REQUIRED application_date']);
+    expect(faults({ projects: [{}] })).toEqual(['E_REQUIRED projects[0].project_id']);
+    expect(faults({ projects: [{ project_id: '' }] })).toEqual(['E_REQUIRED projects[0].project_id']);
+    expect(faults({ projects: [{ project_id: 'P1' }, { project_id: 'P1' }] })).toEqual([
+      'E_DUPLICATE projects[1].project_id',
+    ]);
+  });
+
+  test('are all read, and all faults are told at once', () => {
+    expect(
+      faults({
+        registered: 1,
+        projects: [
+          { project_id: 'P1', investment_yuan: '-5' },
+          'P2',
+          { project_id: 'P3', investment_yuan: 'x' },
+        ],
+      }),
+    ).toEqual([
+      'E_TYPE registered',
+      'E_NEGATIVE projects[0].investment_yuan',
+      'E_TYPE projects[1]',
+      'E_TYPE projects[2].investment_yuan',
+    ]);
+  });
+
+  test.each([null, {}, 'P1', 5])('a list is not %j', (projects) => {
+    expect(faults({ projects })).toEqual(['E_TYPE projects']);
+  });
+
+  test.each([null, [], 'x', 7, undefined])('a dossier is not %j', (dossier) => {
+    expect(faultsOf(dossier)).toEqual(['E_TYPE ']);
+  });
+
+  test('of history name items of the policy and years that can be', () => {
+    expect(faults({ prior_awards: [{ item: '1.1', year: 2023, amount_yuan: 1 }] })).toEqual([
+      'E_RANGE prior_awards[0].year',
+    ]);
+    expect(faults({ prior_awards: [{ item: '1.11', year: 2021, amount_yuan: 1 }] })).toEqual([
+      'E_ENUM prior_awards[0].item',
+    ]);
+    expect(faults({ prior_awards: [{ year: 2021, amount_yuan: 1 }] })).toEqual([
+      'E_REQUIRED prior_awards[0].item',
+    ]);
+    expect(faults({ other_district_awards: [{ item: '1.1', status: 'paid' }] })).toEqual([
+      'E_ENUM other_district_awards[0].status',
+    ]);
+    expect(faults({ superseded_items: ['1.1', '1.1', '8.8'] })).toEqual([
+      'E_DUPLICATE superseded_items[1]',
+      'E_ENUM superseded_items[2]',
+    ]);
+  });
+
+  test('may leave out anything else', () => {
+    expect(faultsOf({ application_date: '2022-06-30' })).toEqual([]);
+    expect(faults({ prior_awards: [{ item: '1.1' }], other_district_awards: [{ item: '1.1' }] })).toEqual([]);
+    expect(faults({ uscc: '91350100M000100Y43' })).toEqual([]);
+  });
+});
+
+describe('messages', () => {
+  test('say what is wrong and what to write', () => {
+    expect(messageOf({ ...enterprise, tier: 'grwth' })).toBe(
+      '「企业类型」没有「grwth」这一选项。是否指「growth」（成长型企业）？可填写：leading（龙头型企业）、growth（成长型企业）、none（未认定）。',
+    );
+    expect(messageOf({ ...enterprise, registerd: true })).toBe(
+      '没有名为「registerd」的事实，是否指「registered」（区内注册）？',
+    );
+    expect(messageOf({ ...enterprise, investment: '1' })).toBe(
+      '没有名为「investment」的事实，是否指「investment_yuan」（投资额）？它应写在「projects」（项目）的各条之内。',
+    );
+    expect(messageOf({ ...enterprise, projects: null })).toBe(
+      '「项目」应为列表；没有的填写 []，尚不清楚的删去这一项；现为空值（null）。',
+    );
+    expect(messageOf({ ...enterprise, tier_date: '2022-07-01' })).toBe(
+      '「认定日期」（2022年7月1日）晚于申报日期（2022年6月30日），请核对两个日期。',
+    );
+  });
+});
+
+describe('hostile input', () => {
+  test('is refused by its own keys only', () => {
+    const dossier: unknown = JSON.parse(
+      '{"application_date":"2022-06-30","__proto__":{"registered":true},"constructor":1,"toString":2}',
+    );
+    expect(faultsOf(dossier)).toEqual([
+      'E_UNKNOWN_FACT __proto__',
+      'E_UNKNOWN_FACT constructor',
+      'E_UNKNOWN_FACT toString',
+    ]);
+    const inherited = Object.create({ registered: 'no boolean' }) as object;
+    expect(faultsOf(Object.assign(inherited, { application_date: '2022-06-30' }))).toEqual([]);
+  });
+
+  test('is not entered deeper than the contract goes', () => {
+    let deep: unknown = 1;
+    for (let level = 0; level < 100_000; level += 1) deep = [deep];
+    expect(faults({ registered: deep, projects: [{ project_id: deep }] })).toEqual([
+      'E_TYPE registered',
+      'E_TYPE projects[0].project_id',
+    ]);
+  });
+
+  test('is told within bounds', () => {
+    expect(faults({ projects: Array.from({ length: 10_001 }, () => ({})) })).toEqual(['E_RANGE projects']);
+    const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`key${index}`, 1]));
+    const preparation = policy.prepare({ ...enterprise, ...many });
+    expect(preparation.ok ? [] : preparation.faults).toHaveLength(101);
+    expect(messageOf({ ...enterprise, ...many })).toContain('另有49900处错误没有逐一列出');
+    expect(messageOf({ ...enterprise, ['k\u202E'.repeat(1000)]: 1 }).length).toBeLessThan(120);
+    expect(messageOf({ ...enterprise, 'k\u202E': 1 })).not.toContain('\u202E');
+  });
+});
