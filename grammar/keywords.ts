@@ -23,6 +23,10 @@ export const keywords = {
   LessOrEqual: ['不高于', '不大于'],
   Equal: ['等于'],
   NotEqual: ['不等于'],
+  AtLeast: ['以上', '及以上'],
+  AtMost: ['以下', '及以下'],
+  ComparedWith: ['较'],
+  Grows: ['增长'],
   // comparisons of dates
   Before: ['早于'],
   NotBefore: ['不早于'],
@@ -31,6 +35,8 @@ export const keywords = {
   From: ['自'],
   Starting: ['起'],
   Within: ['内'],
+  Until: ['至'],
+  End: ['止'],
   // history
   Awarded: ['已享受过'],
   AwardedInEach: ['均享受'],
@@ -51,6 +57,10 @@ export const keywords = {
   Matching: ['符合'],
   Total: ['合计'],
   Number: ['个数'],
+  HigherOf: ['较高者'],
+  LowerOf: ['较低者'],
+  EveryFull: ['每满'],
+  Part: ['部分'],
   // awards
   By: ['按'],
   Grant: ['给予'],
@@ -132,6 +142,7 @@ export const clauseKeys = {
     '条件',
     '范围',
     '名额',
+    '有效期',
     '频次',
     '定义',
     '标准',

@@ -54,6 +54,8 @@ export type ExpressionNode =
       /** Null where the elements are counted. */
       readonly fact: NameNode | null;
     })
+  /** `甲与乙的较高者`. */
+  | (Span & { readonly node: 'choice'; readonly which: 'higher' | 'lower'; readonly of: readonly ExpressionNode[] })
   /** `本企业累计已享受`, `本项目当年已享受`. */
   | (Span & { readonly node: 'received'; readonly whose: NameNode; readonly when: 'ever' | 'this_year' });
 
@@ -77,7 +79,15 @@ export type ConditionNode =
       readonly op: '<' | '<=' | '>' | '>=';
       readonly right: NameNode | LiteralNode;
     })
-  /** `遴选日期自2021年10月14日起三年内`. */
+  /** `营业收入较上年营业收入增长25%以上`. */
+  | (Span & {
+      readonly node: 'growth';
+      readonly now: ExpressionNode;
+      readonly before: ExpressionNode;
+      readonly op: '>=' | '>';
+      readonly ratio: LiteralNode;
+    })
+  /** `遴选日期自2021年10月14日起三年内`, `申报日期自入驻日期起两年内`. */
   | (Span & {
       readonly node: 'within';
       readonly left: ExpressionNode;
@@ -116,6 +126,8 @@ export interface AwardNode extends Span {
   readonly node: 'award';
   /** The amount; null for 按核定金额. */
   readonly amount: ExpressionNode | null;
+  /** 每满: the award is for each whole step of the amount; null where there is none. */
+  readonly perStep: { readonly step: LiteralNode; readonly each: LiteralNode } | null;
   /** 不超过 makes it a ceiling. */
   readonly ceiling: boolean;
   readonly yearly: boolean;
@@ -130,6 +142,27 @@ export interface BranchNode extends Span {
   readonly when: ConditionNode | null;
   readonly award: AwardNode;
   readonly caps: readonly CapNode[];
+}
+
+/** One line of a 标准（超额累进）: `投资额超过1000万元、5000万元以下的部分，按5%给予补助`. */
+export interface TierNode extends Span {
+  readonly node: 'tier';
+  readonly base: ExpressionNode;
+  /** 超过 (exclusive); null for the first tier. */
+  readonly above: LiteralNode | null;
+  /** 以下 (inclusive); null for the last tier. */
+  readonly upTo: LiteralNode | null;
+  readonly ceiling: boolean;
+  readonly ratio: LiteralNode;
+  readonly noun: string;
+}
+
+/** 有效期：自2022年1月1日起三年内；至2023年12月31日止. */
+export interface ValidityNode extends Span {
+  readonly node: 'validity';
+  /** Null where it begins with the policy. */
+  readonly from: LiteralNode | null;
+  readonly until: LiteralNode;
 }
 
 /** 对象. */

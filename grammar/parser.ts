@@ -73,7 +73,24 @@ export class ClauseParser extends EmbeddedActionsParser {
         const right = this.SUBRULE2(this.product);
         left = this.ACTION(() => ({ node: 'binary', op, left, right, start: left.start, end: right.end }));
       });
-      return left;
+      const others: Node.ExpressionNode[] = [];
+      this.MANY2(() => {
+        this.CONSUME(words.Together);
+        others.push(this.SUBRULE3(this.product));
+      });
+      const which = this.OPTION({
+        GATE: () => others.length > 0 || this.RECORDING_PHASE,
+        DEF: () => {
+          this.CONSUME(words.Of);
+          return this.OR2([
+            { ALT: () => this.meaning(words.HigherOf, 'higher') },
+            { ALT: () => this.meaning(words.LowerOf, 'lower') },
+          ]);
+        },
+      });
+      return this.ACTION(() =>
+        which ? { node: 'choice', which, of: [left, ...others], start: left.start, end: this.endOfLast() } : left,
+      );
     },
   );
 
@@ -249,6 +266,29 @@ export class ClauseParser extends EmbeddedActionsParser {
           },
         },
         {
+          // 营业收入1亿元以上
+          ALT: () => {
+            const right = this.SUBRULE(this.quantity);
+            const op = this.OR4([
+              { ALT: () => this.meaning(words.AtLeast, '>=') },
+              { ALT: () => this.meaning(words.AtMost, '<=') },
+            ]);
+            return (l) => ({ node: 'compare', left: l, op, right });
+          },
+        },
+        {
+          // 营业收入较上年营业收入增长25%以上
+          ALT: () => {
+            this.CONSUME(words.ComparedWith);
+            const before = this.SUBRULE3(this.expression);
+            this.CONSUME(words.Grows);
+            const over = this.OPTION2(() => this.CONSUME(words.Greater)) !== undefined;
+            const ratio = this.literal(literals.RatioLiteral);
+            this.OPTION3(() => this.CONSUME2(words.AtLeast));
+            return (l) => ({ node: 'growth', now: l, before, op: over ? '>' : '>=', ratio });
+          },
+        },
+        {
           ALT: () => {
             const op = this.SUBRULE(this.dateComparator);
             const right = this.SUBRULE(this.dateOrName);
@@ -365,9 +405,17 @@ export class ClauseParser extends EmbeddedActionsParser {
             { ALT: () => this.meaning(words.ApprovedAmount, null) },
             { ALT: () => this.SUBRULE(this.expression) },
           ]);
+          const step = this.OPTION5(() => {
+            this.CONSUME(words.EveryFull);
+            return this.SUBRULE2(this.quantity);
+          });
           this.CONSUME(words.Grant);
+          const each = this.OPTION6(() => this.SUBRULE3(this.quantity));
           const noun = this.CONSUME(AwardNoun).image;
-          return { node: 'award', amount, ceiling, yearly, noun, form: 'by', ...this.since(first) };
+          return this.ACTION(() => {
+            const perStep = step && each ? { step, each } : null;
+            return { node: 'award', amount, perStep, ceiling, yearly, noun, form: 'by', ...this.since(first) };
+          });
         },
       },
       {
@@ -377,10 +425,36 @@ export class ClauseParser extends EmbeddedActionsParser {
           const amount = this.SUBRULE(this.quantity);
           this.OPTION4(() => this.CONSUME(words.Of));
           const noun = this.CONSUME2(AwardNoun).image;
-          return { node: 'award', amount, ceiling, yearly, noun, form: 'grant', ...this.since(first) };
+          return { node: 'award', amount, perStep: null, ceiling, yearly, noun, form: 'grant', ...this.since(first) };
         },
       },
     ]);
+  });
+
+  /** One line of a progressive standard. */
+  readonly tier: ParserMethod<[], Node.TierNode> = this.RULE('tier', (): Node.TierNode => {
+    const first = this.LA(1);
+    const base = this.SUBRULE(this.expression);
+    const above = this.OPTION(() => {
+      this.CONSUME(words.Greater);
+      return this.SUBRULE(this.quantity);
+    });
+    this.OPTION2(() => this.CONSUME(marks.ListMark));
+    const upTo = this.OPTION3(() => {
+      const limit = this.SUBRULE2(this.quantity);
+      this.CONSUME(words.AtMost);
+      return limit;
+    });
+    this.CONSUME(words.Of);
+    this.CONSUME(words.Part);
+    this.OPTION4(() => this.CONSUME(marks.Comma));
+    this.CONSUME(words.By);
+    const ceiling = this.OPTION5(() => this.CONSUME(words.NotExceeding)) !== undefined;
+    const ratio = this.literal(literals.RatioLiteral);
+    this.CONSUME(words.Grant);
+    const noun = this.CONSUME(AwardNoun).image;
+    this.end();
+    return { node: 'tier', base, above: above ?? null, upTo: upTo ?? null, ceiling, ratio, noun, ...this.since(first) };
   });
 
   private readonly cap = this.RULE('cap', (): Node.CapNode => {
@@ -417,6 +491,35 @@ export class ClauseParser extends EmbeddedActionsParser {
     const condition = this.SUBRULE(this.condition);
     this.end();
     return condition;
+  });
+
+  readonly validityClause: ParserMethod<[], Node.ValidityNode> = this.RULE('validityClause', (): Node.ValidityNode => {
+    const start = this.LA(1);
+    const from = this.OPTION(() => {
+      this.CONSUME(words.From);
+      const date = this.literal(literals.DateLiteral);
+      this.OPTION2(() => this.CONSUME(words.Starting));
+      return date;
+    });
+    const until = this.OR<Node.LiteralNode>([
+      {
+        ALT: () => {
+          this.CONSUME(words.Until);
+          const date = this.literal2(literals.DateLiteral);
+          this.OPTION3(() => this.CONSUME(words.End));
+          return date;
+        },
+      },
+      {
+        ALT: () => {
+          const duration = this.literal(literals.DurationLiteral);
+          this.CONSUME(words.Within);
+          return duration;
+        },
+      },
+    ]);
+    this.end();
+    return { node: 'validity', from: from ?? null, until, ...this.since(start) };
   });
 
   readonly capsClause: ParserMethod<[], Node.CapNode[]> = this.RULE('capsClause', () => {
@@ -763,6 +866,12 @@ export class ClauseParser extends EmbeddedActionsParser {
         );
       }
     }
+  }
+
+  /** Where the last token that was read ends. */
+  private endOfLast(): number {
+    const last = this.LA(0);
+    return last.startOffset + last.image.length;
   }
 
   /** The place from a first token to the last one read. */

@@ -11,7 +11,7 @@ const literal = (name: string, source: string) => createToken({ name, pattern: n
 
 const digits = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const numeral = `(?:\\d+|${numeralClass}+)`;
-const counters = '台（套）|台|套|家|个|项|人|件|名';
+const counters = '台（套）|台|套|家|个(?!月)|项|人|件|名|天|平方米|亩|吨|千瓦时|度|户|辆';
 
 /** Literals in order of preference: where two match the same text the first wins. */
 export const literals = {
@@ -19,7 +19,7 @@ export const literals = {
   QuotedText: literal('QuotedText', '“[^“”\\n]*”'),
   DateLiteral: literal('DateLiteral', '\\d{4}年\\d{1,2}月\\d{1,2}日'),
   YearLiteral: literal('YearLiteral', '\\d{4}年度'),
-  RateLiteral: literal('RateLiteral', `${digits}(?:万元|元)/[\\u4e00-\\u9fff]{1,3}`),
+  RateLiteral: literal('RateLiteral', `${digits}(?:万元|元)/(?:平方米·月|平方米·天|千瓦时|平方米|[\\u4e00-\\u9fff])`),
   MoneyLiteral: literal('MoneyLiteral', `${digits}(?:亿元|万元|元)`),
   RatioLiteral: literal('RatioLiteral', `${digits}(?:%|成)`),
   DurationLiteral: literal('DurationLiteral', `${numeral}(?:个月|年(?!度))`),

@@ -27,3 +27,20 @@ export function orderOfDates(a: IsoDate, b: IsoDate): number {
 export function yearNumber(date: IsoDate): number {
   return Number(date.slice(0, 4));
 }
+
+/** The last day of a period of whole months that begins on a date: 2021-10-14 and 36 months give 2024-10-13. */
+export function lastDayOfPeriod(from: IsoDate, months: number): IsoDate {
+  const [year, month, day] = from.split('-').map(Number) as [number, number, number];
+  const index = year * 12 + (month - 1) + months;
+  const endYear = Math.floor(index / 12);
+  const endMonth = (index % 12) + 1;
+  // One day before the same day of the last month, which may not have that day.
+  const anniversary = Math.min(day, daysIn(endYear, endMonth) + 1);
+  if (anniversary > 1) return isoDate(endYear, endMonth, anniversary - 1);
+  const lastYear = endMonth === 1 ? endYear - 1 : endYear;
+  const lastMonth = endMonth === 1 ? 12 : endMonth - 1;
+  return isoDate(lastYear, lastMonth, daysIn(lastYear, lastMonth));
+}
+
+const isoDate = (year: number, month: number, day: number): IsoDate =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as IsoDate;

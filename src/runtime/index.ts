@@ -25,6 +25,7 @@ export {
   higher,
   is,
   isEmpty,
+  lastDayOf,
   lower,
   multiply,
   not,

@@ -3,7 +3,7 @@
  *
  * An operator is unknown only where the missing facts can still change its result: `and` with one false part is false.
  */
-import { type IsoDate, orderOfDates, yearNumber } from './dates.ts';
+import { type IsoDate, lastDayOfPeriod, orderOfDates, yearNumber } from './dates.ts';
 import { Exact, greatest, integer, least } from './exact.ts';
 import { type Known, lift, Unknown, unknownOf } from './known.ts';
 
@@ -66,6 +66,10 @@ export function compareDates(a: Known<IsoDate>, comparison: Comparison, b: Known
 export const yearOf: (date: Known<IsoDate>) => Known<Exact> = lift((date: IsoDate) =>
   integer(yearNumber(date)),
 );
+
+/** 自…起n个月内: the last day of a period of whole months that begins on a date. */
+export const lastDayOf = (from: Known<IsoDate>, months: number): Known<IsoDate> =>
+  lift((date: IsoDate) => lastDayOfPeriod(date, months))(from);
 
 type Arithmetic = (a: Known<Exact>, b: Known<Exact>) => Known<Exact>;
 

@@ -3,7 +3,15 @@ import { type ClauseParser, clauseKeys } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import { type Block, readBlock, readReadings } from './blocks.ts';
 import { blockEnd, type ClauseLine, clauseLine, type Line, ownText, placeOf } from './outline.ts';
-import type { ElementSyntax, ExampleSyntax, ItemSyntax, Parsed, Text } from './syntax.ts';
+import {
+  type ElementSyntax,
+  type ExampleSyntax,
+  type ItemSyntax,
+  type Parsed,
+  type StandardSyntax,
+  standardManners,
+  type Text,
+} from './syntax.ts';
 import type { Value, ValueReader } from './values.ts';
 
 type Rule<T> = (parser: ClauseParser) => ParserMethod<[], T>;
@@ -46,16 +54,28 @@ export function readItem(line: Line, values: ValueReader, reporter: Reporter): I
     brokenDefinitions: declaredNames(line)
       .slice(1)
       .filter((declared) => !readDefinitions.some((one) => one.readings[0]?.tree.name.text === declared)),
-    standard: standard
-      ? {
-          highest: standard.argument === '就高',
-          branches: read(standard).flatMap((value) => values.read((parser) => parser.branch, value) ?? []),
-        }
-      : null,
+    standard: standard && readStandard(standard, values, reporter),
+    validity: one('有效期', (parser) => parser.validityClause),
     caps: one('封顶', (parser) => parser.capsClause),
     deduction: one('扣减', (parser) => parser.expressionClause),
     referral: referral ? referralParts(referral, reporter) : null,
     ...readReadings(block, reporter),
+  };
+}
+
+function readStandard(clause: ClauseLine, values: ValueReader, reporter: Reporter): StandardSyntax {
+  const manner = standardManners.find((one) => one === clause.argument) ?? null;
+  if (manner === null && clause.argument !== null) {
+    const choices = standardManners.map((one) => `“标准（${one}）”`).join('');
+    const words = { wanted: `“标准”或${choices}`, found: `“标准（${clause.argument}）”` };
+    reporter.report('ZC0224', clause.keyPlace, words);
+  }
+  const lines = entries(clause);
+  const progressive = manner === '超额累进';
+  return {
+    manner,
+    branches: progressive ? [] : lines.flatMap((value) => values.read((parser) => parser.branch, value) ?? []),
+    tiers: progressive ? lines.flatMap((value) => values.read((parser) => parser.tier, value) ?? []) : [],
   };
 }
 

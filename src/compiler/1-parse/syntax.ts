@@ -12,6 +12,8 @@ import type {
   QuotaNode,
   RangeNode,
   SubjectNode,
+  TierNode,
+  ValidityNode,
 } from '../../../grammar/index.ts';
 import type { Place } from '../source.ts';
 
@@ -109,13 +111,25 @@ export interface ItemSyntax {
   readonly definitions: readonly Parsed<DefinitionNode>[];
   /** Names of definitions that could not be read. */
   readonly brokenDefinitions: readonly string[];
-  readonly standard: { readonly highest: boolean; readonly branches: readonly Parsed<BranchNode>[] } | null;
+  readonly standard: StandardSyntax | null;
+  readonly validity: Parsed<ValidityNode> | null;
   readonly caps: Parsed<readonly CapNode[]> | null;
   readonly deduction: Parsed<ExpressionNode> | null;
   readonly referral: TextClauses | null;
   readonly readings: readonly ReadingSyntax[];
   readonly references: readonly ReadingReference[];
 }
+
+/** 标准, 标准（就高）, 标准（分档）, 标准（超额累进）. */
+export interface StandardSyntax {
+  readonly manner: StandardManner;
+  readonly branches: readonly Parsed<BranchNode>[];
+  /** Lines of a progressive standard; it has no branches. */
+  readonly tiers: readonly Parsed<TierNode>[];
+}
+
+export const standardManners = ['就高', '分档', '超额累进'] as const;
+export type StandardManner = (typeof standardManners)[number] | null;
 
 export interface ExampleSyntax {
   readonly place: Place;

@@ -1,10 +1,11 @@
-import type { AwardNode, BranchNode, CapNode } from '../../../grammar/index.ts';
+import type { AwardNode, BranchNode, CapNode, TierNode } from '../../../grammar/index.ts';
 import type { ItemKind } from '../../runtime/contract.ts';
-import type { Award, Branch, Cap, Fact } from './checked.ts';
+import { compareDecimals } from './brackets.ts';
+import type { Award, Branch, Cap, Expression, Fact, Tier } from './checked.ts';
 import { checkCondition, checkExpression, checkLiteral } from './expressions.ts';
 import { digitsOf, exactDigits } from './precision.ts';
 import { at, type Scope } from './scope.ts';
-import { typeWords } from './types.ts';
+import { sameUnit, typeWords } from './types.ts';
 
 /** One line of a 标准, resolved and typed. */
 export function checkBranch(node: BranchNode, scope: Scope, mergeBy: Fact | null): Branch | null {
@@ -18,7 +19,8 @@ export function checkBranch(node: BranchNode, scope: Scope, mergeBy: Fact | null
 function checkAward(node: AwardNode, scope: Scope): Award | null {
   const { ceiling, yearly, noun, form } = node;
   if (!node.amount) return { amount: null, ceiling, yearly, noun, form };
-  const amount = checkExpression(node.amount, scope);
+  const base = checkExpression(node.amount, scope);
+  const amount = base && node.perStep ? checkSteps(base, node.perStep, node, scope) : base;
   if (!amount) return null;
   if (digitsOf(amount, scope.definitions) > exactDigits) {
     scope.reporter.report('ZC0228', at(scope, node.amount), {});
@@ -34,6 +36,55 @@ function checkAward(node: AwardNode, scope: Scope): Award | null {
     });
   }
   return null;
+}
+
+/** 每满: so much for each whole step. */
+function checkSteps(
+  base: Expression,
+  { step: stepNode, each: eachNode }: NonNullable<AwardNode['perStep']>,
+  node: AwardNode,
+  scope: Scope,
+): Expression | null {
+  const step = checkLiteral(stepNode, scope);
+  const each = checkLiteral(eachNode, scope);
+  if (!step || !each) return null;
+  if (sameUnit(base.type, step.type) && stepNode.value !== '0') return { node: 'steps', base, step, each, type: each.type };
+  scope.reporter.report('ZC0205', at(scope, node), { left: typeWords(base.type), right: typeWords(step.type) });
+  return null;
+}
+
+/** 标准（超额累进）: its lines as one amount; each tier must begin where the one before it ends. */
+export function checkTiers(nodes: readonly TierNode[], scope: Scope): Branch | null {
+  const [first] = nodes;
+  const base = first && checkExpression(first.base, scope);
+  if (!first || !base) return null;
+  const tiers = nodes.map((node, index) => checkTier(node, nodes[index - 1], index === nodes.length - 1, first, scope));
+  if (!tiers.every((tier) => tier !== null)) return null;
+  if (base.type.type !== 'money') {
+    scope.reporter.report('ZC0233', at(scope, first.base), { wanted: '金额', found: typeWords(base.type) });
+    return null;
+  }
+  const amount: Expression = { node: 'tiers', base, tiers, type: base.type };
+  return { when: null, award: { amount, ceiling: first.ceiling, yearly: false, noun: first.noun, form: 'by' }, caps: [] };
+}
+
+function checkTier(node: TierNode, before: TierNode | undefined, last: boolean, first: TierNode, scope: Scope): Tier | null {
+  const above = node.above && checkLiteral(node.above, scope);
+  const upTo = node.upTo && checkLiteral(node.upTo, scope);
+  const ratio = checkLiteral(node.ratio, scope);
+  const joins = (node.above?.value ?? null) === (before?.upTo?.value ?? null) && (before === undefined || node.above !== null);
+  const rises = !node.above || !node.upTo || compareDecimals(node.above.value, node.upTo.value) < 0;
+  const sameWords = node.noun === first.noun && node.ceiling === first.ceiling && sameTree(node.base, first.base);
+  if (!joins || !rises || (!last && !node.upTo) || !sameWords) {
+    scope.reporter.report('ZC0236', at(scope, node), {});
+    return null;
+  }
+  return ratio && { above, upTo, ratio };
+}
+
+function sameTree(a: unknown, b: unknown): boolean {
+  const shape = (tree: unknown) => JSON.stringify(tree, (key, value) => (key === 'start' || key === 'end' ? undefined : value));
+  return shape(a) === shape(b);
 }
 
 /** 封顶: its amount, and whose it is. */

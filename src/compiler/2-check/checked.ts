@@ -71,6 +71,11 @@ export type Expression = { readonly type: ValueType } & (
       readonly left: Expression;
       readonly right: Expression;
     }
+  | { readonly node: 'choice'; readonly which: 'higher' | 'lower'; readonly of: readonly Expression[] }
+  /** So much for each whole step. */
+  | { readonly node: 'steps'; readonly base: Expression; readonly step: Expression; readonly each: Expression }
+  /** 超额累进: each part of the base at its own ratio. */
+  | { readonly node: 'tiers'; readonly base: Expression; readonly tiers: readonly Tier[] }
   | { readonly node: 'share'; readonly base: Expression; readonly ratio: Expression }
   | {
       readonly node: 'aggregate';
@@ -86,6 +91,13 @@ export type Expression = { readonly type: ValueType } & (
     }
   | { readonly node: 'definition'; readonly name: string }
 );
+
+/** One part of a progressive standard: what lies above `above` and not above `upTo`. */
+export interface Tier {
+  readonly above: Expression | null;
+  readonly upTo: Expression | null;
+  readonly ratio: Expression;
+}
 
 export type Condition =
   | { readonly node: 'and' | 'or'; readonly parts: readonly Condition[] }
@@ -107,8 +119,18 @@ export type Condition =
       readonly node: 'within';
       readonly left: Expression;
       readonly from: Expression;
-      readonly until: string;
+      /** Last day, where the first is written in the text; null where it is a fact. */
+      readonly until: string | null;
+      readonly months: number;
       readonly duration: string;
+    }
+  /** 较…增长: the base must be above zero. */
+  | {
+      readonly node: 'growth';
+      readonly now: Expression;
+      readonly before: Expression;
+      readonly op: '>=' | '>';
+      readonly ratio: Expression;
     }
   | {
       readonly node: 'is';
@@ -172,6 +194,8 @@ export interface Item {
     readonly or: Fact | null;
   } | null;
   readonly quota: { readonly count: number; readonly image: string; readonly rank: Fact } | null;
+  /** 有效期: the applications that the item is open to. */
+  readonly validity: { readonly from: string; readonly fromImage: string | null; readonly until: string; readonly untilImage: string } | null;
   readonly frequency: {
     readonly rule: 'once' | 'annual' | 'promotion';
     readonly noun: string | null;

@@ -74,6 +74,16 @@ export function checkExpression(node: ExpressionNode, scope: Scope): Expression 
         type: { type: 'money' },
       };
     }
+    case 'choice': {
+      const of = node.of.map((one) => checkExpression(one, scope));
+      if (!of.every((one) => one !== null)) return null;
+      const [first, ...others] = of;
+      if (!first) return null;
+      const odd = others.find((other) => !sameUnit(first.type, other.type));
+      if (!odd) return { node: 'choice', which: node.which, of, type: first.type };
+      scope.reporter.report('ZC0205', at(scope, node), { left: typeWords(first.type), right: typeWords(odd.type) });
+      return null;
+    }
     default:
       return unreachable(node);
   }
@@ -144,15 +154,10 @@ export function checkCondition(node: ConditionNode, scope: Scope): Condition | n
       const left = checkDate(node.left, scope);
       const from = checkDate(node.from, scope);
       if (!left || !from) return null;
-      if (from.node !== 'literal') {
-        scope.reporter.report('ZC0224', at(scope, node.from), {
-          wanted: '写明的日期或施行日期',
-          found: '事实',
-        });
-        return null;
-      }
-      const until = addMonths(from.value, Number(node.duration.value));
-      return { node: 'within', left, from, until, duration: node.duration.image };
+      const months = Number(node.duration.value);
+      // The last day is written into the rule where the first one is; otherwise it is known with the fact.
+      const until = from.node === 'literal' ? addMonths(from.value, months) : null;
+      return { node: 'within', left, from, until, months, duration: node.duration.image };
     }
     case 'is':
       return checkMembers(node.left, node.members, node.negated, scope);
@@ -171,6 +176,15 @@ export function checkCondition(node: ConditionNode, scope: Scope): Condition | n
       return item === null
         ? null
         : { node: 'awarded', years: node.years, item, words: node.item?.text ?? '本事项' };
+    }
+    case 'growth': {
+      const now = checkExpression(node.now, scope);
+      const before = checkExpression(node.before, scope);
+      const ratio = checkLiteral(node.ratio, scope);
+      if (!now || !before || !ratio) return null;
+      if (comparable(now, before)) return { node: 'growth', now, before, op: node.op, ratio };
+      scope.reporter.report('ZC0205', at(scope, node), { left: typeWords(now.type), right: typeWords(before.type) });
+      return null;
     }
     default:
       return unreachable(node);
@@ -230,7 +244,7 @@ export function memberOf(fact: Fact, name: NameNode, scope: Scope): Fact['member
 }
 
 /** The last day of a period of whole months that begins on a date. */
-function addMonths(iso: string, months: number): string {
+export function addMonths(iso: string, months: number): string {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
   const total = year * 12 + (month - 1) + months;
   const daysInMonth = new Date(Date.UTC(Math.floor(total / 12), (total % 12) + 1, 0)).getUTCDate();

@@ -1,10 +1,11 @@
-import type { DefinitionNode, FrequencyNode, QuotaNode, RangeNode } from '../../../grammar/index.ts';
+import type { DefinitionNode, FrequencyNode, QuotaNode, RangeNode, ValidityNode } from '../../../grammar/index.ts';
 import type { ItemKind } from '../../runtime/contract.ts';
 import type { ItemSyntax } from '../1-parse/syntax.ts';
 import type { Reporter } from '../diagnostics/index.ts';
-import { awardKind, checkBranch, checkCap, kindWords } from './awards.ts';
+import { awardKind, checkBranch, checkCap, checkTiers, kindWords } from './awards.ts';
+import { checkBrackets } from './brackets.ts';
 import type { Branch, Cap, Definition, Item } from './checked.ts';
-import { checkCondition, checkExpression } from './expressions.ts';
+import { addMonths, checkCondition, checkExpression, checkLiteral } from './expressions.ts';
 import { choose } from './readings.ts';
 import { at, type PolicyScope, resolveFact, resolveSubject, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
@@ -59,11 +60,16 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   const quota = choose(syntax.quota, reporter, inScope(checkQuota));
   const frequency = choose(syntax.frequency, reporter, inScope(checkFrequency));
   const deduction = choose(syntax.deduction, reporter, inScope(checkExpression));
-  const branches = (syntax.standard?.branches ?? []).flatMap(
+  const lines = (syntax.standard?.branches ?? []).flatMap(
     (parsed) =>
       choose(parsed, reporter, (node, sink) => checkBranch(node, { ...scope, reporter: sink }, mergeBy)) ??
       [],
   );
+  const tiers = syntax.standard?.tiers ?? [];
+  const progressive = tiers.length > 0 ? checkTiers(tiers.flatMap((tier) => tier.readings[0]?.tree ?? []), scope) : null;
+  const branches = progressive ? [progressive] : lines;
+  const validity = choose(syntax.validity, reporter, inScope(checkValidity));
+  if (syntax.standard?.manner === '分档') checkBrackets(branches, syntax.keys.get('标准') ?? syntax.place, reporter);
   const caps = choose(syntax.caps, reporter, (nodes, sink) => {
     const found = nodes.map((node) => checkCap(node, { ...scope, reporter: sink }, mergeBy));
     return found.every((cap) => cap !== null) ? found : null;
@@ -87,10 +93,11 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
     condition,
     range,
     quota,
+    validity,
     frequency,
     definitions: [...definitions.values()],
     standard: syntax.standard && {
-      choose: single ? 'only' : syntax.standard.highest ? 'highest' : 'first',
+      choose: single ? 'only' : syntax.standard.manner === '就高' ? 'highest' : 'first',
       branches: single ? branches.map((branch) => ({ ...branch, caps: [] })) : branches,
     },
     caps: allCaps,
@@ -155,6 +162,15 @@ function checkQuota(node: QuotaNode, scope: Scope): Item['quota'] {
     found: `“${rank.name}”是${typeWords(rank.type)}`,
   });
   return null;
+}
+
+function checkValidity(node: ValidityNode, scope: Scope): Item['validity'] {
+  const from = node.from ? checkLiteral(node.from, scope) : null;
+  const until = checkLiteral(node.until, scope);
+  if ((node.from && !from) || !until) return null;
+  const start = node.from?.value ?? scope.effectiveOn;
+  const last = node.until.type === 'date' ? node.until.value : addMonths(start, Number(node.until.value));
+  return { from: start, fromImage: node.from?.image ?? null, until: last, untilImage: node.until.image };
 }
 
 function checkFrequency(node: FrequencyNode, scope: Scope): Item['frequency'] {
@@ -232,7 +248,7 @@ function checkStandard(
   branches.forEach((branch, index) => {
     const place = parsed[index]?.place ?? syntax.place;
     const last = index === branches.length - 1;
-    if (!syntax.standard?.highest && branch.when === null && !last) reporter.report('ZC0221', place, {});
+    if (!(syntax.standard?.manner === '就高') && branch.when === null && !last) reporter.report('ZC0221', place, {});
     const once = branch.award.noun.startsWith('一次性');
     if (once && rule !== 'once' && rule !== 'promotion') reporter.report('ZC0215', place, { word: '一次性' });
     if (branch.award.yearly && rule !== 'annual') reporter.report('ZC0215', place, { word: '每年' });

@@ -22,6 +22,12 @@ export function digitsOf(expression: Expression, definitions: ReadonlyMap<string
       return digitsOf(expression.base, definitions) + digitsOf(expression.ratio, definitions);
     case 'binary':
       return digitsOf(expression.left, definitions) + digitsOf(expression.right, definitions) + 1;
+    case 'choice':
+      return Math.max(...expression.of.map((one) => digitsOf(one, definitions)));
+    case 'steps':
+      return digitsOf(expression.base, definitions) + digitsOf(expression.each, definitions);
+    case 'tiers':
+      return digitsOf(expression.base, definitions) + 10 * expression.tiers.length;
     case 'definition': {
       const value = definitions.get(expression.name)?.value;
       return value?.kind === 'amount' ? digitsOf(value.expression, definitions) : 0;

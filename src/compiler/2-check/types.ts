@@ -50,24 +50,60 @@ export function literalType(literal: LiteralNode): ValueType {
 
 /** Whether two values have one unit, so that they can be added and compared. */
 export function sameUnit(a: ValueType, b: ValueType): boolean {
-  if (a.type === 'integer' && b.type === 'integer')
-    return a.unit === b.unit || a.unit === '' || b.unit === '';
-  if (a.type === 'decimal' && b.type === 'decimal') return a.unit === b.unit;
+  const measured = (t: ValueType) => t.type === 'integer' || t.type === 'decimal';
+  if (measured(a) && measured(b)) {
+    const undeclared = (t: ValueType) => t.type === 'integer' && t.unit === '';
+    return unitOf(a) === unitOf(b) || undeclared(a) || undeclared(b);
+  }
   const countable = (t: ValueType) => t.type === 'integer' || t.type === 'number' || t.type === 'year';
-  if (countable(a) && countable(b)) return a.type !== b.type || a.type === 'number' || a.type === 'year';
+  if (countable(a) && countable(b)) return true;
+  if (isRatio(a) && isRatio(b)) return true;
   return a.type === b.type;
 }
 
+/** A percentage, written as a ratio or as a fact in %. */
+export const isRatio = (type: ValueType): boolean =>
+  type.type === 'ratio' || (type.type === 'decimal' && type.unit === '%');
+
 /** Unit of a product; null where the two cannot be multiplied. */
 export function productType(a: ValueType, b: ValueType): ValueType | null {
-  const scalar = (t: ValueType) => t.type === 'ratio' || t.type === 'number' || t.type === 'integer';
-  if (scalar(a))
-    return a.type === 'ratio' && scalar(b) ? a : b.type === 'ratio' || !scalar(b) ? b : { type: 'number' };
+  if (isRate(a) || isRate(b)) return typeOfUnit(timesUnit(unitOf(a), unitOf(b)));
+  const scalar = (t: ValueType) => isRatio(t) || t.type === 'number' || t.type === 'integer';
+  if (scalar(a)) return isRatio(a) && scalar(b) ? a : isRatio(b) || !scalar(b) ? b : { type: 'number' };
   return scalar(b) ? a : null;
 }
 
 /** Unit of a quotient; null where the two cannot be divided. */
 export function quotientType(a: ValueType, b: ValueType): ValueType | null {
-  if (b.type === 'ratio' || b.type === 'number' || b.type === 'integer') return a;
-  return sameUnit(a, b) && b.type !== 'date' ? { type: 'ratio' } : null;
+  if (sameUnit(a, b) && b.type !== 'date' && b.type !== 'number') return { type: 'ratio' };
+  return isRatio(b) || b.type === 'number' || b.type === 'integer' ? a : null;
+}
+
+const isRate = (type: ValueType) => type.type === 'decimal' && type.unit.includes('/');
+
+/** 元 for money, 平方米 for an area, 元/平方米·月 for a rent; nothing for a plain number. */
+function unitOf(type: ValueType): string {
+  if (type.type === 'money') return '元';
+  if (type.type !== 'integer' && type.type !== 'decimal') return '';
+  return sameMeasure[type.unit] ?? type.unit;
+}
+
+/** Words for one measure. */
+const sameMeasure: Readonly<Record<string, string>> = { 个月: '月', 天: '日', 千瓦时: '度', '%': '', '元/千瓦时': '元/度', '元/平方米·天': '元/平方米·日' };
+
+/** Multiplies units: 元/平方米·月 × 平方米 = 元/月. */
+function timesUnit(a: string, b: string): string {
+  const parts = (unit: string) => unit.split('/').map((side) => side.split('·').filter((part) => part !== ''));
+  const [over = [], under = []] = [0, 1].map((side) => [...(parts(a)[side] ?? []), ...(parts(b)[side] ?? [])]);
+  const left = over.filter((part) => {
+    const at = under.indexOf(part);
+    if (at >= 0) under.splice(at, 1);
+    return at < 0;
+  });
+  return under.length === 0 ? left.join('·') : `${left.join('·')}/${under.join('·')}`;
+}
+
+function typeOfUnit(unit: string): ValueType {
+  if (unit === '元') return { type: 'money' };
+  return unit === '' ? { type: 'number' } : { type: 'decimal', unit };
 }

@@ -1,4 +1,4 @@
-import type { CheckedPolicy, Condition, Expression, Item } from '../2-check/checked.ts';
+import type { Branch, CheckedPolicy, Condition, Expression, Item } from '../2-check/checked.ts';
 import type { PlanAmount, PlanCap, PlanClause, PlanItem } from './plan.ts';
 import { looksAtElement, readsOf } from './reads.ts';
 import {
@@ -12,6 +12,8 @@ import {
   quotaWords,
   rangeWords,
   subjectWords,
+  tierAwardWords,
+  validityWords,
 } from './words.ts';
 
 /** 排布: one item as it is evaluated. */
@@ -44,6 +46,7 @@ export function planItem(item: Item, policy: CheckedPolicy): PlanItem {
     range: item.range && { ...item.range, words: rangeWords(item.range) },
     conditions: [
       clause(inForce(policy.effectiveOn), reading('day_of_effect')),
+      ...(item.validity ? validityConditions(item.validity).map((condition) => clause(condition)) : []),
       ...(pays
         ? policy.commonConditions.map((condition) => clause(condition, reading('common_conditions')))
         : []),
@@ -82,26 +85,31 @@ export function parts(condition: Condition): readonly Condition[] {
 }
 
 /** 申报日期不早于施行日期: no award before the day of effect. */
-function inForce(effectiveOn: string): Condition {
-  const date = { type: 'date' } as const;
+const inForce = (effectiveOn: string): Condition => appliedWhen('>=', effectiveOn, '施行日期');
+
+/** 有效期: the application must lie within it. */
+function validityConditions(validity: NonNullable<Item['validity']>): readonly Condition[] {
+  const from = validity.fromImage === null ? [] : [appliedWhen('>=', validity.from, validity.fromImage)];
+  return [...from, appliedWhen('<=', validity.until, dateWords(validity.until))];
+}
+
+const dateWords = (iso: string) => iso.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+
+function appliedWhen(op: '>=' | '<=', date: string, image: string): Condition {
+  const type = { type: 'date' } as const;
+  const fact = { owner: '企业', list: null, name: '申报日期', code: 'application_date', type, members: [], evidence: [] };
   return {
     node: 'compare_dates',
-    op: '>=',
-    left: {
-      node: 'fact',
-      fact: {
-        owner: '企业',
-        list: null,
-        name: '申报日期',
-        code: 'application_date',
-        type: date,
-        members: [],
-        evidence: [],
-      },
-      type: date,
-    },
-    right: { node: 'literal', value: effectiveOn, image: '施行日期', type: date },
+    op,
+    left: { node: 'fact', fact, type },
+    right: { node: 'literal', value: date, image, type },
   };
+}
+
+function standardLines(branch: Branch): string[] {
+  const { amount } = branch.award;
+  if (amount?.node !== 'tiers') return [`标准：${branchWords(branch)}`];
+  return ['标准（超额累进）：', ...amount.tiers.map((tier) => `  ${tierAwardWords(branch.award, amount.base, tier)}`)];
 }
 
 function summaryOf(item: Item): string[] {
@@ -113,10 +121,11 @@ function summaryOf(item: Item): string[] {
     ...(item.condition ? [`条件：${conditionWords(item.condition)}`] : []),
     ...(item.range ? [`范围：${rangeWords(item.range)}`] : []),
     ...(item.quota ? [`名额：${quotaWords(item.quota)}`] : []),
+    ...(item.validity ? [`有效期：${validityWords(item.validity)}`] : []),
     ...(item.frequency ? [`频次：${frequencyWords(item.frequency, item.id)}`] : []),
     ...(item.definitions.length > 0 ? ['定义：'] : []),
     ...item.definitions.map((definition) => `  ${definition.name} = ${definitionWords(definition)}`),
-    ...(only && branches.length === 1 ? [`标准：${branchWords(only)}`] : []),
+    ...(only && branches.length === 1 ? standardLines(only) : []),
     ...(branches.length > 1 ? [`${heading}：`, ...branches.map((branch) => `  ${branchWords(branch)}`)] : []),
     ...item.caps.map((cap) => `封顶：${capWords(cap)}`),
     ...(item.deduction ? [`扣减：${expressionWords(item.deduction)}`] : []),

@@ -26,6 +26,11 @@ function inExpression(node: Expression, definitions: readonly Definition[]): Fig
       return inExpression(node.base, definitions);
     case 'binary':
       return [...inExpression(node.left, definitions), ...inExpression(node.right, definitions)];
+    case 'choice':
+      return node.of.flatMap((one) => inExpression(one, definitions));
+    case 'steps':
+    case 'tiers':
+      return inExpression(node.base, definitions);
     case 'aggregate':
     case 'received':
       return [{ from: 'expression', name: words(node), expression: node }];
@@ -53,7 +58,9 @@ function inCondition(node: Condition, definitions: readonly Definition[]): Figur
     case 'compare_dates':
       return [...inExpression(node.left, definitions), ...inExpression(node.right, definitions)];
     case 'within':
-      return inExpression(node.left, definitions);
+      return [...inExpression(node.left, definitions), ...inExpression(node.from, definitions)];
+    case 'growth':
+      return [...inExpression(node.now, definitions), ...inExpression(node.before, definitions)];
     case 'is':
     case 'empty':
       return [{ from: 'fact', fact: node.fact }];

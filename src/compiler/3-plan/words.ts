@@ -1,5 +1,5 @@
 import type { ComparisonOperator } from '../../../grammar/index.ts';
-import type { Award, Branch, Cap, Condition, Definition, Expression, Item } from '../2-check/checked.ts';
+import type { Award, Branch, Cap, Condition, Definition, Expression, Item, Tier } from '../2-check/checked.ts';
 import { unreachable } from '../outcome.ts';
 
 /**
@@ -20,6 +20,14 @@ export function expressionWords(expression: Expression): string {
       const sign = { add: '加', subtract: '减去', multiply: '乘以', divide: '除以' }[expression.op];
       return `${operand(expression.left)}${sign}${operand(expression.right)}`;
     }
+    case 'choice':
+      return `${expression.of.map(operand).join('与')}的${expression.which === 'higher' ? '较高者' : '较低者'}`;
+    case 'steps':
+      return `${operand(expression.base)}每满${expressionWords(expression.step)}给予${expressionWords(expression.each)}`;
+    case 'tiers':
+      return expression.tiers
+        .map((tier) => `${tierWords(expression.base, tier)}按${expressionWords(tier.ratio)}计算`)
+        .join('，');
     case 'aggregate': {
       const which = expression.where ? `符合${conditionWords(expression.where)}的` : '';
       const what = expression.fact ? `的${expression.fact.name}合计` : '个数';
@@ -32,9 +40,16 @@ export function expressionWords(expression: Expression): string {
   }
 }
 
+/** `投资额超过1000万元、5000万元以下的部分`. */
+export function tierWords(base: Expression, tier: Tier): string {
+  const above = tier.above ? `超过${expressionWords(tier.above)}` : '';
+  const upTo = tier.upTo ? `${expressionWords(tier.upTo)}以下` : '';
+  return `${expressionWords(base)}${above}${above && upTo ? '、' : ''}${upTo}的部分`;
+}
+
 /** An operand in brackets where it is a calculation of its own. */
 function operand(expression: Expression): string {
-  return expression.node === 'binary' ? `（${expressionWords(expression)}）` : expressionWords(expression);
+  return expression.node === 'binary' || expression.node === 'choice' ? `（${expressionWords(expression)}）` : expressionWords(expression);
 }
 
 const comparisons: Readonly<Record<ComparisonOperator, string>> = {
@@ -64,6 +79,11 @@ export function conditionWords(condition: Condition): string {
       return `${expressionWords(condition.left)}${dateComparisons[condition.op]}${expressionWords(condition.right)}`;
     case 'within':
       return `${expressionWords(condition.left)}自${expressionWords(condition.from)}起${condition.duration}内`;
+    case 'growth': {
+      const ratio = expressionWords(condition.ratio);
+      const grown = condition.op === '>' ? `超过${ratio}` : `${ratio}以上`;
+      return `${expressionWords(condition.now)}较${expressionWords(condition.before)}增长${grown}`;
+    }
     case 'is':
       return `${condition.fact.name}${condition.negated ? '不为' : '为'}${alternatives(condition.members.map((member) => member.name))}`;
     case 'empty':
@@ -97,6 +117,17 @@ export function awardWords(award: Award, caps: readonly Cap[] = []): string {
   const sentence =
     award.form === 'by' ? `按${ceiling}${amount}给予${noun}` : `给予${ceiling}${amount}${noun}`;
   return [`${yearly}${sentence}`, ...caps.map(capWords)].join('，');
+}
+
+/** The lines of a progressive standard, one after the other. */
+function tiersWords(award: Award, amount: Extract<Expression, { node: 'tiers' }>, caps: readonly Cap[]): string {
+  const lines = amount.tiers.map((tier) => tierAwardWords(award, amount.base, tier));
+  return [lines.join('；'), ...caps.map(capWords)].join('，');
+}
+
+/** `投资额1000万元以下的部分，按10%给予补助`. */
+export function tierAwardWords(award: Award, base: Expression, tier: Tier): string {
+  return `${tierWords(base, tier)}，按${award.ceiling ? '不超过' : ''}${expressionWords(tier.ratio)}给予${award.noun}`;
 }
 
 /** `单个项目最高不超过200万元`. */
@@ -142,4 +173,11 @@ export function frequencyWords(frequency: NonNullable<Item['frequency']>, own: s
 export function definitionWords(definition: Definition): string {
   const { value } = definition;
   return value.kind === 'amount' ? expressionWords(value.expression) : conditionWords(value.condition);
+}
+
+/** 有效期: `自2022年1月1日起三年内`, `至2023年12月31日止`. */
+export function validityWords(validity: NonNullable<Item['validity']>): string {
+  const from = validity.fromImage === null ? '' : `自${validity.fromImage}起`;
+  const { untilImage } = validity;
+  return untilImage.endsWith('日') ? `${from}至${untilImage}止` : `${from}${untilImage}内`;
 }

@@ -27,8 +27,12 @@ export function factCode(fact: Fact, context: Context): string {
 export function expressionCode(expression: Expression, context: Context): string {
   const { names } = context;
   switch (expression.node) {
-    case 'fact':
-      return factCode(expression.fact, context);
+    case 'fact': {
+      const code = factCode(expression.fact, context);
+      // A fact in % is given as a number of hundredths.
+      const inPercent = expression.type.type === 'decimal' && expression.type.unit === '%';
+      return inPercent ? `${names.use('multiply')}(${code}, ${names.constant('0.01', 'exact', '1%')})` : code;
+    }
     case 'literal':
       return literalCode(expression, names);
     case 'definition':
@@ -37,6 +41,24 @@ export function expressionCode(expression: Expression, context: Context): string
       return `${names.use('multiply')}(${expressionCode(expression.base, context)}, ${expressionCode(expression.ratio, context)})`;
     case 'binary':
       return `${names.use(expression.op)}(${expressionCode(expression.left, context)}, ${expressionCode(expression.right, context)})`;
+    case 'choice': {
+      const of = expression.of.map((one) => expressionCode(one, context)).join(', ');
+      return `${names.use(expression.which)}(${of})`;
+    }
+    case 'steps': {
+      const steps = `${names.use('wholeSteps')}(${expressionCode(expression.base, context)}, ${expressionCode(expression.step, context)})`;
+      return `${names.use('multiply')}(${steps}, ${expressionCode(expression.each, context)})`;
+    }
+    case 'tiers': {
+      const base = expressionCode(expression.base, context);
+      const upTo = (limit: Expression) => `${names.use('lower')}(${base}, ${expressionCode(limit, context)})`;
+      const parts = expression.tiers.map((tier) => {
+        const top = tier.upTo ? upTo(tier.upTo) : base;
+        const part = tier.above ? `${names.use('subtract')}(${top}, ${upTo(tier.above)})` : top;
+        return `${names.use('multiply')}(${part}, ${expressionCode(tier.ratio, context)})`;
+      });
+      return parts.reduce((sum, part) => `${names.use('add')}(${sum}, ${part})`);
+    }
     case 'aggregate': {
       const inner: Context = {
         ...context,
@@ -93,7 +115,17 @@ export function conditionCode(condition: Condition, context: Context): string {
       const left = expressionCode(condition.left, context);
       const from = expressionCode(condition.from, context);
       const compare = names.use('compareDates');
-      return `${names.use('and')}(${compare}(${left}, '>=', ${from}), ${compare}(${left}, '<=', '${condition.until}'))`;
+      const last =
+        condition.until === null ? `${names.use('lastDayOf')}(${from}, ${condition.months})` : `'${condition.until}'`;
+      return `${names.use('and')}(${compare}(${left}, '>=', ${from}), ${compare}(${left}, '<=', ${last}))`;
+    }
+    case 'growth': {
+      // Multiplied out, so that nothing is divided; a base of nothing has no rate of growth.
+      const before = expressionCode(condition.before, context);
+      const grown = `${names.use('subtract')}(${expressionCode(condition.now, context)}, ${before})`;
+      const asked = `${names.use('multiply')}(${before}, ${expressionCode(condition.ratio, context)})`;
+      const compare = names.use('compare');
+      return `${names.use('and')}(${compare}(${before}, '>', ${names.constant('0', 'exact', '零')}), ${compare}(${grown}, '${condition.op}', ${asked}))`;
     }
     case 'is': {
       const codes = condition.members.map((member) => `'${member.code}'`).join(', ');
