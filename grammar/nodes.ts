@@ -55,7 +55,11 @@ export type ExpressionNode =
       readonly fact: NameNode | null;
     })
   /** `甲与乙的较高者`. */
-  | (Span & { readonly node: 'choice'; readonly which: 'higher' | 'lower'; readonly of: readonly ExpressionNode[] })
+  | (Span & {
+      readonly node: 'choice';
+      readonly which: 'higher' | 'lower';
+      readonly of: readonly ExpressionNode[];
+    })
   /** `本企业累计已享受`, `本项目当年已享受`. */
   | (Span & { readonly node: 'received'; readonly whose: NameNode; readonly when: 'ever' | 'this_year' });
 

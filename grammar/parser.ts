@@ -89,7 +89,9 @@ export class ClauseParser extends EmbeddedActionsParser {
         },
       });
       return this.ACTION(() =>
-        which ? { node: 'choice', which, of: [left, ...others], start: left.start, end: this.endOfLast() } : left,
+        which
+          ? { node: 'choice', which, of: [left, ...others], start: left.start, end: this.endOfLast() }
+          : left,
       );
     },
   );
@@ -414,7 +416,16 @@ export class ClauseParser extends EmbeddedActionsParser {
           const noun = this.CONSUME(AwardNoun).image;
           return this.ACTION(() => {
             const perStep = step && each ? { step, each } : null;
-            return { node: 'award', amount, perStep, ceiling, yearly, noun, form: 'by', ...this.since(first) };
+            return {
+              node: 'award',
+              amount,
+              perStep,
+              ceiling,
+              yearly,
+              noun,
+              form: 'by',
+              ...this.since(first),
+            };
           });
         },
       },
@@ -425,7 +436,16 @@ export class ClauseParser extends EmbeddedActionsParser {
           const amount = this.SUBRULE(this.quantity);
           this.OPTION4(() => this.CONSUME(words.Of));
           const noun = this.CONSUME2(AwardNoun).image;
-          return { node: 'award', amount, perStep: null, ceiling, yearly, noun, form: 'grant', ...this.since(first) };
+          return {
+            node: 'award',
+            amount,
+            perStep: null,
+            ceiling,
+            yearly,
+            noun,
+            form: 'grant',
+            ...this.since(first),
+          };
         },
       },
     ]);
@@ -454,7 +474,16 @@ export class ClauseParser extends EmbeddedActionsParser {
     this.CONSUME(words.Grant);
     const noun = this.CONSUME(AwardNoun).image;
     this.end();
-    return { node: 'tier', base, above: above ?? null, upTo: upTo ?? null, ceiling, ratio, noun, ...this.since(first) };
+    return {
+      node: 'tier',
+      base,
+      above: above ?? null,
+      upTo: upTo ?? null,
+      ceiling,
+      ratio,
+      noun,
+      ...this.since(first),
+    };
   });
 
   private readonly cap = this.RULE('cap', (): Node.CapNode => {
@@ -493,34 +522,37 @@ export class ClauseParser extends EmbeddedActionsParser {
     return condition;
   });
 
-  readonly validityClause: ParserMethod<[], Node.ValidityNode> = this.RULE('validityClause', (): Node.ValidityNode => {
-    const start = this.LA(1);
-    const from = this.OPTION(() => {
-      this.CONSUME(words.From);
-      const date = this.literal(literals.DateLiteral);
-      this.OPTION2(() => this.CONSUME(words.Starting));
-      return date;
-    });
-    const until = this.OR<Node.LiteralNode>([
-      {
-        ALT: () => {
-          this.CONSUME(words.Until);
-          const date = this.literal2(literals.DateLiteral);
-          this.OPTION3(() => this.CONSUME(words.End));
-          return date;
+  readonly validityClause: ParserMethod<[], Node.ValidityNode> = this.RULE(
+    'validityClause',
+    (): Node.ValidityNode => {
+      const start = this.LA(1);
+      const from = this.OPTION(() => {
+        this.CONSUME(words.From);
+        const date = this.literal(literals.DateLiteral);
+        this.OPTION2(() => this.CONSUME(words.Starting));
+        return date;
+      });
+      const until = this.OR<Node.LiteralNode>([
+        {
+          ALT: () => {
+            this.CONSUME(words.Until);
+            const date = this.literal2(literals.DateLiteral);
+            this.OPTION3(() => this.CONSUME(words.End));
+            return date;
+          },
         },
-      },
-      {
-        ALT: () => {
-          const duration = this.literal(literals.DurationLiteral);
-          this.CONSUME(words.Within);
-          return duration;
+        {
+          ALT: () => {
+            const duration = this.literal(literals.DurationLiteral);
+            this.CONSUME(words.Within);
+            return duration;
+          },
         },
-      },
-    ]);
-    this.end();
-    return { node: 'validity', from: from ?? null, until, ...this.since(start) };
-  });
+      ]);
+      this.end();
+      return { node: 'validity', from: from ?? null, until, ...this.since(start) };
+    },
+  );
 
   readonly capsClause: ParserMethod<[], Node.CapNode[]> = this.RULE('capsClause', () => {
     const caps = [this.SUBRULE(this.cap)];
@@ -878,7 +910,7 @@ export class ClauseParser extends EmbeddedActionsParser {
   private since(first: IToken): Node.Span {
     return (
       this.ACTION(() => {
-        const last = this.LA(0);
+        const last = this.LA(0).tokenType === EOF ? this.LA(-1) : this.LA(0);
         return { start: first.startOffset, end: last.startOffset + last.image.length };
       }) ?? { start: 0, end: 0 }
     );

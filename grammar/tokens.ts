@@ -19,7 +19,10 @@ export const literals = {
   QuotedText: literal('QuotedText', '“[^“”\\n]*”'),
   DateLiteral: literal('DateLiteral', '\\d{4}年\\d{1,2}月\\d{1,2}日'),
   YearLiteral: literal('YearLiteral', '\\d{4}年度'),
-  RateLiteral: literal('RateLiteral', `${digits}(?:万元|元)/(?:平方米·月|平方米·天|千瓦时|平方米|[\\u4e00-\\u9fff])`),
+  RateLiteral: literal(
+    'RateLiteral',
+    `${digits}(?:万元|元)/(?:平方米·月|平方米·天|千瓦时|平方米|[\\u4e00-\\u9fff])`,
+  ),
   MoneyLiteral: literal('MoneyLiteral', `${digits}(?:亿元|万元|元)`),
   RatioLiteral: literal('RatioLiteral', `${digits}(?:%|成)`),
   DurationLiteral: literal('DurationLiteral', `${numeral}(?:个月|年(?!度))`),

@@ -74,7 +74,9 @@ function readStandard(clause: ClauseLine, values: ValueReader, reporter: Reporte
   const progressive = manner === '超额累进';
   return {
     manner,
-    branches: progressive ? [] : lines.flatMap((value) => values.read((parser) => parser.branch, value) ?? []),
+    branches: progressive
+      ? []
+      : lines.flatMap((value) => values.read((parser) => parser.branch, value) ?? []),
     tiers: progressive ? lines.flatMap((value) => values.read((parser) => parser.tier, value) ?? []) : [],
   };
 }

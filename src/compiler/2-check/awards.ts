@@ -3,7 +3,7 @@ import type { ItemKind } from '../../runtime/contract.ts';
 import { compareDecimals } from './brackets.ts';
 import type { Award, Branch, Cap, Expression, Fact, Tier } from './checked.ts';
 import { checkCondition, checkExpression, checkLiteral } from './expressions.ts';
-import { digitsOf, exactDigits } from './precision.ts';
+import { fitsExactly } from './precision.ts';
 import { at, type Scope } from './scope.ts';
 import { sameUnit, typeWords } from './types.ts';
 
@@ -22,7 +22,7 @@ function checkAward(node: AwardNode, scope: Scope): Award | null {
   const base = checkExpression(node.amount, scope);
   const amount = base && node.perStep ? checkSteps(base, node.perStep, node, scope) : base;
   if (!amount) return null;
-  if (digitsOf(amount, scope.definitions) > exactDigits) {
+  if (!fitsExactly(amount, scope.definitions)) {
     scope.reporter.report('ZC0228', at(scope, node.amount), {});
     return null;
   }
@@ -48,8 +48,12 @@ function checkSteps(
   const step = checkLiteral(stepNode, scope);
   const each = checkLiteral(eachNode, scope);
   if (!step || !each) return null;
-  if (sameUnit(base.type, step.type) && stepNode.value !== '0') return { node: 'steps', base, step, each, type: each.type };
-  scope.reporter.report('ZC0205', at(scope, node), { left: typeWords(base.type), right: typeWords(step.type) });
+  if (sameUnit(base.type, step.type) && stepNode.value !== '0')
+    return { node: 'steps', base, step, each, type: each.type };
+  scope.reporter.report('ZC0205', at(scope, node), {
+    left: typeWords(base.type),
+    right: typeWords(step.type),
+  });
   return null;
 }
 
@@ -58,23 +62,38 @@ export function checkTiers(nodes: readonly TierNode[], scope: Scope): Branch | n
   const [first] = nodes;
   const base = first && checkExpression(first.base, scope);
   if (!first || !base) return null;
-  const tiers = nodes.map((node, index) => checkTier(node, nodes[index - 1], index === nodes.length - 1, first, scope));
+  const tiers = nodes.map((node, index) =>
+    checkTier(node, nodes[index - 1], index === nodes.length - 1, first, scope),
+  );
   if (!tiers.every((tier) => tier !== null)) return null;
   if (base.type.type !== 'money') {
     scope.reporter.report('ZC0233', at(scope, first.base), { wanted: '金额', found: typeWords(base.type) });
     return null;
   }
   const amount: Expression = { node: 'tiers', base, tiers, type: base.type };
-  return { when: null, award: { amount, ceiling: first.ceiling, yearly: false, noun: first.noun, form: 'by' }, caps: [] };
+  return {
+    when: null,
+    award: { amount, ceiling: first.ceiling, yearly: false, noun: first.noun, form: 'by' },
+    caps: [],
+  };
 }
 
-function checkTier(node: TierNode, before: TierNode | undefined, last: boolean, first: TierNode, scope: Scope): Tier | null {
+function checkTier(
+  node: TierNode,
+  before: TierNode | undefined,
+  last: boolean,
+  first: TierNode,
+  scope: Scope,
+): Tier | null {
   const above = node.above && checkLiteral(node.above, scope);
   const upTo = node.upTo && checkLiteral(node.upTo, scope);
   const ratio = checkLiteral(node.ratio, scope);
-  const joins = (node.above?.value ?? null) === (before?.upTo?.value ?? null) && (before === undefined || node.above !== null);
+  const joins =
+    (node.above?.value ?? null) === (before?.upTo?.value ?? null) &&
+    (before === undefined || node.above !== null);
   const rises = !node.above || !node.upTo || compareDecimals(node.above.value, node.upTo.value) < 0;
-  const sameWords = node.noun === first.noun && node.ceiling === first.ceiling && sameTree(node.base, first.base);
+  const sameWords =
+    node.noun === first.noun && node.ceiling === first.ceiling && sameTree(node.base, first.base);
   if (!joins || !rises || (!last && !node.upTo) || !sameWords) {
     scope.reporter.report('ZC0236', at(scope, node), {});
     return null;
@@ -83,7 +102,8 @@ function checkTier(node: TierNode, before: TierNode | undefined, last: boolean, 
 }
 
 function sameTree(a: unknown, b: unknown): boolean {
-  const shape = (tree: unknown) => JSON.stringify(tree, (key, value) => (key === 'start' || key === 'end' ? undefined : value));
+  const shape = (tree: unknown) =>
+    JSON.stringify(tree, (key, value) => (key === 'start' || key === 'end' ? undefined : value));
   return shape(a) === shape(b);
 }
 

@@ -5,6 +5,8 @@ import type { Branch, Condition, Expression } from './checked.ts';
 /** Where a bracket begins or ends; `closed` where the value itself is in it. */
 interface Bound {
   readonly value: string;
+  /** As it was written. */
+  readonly image: string;
   readonly closed: boolean;
 }
 
@@ -30,15 +32,19 @@ export function checkBrackets(branches: readonly Branch[], place: Place, reporte
     report('不是同一数值的区间');
     return;
   }
-  const sorted = [...brackets].sort((a, b) => (a.low === null ? -1 : b.low === null ? 1 : compareDecimals(a.low.value, b.low.value)));
+  const sorted = [...brackets].sort((a, b) =>
+    a.low === null ? -1 : b.low === null ? 1 : compareDecimals(a.low.value, b.low.value),
+  );
   sorted.forEach((bracket, index) => {
     const before = sorted[index - 1];
     if (!before) return;
     const { low } = bracket;
     const { high } = before;
     const order = low && high ? compareDecimals(low.value, high.value) : -1;
-    if (order < 0 || (order === 0 && low?.closed && high?.closed)) report(`有重叠（${low?.value ?? '最低档'}处）`);
-    else if (order > 0 || (order === 0 && !low?.closed && !high?.closed)) report(`有空缺（${high?.value}处）`);
+    if (order < 0 || (order === 0 && low?.closed && high?.closed))
+      report(`有重叠（${low?.image ?? '最低档'}处）`);
+    else if (order > 0 || (order === 0 && !low?.closed && !high?.closed))
+      report(`有空缺（${high?.image}处）`);
   });
 }
 
@@ -51,10 +57,16 @@ function bracketOf(condition: Condition): Bracket | null {
     if (!first || parts.some((part) => part.base !== first.base)) return null;
     const low = parts.flatMap((part) => part.low ?? []);
     const high = parts.flatMap((part) => part.high ?? []);
-    return low.length > 1 || high.length > 1 ? null : { base: first.base, low: low[0] ?? null, high: high[0] ?? null };
+    return low.length > 1 || high.length > 1
+      ? null
+      : { base: first.base, low: low[0] ?? null, high: high[0] ?? null };
   }
   if (condition.node !== 'compare' || condition.right.node !== 'literal') return null;
-  const bound = { value: condition.right.value, closed: condition.op === '<=' || condition.op === '>=' };
+  const bound = {
+    value: condition.right.value,
+    image: condition.right.image,
+    closed: condition.op === '<=' || condition.op === '>=',
+  };
   const base = baseOf(condition.left);
   if (condition.op === '>' || condition.op === '>=') return { base, low: bound, high: null };
   if (condition.op === '<' || condition.op === '<=') return { base, low: null, high: bound };

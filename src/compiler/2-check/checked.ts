@@ -73,7 +73,12 @@ export type Expression = { readonly type: ValueType } & (
     }
   | { readonly node: 'choice'; readonly which: 'higher' | 'lower'; readonly of: readonly Expression[] }
   /** So much for each whole step. */
-  | { readonly node: 'steps'; readonly base: Expression; readonly step: Expression; readonly each: Expression }
+  | {
+      readonly node: 'steps';
+      readonly base: Expression;
+      readonly step: Expression;
+      readonly each: Expression;
+    }
   /** 超额累进: each part of the base at its own ratio. */
   | { readonly node: 'tiers'; readonly base: Expression; readonly tiers: readonly Tier[] }
   | { readonly node: 'share'; readonly base: Expression; readonly ratio: Expression }
@@ -195,7 +200,12 @@ export interface Item {
   } | null;
   readonly quota: { readonly count: number; readonly image: string; readonly rank: Fact } | null;
   /** 有效期: the applications that the item is open to. */
-  readonly validity: { readonly from: string; readonly fromImage: string | null; readonly until: string; readonly untilImage: string } | null;
+  readonly validity: {
+    readonly from: string;
+    readonly fromImage: string | null;
+    readonly until: string;
+    readonly untilImage: string;
+  } | null;
   readonly frequency: {
     readonly rule: 'once' | 'annual' | 'promotion';
     readonly noun: string | null;

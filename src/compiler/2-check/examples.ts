@@ -229,13 +229,19 @@ function literalJson(literal: LiteralNode, fact: Fact, negative: boolean): Json 
   if (type === 'money' && literal.type === 'money') return sign + fen(literal.value);
   if (type === 'date' && literal.type === 'date') return literal.value;
   if (type === 'year' && (literal.type === 'year' || literal.type === 'number')) return Number(literal.value);
+  if (type === 'integer' && literal.type === 'duration') return monthsOrYears(literal);
   if (type === 'integer' && (literal.type === 'number' || literal.type === 'count'))
     return Number(sign + literal.value);
-  if (type === 'decimal' && (literal.type === 'rate' || literal.type === 'number'))
-    return sign + literal.value;
+  if (type === 'decimal' && literal.type === 'ratio') return sign + literal.image.replace(/[,%]/g, '');
+  if (type === 'decimal' && ['rate', 'number', 'count'].includes(literal.type)) return sign + literal.value;
   if (type === 'text' && (literal.type === 'text' || literal.type === 'code' || literal.type === 'number'))
     return literal.value;
   return null;
+}
+
+/** A duration in the unit that it is written in: 12个月 is 12, 三年 is 3. */
+function monthsOrYears(literal: LiteralNode): number {
+  return Number(literal.value) / (literal.image.endsWith('月') ? 1 : 12);
 }
 
 /** An exact decimal in 元 with the two places that the dossier writes. */

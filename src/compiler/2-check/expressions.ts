@@ -81,7 +81,10 @@ export function checkExpression(node: ExpressionNode, scope: Scope): Expression 
       if (!first) return null;
       const odd = others.find((other) => !sameUnit(first.type, other.type));
       if (!odd) return { node: 'choice', which: node.which, of, type: first.type };
-      scope.reporter.report('ZC0205', at(scope, node), { left: typeWords(first.type), right: typeWords(odd.type) });
+      scope.reporter.report('ZC0205', at(scope, node), {
+        left: typeWords(first.type),
+        right: typeWords(odd.type),
+      });
       return null;
     }
     default:
@@ -183,7 +186,10 @@ export function checkCondition(node: ConditionNode, scope: Scope): Condition | n
       const ratio = checkLiteral(node.ratio, scope);
       if (!now || !before || !ratio) return null;
       if (comparable(now, before)) return { node: 'growth', now, before, op: node.op, ratio };
-      scope.reporter.report('ZC0205', at(scope, node), { left: typeWords(now.type), right: typeWords(before.type) });
+      scope.reporter.report('ZC0205', at(scope, node), {
+        left: typeWords(now.type),
+        right: typeWords(before.type),
+      });
       return null;
     }
     default:
@@ -248,6 +254,6 @@ export function addMonths(iso: string, months: number): string {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
   const total = year * 12 + (month - 1) + months;
   const daysInMonth = new Date(Date.UTC(Math.floor(total / 12), (total % 12) + 1, 0)).getUTCDate();
-  const anniversary = new Date(Date.UTC(Math.floor(total / 12), total % 12, Math.min(day, daysInMonth)));
+  const anniversary = new Date(Date.UTC(Math.floor(total / 12), total % 12, Math.min(day, daysInMonth + 1)));
   return new Date(anniversary.getTime() - 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,4 +1,10 @@
-import type { DefinitionNode, FrequencyNode, QuotaNode, RangeNode, ValidityNode } from '../../../grammar/index.ts';
+import type {
+  DefinitionNode,
+  FrequencyNode,
+  QuotaNode,
+  RangeNode,
+  ValidityNode,
+} from '../../../grammar/index.ts';
 import type { ItemKind } from '../../runtime/contract.ts';
 import type { ItemSyntax } from '../1-parse/syntax.ts';
 import type { Reporter } from '../diagnostics/index.ts';
@@ -60,16 +66,23 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   const quota = choose(syntax.quota, reporter, inScope(checkQuota));
   const frequency = choose(syntax.frequency, reporter, inScope(checkFrequency));
   const deduction = choose(syntax.deduction, reporter, inScope(checkExpression));
-  const lines = (syntax.standard?.branches ?? []).flatMap(
+  const read = (syntax.standard?.branches ?? []).flatMap(
     (parsed) =>
       choose(parsed, reporter, (node, sink) => checkBranch(node, { ...scope, reporter: sink }, mergeBy)) ??
       [],
   );
   const tiers = syntax.standard?.tiers ?? [];
-  const progressive = tiers.length > 0 ? checkTiers(tiers.flatMap((tier) => tier.readings[0]?.tree ?? []), scope) : null;
-  const branches = progressive ? [progressive] : lines;
+  const progressive =
+    tiers.length > 0
+      ? checkTiers(
+          tiers.flatMap((tier) => tier.readings[0]?.tree ?? []),
+          scope,
+        )
+      : null;
+  const branches = progressive ? [progressive] : read;
   const validity = choose(syntax.validity, reporter, inScope(checkValidity));
-  if (syntax.standard?.manner === '分档') checkBrackets(branches, syntax.keys.get('标准') ?? syntax.place, reporter);
+  if (syntax.standard?.manner === '分档')
+    checkBrackets(branches, syntax.keys.get('标准') ?? syntax.place, reporter);
   const caps = choose(syntax.caps, reporter, (nodes, sink) => {
     const found = nodes.map((node) => checkCap(node, { ...scope, reporter: sink }, mergeBy));
     return found.every((cap) => cap !== null) ? found : null;
@@ -248,7 +261,8 @@ function checkStandard(
   branches.forEach((branch, index) => {
     const place = parsed[index]?.place ?? syntax.place;
     const last = index === branches.length - 1;
-    if (!(syntax.standard?.manner === '就高') && branch.when === null && !last) reporter.report('ZC0221', place, {});
+    if (!(syntax.standard?.manner === '就高') && branch.when === null && !last)
+      reporter.report('ZC0221', place, {});
     const once = branch.award.noun.startsWith('一次性');
     if (once && rule !== 'once' && rule !== 'promotion') reporter.report('ZC0215', place, { word: '一次性' });
     if (branch.award.yearly && rule !== 'annual') reporter.report('ZC0215', place, { word: '每年' });

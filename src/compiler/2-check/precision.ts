@@ -1,41 +1,69 @@
 import { unreachable } from '../outcome.ts';
 import type { Definition, Expression } from './checked.ts';
 
+/** How many digits a numerator and a denominator can take. */
+interface Size {
+  readonly over: number;
+  readonly under: number;
+}
+
+/** A fact: 13 digits before the point and at most four after it. */
+const fact: Size = { over: 17, under: 5 };
+/** A sum over a list of at most 10,000 facts. */
+const total: Size = { over: 21, under: 5 };
+
 /**
- * 精度: how many digits the exact value of an expression can take, numerator and denominator together.
+ * 精度: whether the exact value of an expression fits the runtime's numbers, whatever the facts are.
  *
- * The runtime computes with a fixed number of digits and stops rather than lose one; an expression that could come near
- * that limit is refused when it is written. A fact of money has at most 13 digits before the point and two after it; a
- * list has at most 10,000 elements.
+ * The runtime computes with 120 digits and stops rather than lose one; comparing two values multiplies the numerator of
+ * one with the denominator of the other. An expression that could come near that limit is refused when it is written.
  */
-export function digitsOf(expression: Expression, definitions: ReadonlyMap<string, Definition>): number {
+export function fitsExactly(expression: Expression, definitions: ReadonlyMap<string, Definition>): boolean {
+  const { over, under } = sizeOf(expression, definitions);
+  return over <= 85 && under <= 35;
+}
+
+function sizeOf(expression: Expression, definitions: ReadonlyMap<string, Definition>): Size {
+  const of = (one: Expression) => sizeOf(one, definitions);
   switch (expression.node) {
-    case 'literal':
-      return expression.value.replace('.', '').length + expression.value.length;
+    case 'literal': {
+      const [whole = '', fraction = ''] = expression.value.split('.');
+      return { over: whole.length + fraction.length, under: fraction.length + 1 };
+    }
     case 'fact':
-      return 17;
+      return fact;
     case 'received':
-      return 21;
     case 'aggregate':
-      return 21;
-    case 'share':
-      return digitsOf(expression.base, definitions) + digitsOf(expression.ratio, definitions);
-    case 'binary':
-      return digitsOf(expression.left, definitions) + digitsOf(expression.right, definitions) + 1;
+      return total;
     case 'choice':
-      return Math.max(...expression.of.map((one) => digitsOf(one, definitions)));
+      return expression.of.map(of).reduce(larger);
     case 'steps':
-      return digitsOf(expression.base, definitions) + digitsOf(expression.each, definitions);
+      return times(of(expression.base), of(expression.each));
     case 'tiers':
-      return digitsOf(expression.base, definitions) + 10 * expression.tiers.length;
+      return expression.tiers.map((tier) => times(of(expression.base), of(tier.ratio))).reduce(plus);
+    case 'share':
+      return times(of(expression.base), of(expression.ratio));
+    case 'binary': {
+      const [left, right] = [of(expression.left), of(expression.right)];
+      if (expression.op === 'multiply') return times(left, right);
+      if (expression.op === 'divide') return times(left, { over: right.under, under: right.over });
+      return plus(left, right);
+    }
     case 'definition': {
       const value = definitions.get(expression.name)?.value;
-      return value?.kind === 'amount' ? digitsOf(value.expression, definitions) : 0;
+      return value?.kind === 'amount' ? of(value.expression) : { over: 0, under: 0 };
     }
     default:
       return unreachable(expression);
   }
 }
 
-/** What the runtime's numbers hold, with room to compare two of them by cross-multiplying. */
-export const exactDigits = 55;
+const times = (a: Size, b: Size): Size => ({ over: a.over + b.over, under: a.under + b.under });
+const plus = (a: Size, b: Size): Size => ({
+  over: Math.max(a.over + b.under, b.over + a.under) + 1,
+  under: a.under + b.under,
+});
+const larger = (a: Size, b: Size): Size => ({
+  over: Math.max(a.over, b.over),
+  under: Math.max(a.under, b.under),
+});

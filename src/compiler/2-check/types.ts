@@ -89,12 +89,23 @@ function unitOf(type: ValueType): string {
 }
 
 /** Words for one measure. */
-const sameMeasure: Readonly<Record<string, string>> = { 个月: '月', 天: '日', 千瓦时: '度', '%': '', '元/千瓦时': '元/度', '元/平方米·天': '元/平方米·日' };
+const sameMeasure: Readonly<Record<string, string>> = {
+  个月: '月',
+  天: '日',
+  千瓦时: '度',
+  '%': '',
+  '元/千瓦时': '元/度',
+  '元/平方米·天': '元/平方米·日',
+};
 
 /** Multiplies units: 元/平方米·月 × 平方米 = 元/月. */
 function timesUnit(a: string, b: string): string {
-  const parts = (unit: string) => unit.split('/').map((side) => side.split('·').filter((part) => part !== ''));
-  const [over = [], under = []] = [0, 1].map((side) => [...(parts(a)[side] ?? []), ...(parts(b)[side] ?? [])]);
+  const parts = (unit: string) =>
+    unit.split('/').map((side) => side.split('·').filter((part) => part !== ''));
+  const [over = [], under = []] = [0, 1].map((side) => [
+    ...(parts(a)[side] ?? []),
+    ...(parts(b)[side] ?? []),
+  ]);
   const left = over.filter((part) => {
     const at = under.indexOf(part);
     if (at >= 0) under.splice(at, 1);

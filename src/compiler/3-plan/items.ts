@@ -97,7 +97,15 @@ const dateWords = (iso: string) => iso.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年
 
 function appliedWhen(op: '>=' | '<=', date: string, image: string): Condition {
   const type = { type: 'date' } as const;
-  const fact = { owner: '企业', list: null, name: '申报日期', code: 'application_date', type, members: [], evidence: [] };
+  const fact = {
+    owner: '企业',
+    list: null,
+    name: '申报日期',
+    code: 'application_date',
+    type,
+    members: [],
+    evidence: [],
+  };
   return {
     node: 'compare_dates',
     op,
@@ -109,7 +117,10 @@ function appliedWhen(op: '>=' | '<=', date: string, image: string): Condition {
 function standardLines(branch: Branch): string[] {
   const { amount } = branch.award;
   if (amount?.node !== 'tiers') return [`标准：${branchWords(branch)}`];
-  return ['标准（超额累进）：', ...amount.tiers.map((tier) => `  ${tierAwardWords(branch.award, amount.base, tier)}`)];
+  return [
+    '标准（超额累进）：',
+    ...amount.tiers.map((tier) => `  ${tierAwardWords(branch.award, amount.base, tier)}`),
+  ];
 }
 
 function summaryOf(item: Item): string[] {

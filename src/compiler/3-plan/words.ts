@@ -1,5 +1,14 @@
 import type { ComparisonOperator } from '../../../grammar/index.ts';
-import type { Award, Branch, Cap, Condition, Definition, Expression, Item, Tier } from '../2-check/checked.ts';
+import type {
+  Award,
+  Branch,
+  Cap,
+  Condition,
+  Definition,
+  Expression,
+  Item,
+  Tier,
+} from '../2-check/checked.ts';
 import { unreachable } from '../outcome.ts';
 
 /**
@@ -49,7 +58,9 @@ export function tierWords(base: Expression, tier: Tier): string {
 
 /** An operand in brackets where it is a calculation of its own. */
 function operand(expression: Expression): string {
-  return expression.node === 'binary' || expression.node === 'choice' ? `（${expressionWords(expression)}）` : expressionWords(expression);
+  return expression.node === 'binary' || expression.node === 'choice'
+    ? `（${expressionWords(expression)}）`
+    : expressionWords(expression);
 }
 
 const comparisons: Readonly<Record<ComparisonOperator, string>> = {
@@ -114,13 +125,20 @@ export function awardWords(award: Award, caps: readonly Cap[] = []): string {
   const ceiling = award.ceiling ? '不超过' : '';
   const amount = award.amount ? expressionWords(award.amount) : '核定金额';
   const noun = award.ceiling && award.form === 'grant' ? `的${award.noun}` : award.noun;
+  if (award.amount?.node === 'tiers') return tiersWords(award, award.amount, caps);
+  if (award.amount?.node === 'steps')
+    return [`${yearly}按${ceiling}${amount}${noun}`, ...caps.map(capWords)].join('，');
   const sentence =
     award.form === 'by' ? `按${ceiling}${amount}给予${noun}` : `给予${ceiling}${amount}${noun}`;
   return [`${yearly}${sentence}`, ...caps.map(capWords)].join('，');
 }
 
 /** The lines of a progressive standard, one after the other. */
-function tiersWords(award: Award, amount: Extract<Expression, { node: 'tiers' }>, caps: readonly Cap[]): string {
+function tiersWords(
+  award: Award,
+  amount: Extract<Expression, { node: 'tiers' }>,
+  caps: readonly Cap[],
+): string {
   const lines = amount.tiers.map((tier) => tierAwardWords(award, amount.base, tier));
   return [lines.join('；'), ...caps.map(capWords)].join('，');
 }

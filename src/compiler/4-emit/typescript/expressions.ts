@@ -116,7 +116,9 @@ export function conditionCode(condition: Condition, context: Context): string {
       const from = expressionCode(condition.from, context);
       const compare = names.use('compareDates');
       const last =
-        condition.until === null ? `${names.use('lastDayOf')}(${from}, ${condition.months})` : `'${condition.until}'`;
+        condition.until === null
+          ? `${names.use('lastDayOf')}(${from}, ${condition.months})`
+          : `'${condition.until}'`;
       return `${names.use('and')}(${compare}(${left}, '>=', ${from}), ${compare}(${left}, '<=', ${last}))`;
     }
     case 'growth': {
