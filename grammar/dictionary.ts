@@ -10,7 +10,7 @@ export interface Word {
 /** 词典: the declared names of a policy and the keywords of the language, looked up by position. */
 export interface Dictionary {
   readonly names: ReadonlySet<string>;
-  /** The longest word at a position; a declared name wins over a keyword of the same length. */
+  /** The longest word at a position, whether a declared name or a keyword. */
   longest(text: string, offset: number): Word | undefined;
   /** Every word at a position, the longest first. */
   all(text: string, offset: number): readonly Word[];
@@ -24,7 +24,8 @@ export function createDictionary(names: Iterable<string>): Dictionary {
   for (const [token, texts] of Object.entries(keywords))
     for (const text of texts) words.set(text, { text, token });
   for (const text of awardNouns) words.set(text, { text, token: 'AwardNoun' });
-  for (const text of declared) words.set(text, { text, token: 'Name' });
+  // A name that is itself a word of the language is refused where it is declared; the word keeps its meaning.
+  for (const text of declared) if (!words.has(text)) words.set(text, { text, token: 'Name' });
 
   const byFirst = new Map<string, Word[]>();
   for (const word of words.values()) {

@@ -1,8 +1,8 @@
 /**
  * The one list of keywords. Tokens, highlighting and reference pages are derived from it.
  *
- * A declared name beats a keyword of the same or a shorter length, so a keyword can never take a name apart; single
- * characters are safe here for the same reason.
+ * A declared name beats every shorter keyword, so a keyword can never take a name apart; single characters are safe here
+ * for the same reason. A name that is itself a keyword is refused where it is declared.
  */
 
 /** Words inside clauses, by the English name of their token. */

@@ -34,10 +34,11 @@ function counted(text: string): string {
 
 /** 数值: the exact value of a literal token, in the base unit of its type. */
 export function literalNode(token: IToken): LiteralNode {
-  const { image } = token;
+  // 1000 万元 is 1000万元: white space inside a clause means nothing.
+  const image = token.tokenType.name === 'QuotedText' ? token.image : token.image.replaceAll(' ', '');
   const at = {
     start: token.startOffset,
-    end: token.startOffset + image.length,
+    end: token.startOffset + token.image.length,
     node: 'literal' as const,
     image,
   };

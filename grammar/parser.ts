@@ -328,11 +328,48 @@ export class ClauseParser extends EmbeddedActionsParser {
         },
       ]),
     );
+    // 产值1亿元以上、不满5亿元: further bounds of the same value.
+    const bounds: Bound[] = [];
+    this.MANY({
+      GATE: () => rest !== undefined && this.LA(1).tokenType === marks.ListMark,
+      DEF: () => {
+        this.CONSUME(marks.ListMark);
+        bounds.push(this.SUBRULE(this.bound));
+      },
+    });
     return this.ACTION(() => {
       const at = this.since(first);
-      return (rest ? { ...rest(left), ...at } : { node: 'holds', value: left, ...at }) as Node.ConditionNode;
+      const one = (
+        rest ? { ...rest(left), ...at } : { node: 'holds', value: left, ...at }
+      ) as Node.ConditionNode;
+      if (bounds.length === 0) return one;
+      const more = bounds.map(({ op, right }) => ({ node: 'compare' as const, left, op, right, ...at }));
+      return { node: 'and', parts: [one, ...more], ...at };
     });
   });
+
+  private readonly bound = this.RULE(
+    'bound',
+    (): Bound =>
+      this.OR<Bound>([
+        {
+          ALT: () => {
+            const op = this.SUBRULE(this.comparator);
+            return { op, right: this.SUBRULE(this.quantity) };
+          },
+        },
+        {
+          ALT: () => {
+            const right = this.SUBRULE2(this.quantity);
+            const op = this.OR2<Node.ComparisonOperator>([
+              { ALT: () => this.meaning(words.AtLeast, '>=') },
+              { ALT: () => this.meaning(words.AtMost, '<=') },
+            ]);
+            return { op, right };
+          },
+        },
+      ]),
+  );
 
   private readonly comparator = this.RULE(
     'comparator',
@@ -893,9 +930,9 @@ export class ClauseParser extends EmbeddedActionsParser {
       if (tokenType === EOF) return true;
       if (tokenType === marks.OpenParen) depth++;
       if (tokenType === marks.CloseParen && --depth === 0) {
-        return (
-          !arithmetic.includes(this.LA(i + 1).tokenType) && !comparators.includes(this.LA(i + 1).tokenType)
-        );
+        const next = this.LA(i + 1).tokenType;
+        const shared = next === words.Of && this.LA(i + 2).tokenType === literals.RatioLiteral;
+        return !shared && !arithmetic.includes(next) && !comparators.includes(next);
       }
     }
   }
@@ -915,6 +952,12 @@ export class ClauseParser extends EmbeddedActionsParser {
       }) ?? { start: 0, end: 0 }
     );
   }
+}
+
+/** A bound of a value that was named before. */
+interface Bound {
+  readonly op: Node.ComparisonOperator;
+  readonly right: Node.LiteralNode;
 }
 
 const arithmetic: readonly TokenType[] = [words.Plus, words.Minus, words.Times, words.DividedBy];

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compendium, guide } from '../../documents/index.ts';
+import { checkBatch, compendium, guide } from '../../documents/index.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { readJson } from '../input.ts';
@@ -33,7 +33,8 @@ export async function demo(
   }
   terminal.out(`${shown(results)}：${samples.length}份样例的审核结果`);
 
-  const office = officeFrom(options.office, policy.about);
+  const officePath = options.office ?? join(packageRoot(), 'samples', 'office.json');
+  const office = officeFrom(officePath, policy.about);
   const guides = policy.about.measures.map((measure) => guide(policy, measure.number, office));
   const printed = await printAll(
     [...guides, compendium(policy, office)],
@@ -44,11 +45,17 @@ export async function demo(
   const applications = decided.map(({ path }) =>
     readApplication(loaded, { dossier: join(path, 'dossier.json'), decisions: join(path, 'decisions.json') }),
   );
-  await printNotices(loaded, applications, { ...options, out: join(options.out, 'notices') }, terminal);
+  const faults = checkBatch(policy, applications);
+  const agreed = applications.filter(({ name }) => !faults.some((fault) => fault.name === name));
+  const notices = { office: officePath, out: join(options.out, 'notices') };
+  if (agreed.length > 0) await printNotices(loaded, agreed, notices, terminal);
+  // Whoever changes a rule to try it may leave a sample's decision above its new limit: that one is said, not printed.
+  for (const fault of faults)
+    terminal.err(`提醒：${fault.name}的核定与规则不符，没有印制通知书：${fault.message}`);
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   terminal.out(
-    `\n完成：${guides.length}份申报指南、1份汇编（共${printed.pages}页）、${applications.length}份核定通知书、${samples.length}份审核结果，用时${seconds}秒，存放在${shown(options.out)}。`,
+    `\n完成：${guides.length}份申报指南、1份汇编（共${printed.pages}页）、${agreed.length}份核定通知书、${samples.length}份审核结果，用时${seconds}秒，存放在${shown(options.out)}。`,
   );
   return exitCodes.done;
 }

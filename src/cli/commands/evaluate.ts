@@ -1,4 +1,12 @@
-import { type Fault, moneyWords, type Report, report, yuan } from '../../runtime/index.ts';
+import {
+  type Fault,
+  type JsonObject,
+  moneyWords,
+  pathWords,
+  type Report,
+  report,
+  yuan,
+} from '../../runtime/index.ts';
 import type { Terminal } from '../console.ts';
 import { resultWords, stepWords } from '../examples.ts';
 import { exitCodes } from '../exit.ts';
@@ -26,7 +34,7 @@ export async function evaluate(
     if ('errors' in result) rejected++;
     if (options.json)
       terminal.out(batch ? JSON.stringify({ source: name, ...result }) : JSON.stringify(result, null, 2));
-    else for (const line of resultLines(name, result, options.item)) terminal.out(line);
+    else for (const line of resultLines(loaded, name, json, result, options.item)) terminal.out(line);
     terminal.progress(`已审核${++count}份`);
   }
   if (batch && !options.json) terminal.err(`共${count}份，其中${rejected}份被退回。`);
@@ -42,7 +50,14 @@ export function evaluateDossier({ policy }: LoadedPolicy, json: unknown): Evalua
 }
 
 /** A result for people: what is due first, what is open next, with the calculation of one item where it is asked for. */
-function resultLines(name: string, result: Evaluated, item: string | undefined): string[] {
+function resultLines(
+  { policy }: LoadedPolicy,
+  name: string,
+  json: unknown,
+  result: Evaluated,
+  item: string | undefined,
+): string[] {
+  const inWords = (path: string) => pathWords(policy.about, path, json as JsonObject);
   if ('errors' in result) {
     return [
       `${name}：申报材料有${result.errors.length}处错误`,
@@ -65,7 +80,9 @@ function resultLines(name: string, result: Evaluated, item: string | undefined):
   return [
     `${name}：符合${eligible.length}项，待定${open.length}项，不予支持${result.items.length - eligible.length - open.length}项`,
     ...eligible.map(line),
-    ...open.map((one) => `${line(one)}${one.missing.length > 0 ? `（缺 ${one.missing.join('、')}）` : ''}`),
+    ...open.map(
+      (one) => `${line(one)}${one.missing.length > 0 ? `（缺${one.missing.map(inWords).join('、')}）` : ''}`,
+    ),
     ...(sums.length > 0 ? [`  合计：${sums.join('，')}`] : []),
     ...[...new Set(result.items.flatMap((one) => one.warnings))].map((warning) => `  提示：${warning}`),
     ...(chosen

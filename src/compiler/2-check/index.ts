@@ -1,4 +1,4 @@
-import { enterpriseNoun, factTypes, mechanisms } from '../../../grammar/index.ts';
+import { awardNouns, enterpriseNoun, factTypes, keywords, mechanisms } from '../../../grammar/index.ts';
 import type {
   FactSyntax,
   MeasureSyntax,
@@ -45,6 +45,7 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
   const enterprise = subjects[0] as Subject;
   const itemSyntax = syntax.measures.flatMap((measure) => measure.items);
   const items = new Map(itemSyntax.map((item) => [item.name.text, item.id.text]));
+  checkReserved(syntax, reporter);
   const idsInDoubt = !checkItemIds(syntax.measures, reporter) || syntax.hasBrokenItems;
   const broken = new Set(syntax.brokenNames);
   const policy: PolicyScope = { reporter, subjects, enterprise, items, idsInDoubt, broken, effectiveOn };
@@ -168,6 +169,18 @@ function typeOf(fact: FactSyntax): ValueType | null {
   if (!Object.hasOwn(factTypes, fact.type)) return null;
   const type = factTypes[fact.type as keyof typeof factTypes];
   return type === 'integer' || type === 'decimal' ? { type, unit: fact.unit ?? '' } : { type };
+}
+
+/** 保留词: a name that is a word of the language would take that word out of every clause. */
+function checkReserved(syntax: PolicySyntax, reporter: Reporter): void {
+  const reserved = new Set<string>([...Object.values(keywords).flat(), ...awardNouns]);
+  const declared = [
+    ...syntax.subjects.flatMap((subject) => [subject.name, ...subject.facts.map((fact) => fact.name)]),
+    ...syntax.measures.flatMap((measure) => measure.items.map((item) => item.name)),
+  ];
+  for (const { text, place } of declared) {
+    if (reserved.has(text)) reporter.report('ZC0290', place, { name: text });
+  }
 }
 
 /** Whether every item has an id and a name of its own. */

@@ -76,20 +76,33 @@ function words(node: Extract<Expression, { node: 'aggregate' | 'received' }>): s
   return `各${node.subject.name}${node.fact ? `的${node.fact.name}合计` : '个数'}`;
 }
 
-/** Whether a condition looks at one element of a list, or at the awards of one element. */
+/**
+ * Whether a condition looks at one element of a list, or at the awards of one element. 已享受过 asks about the awards of
+ * the subject, so in an item whose subject is an element it asks about that element, wherever it stands.
+ */
 export function looksAtElement(
   condition: Condition,
   list: string | null,
   definitions: readonly Definition[],
 ): boolean {
-  return (
-    list !== null &&
-    readsOf({ condition }, definitions).some((source) =>
-      source.from === 'fact'
-        ? source.fact.list === list
-        : source.expression.node === 'received' && source.expression.scope === 'subject',
-    )
+  if (list === null) return false;
+  const reads = readsOf({ condition }, definitions).some((source) =>
+    source.from === 'fact'
+      ? source.fact.list === list
+      : source.expression.node === 'received' && source.expression.scope === 'subject',
   );
+  return reads || asksForAwards(condition, definitions);
+}
+
+function asksForAwards(node: Condition, definitions: readonly Definition[]): boolean {
+  if (node.node === 'awarded') return node.years === null || node.years === 1;
+  if (node.node === 'not') return asksForAwards(node.part, definitions);
+  if (node.node === 'and' || node.node === 'or')
+    return node.parts.some((part) => asksForAwards(part, definitions));
+  if (node.node !== 'holds' || node.value.node !== 'definition') return false;
+  const { name } = node.value;
+  const value = definitions.find((one) => one.name === name)?.value;
+  return value?.kind === 'condition' && asksForAwards(value.condition, definitions);
 }
 
 /** Codes of the facts of the vocabulary that a rule reads: `registered_in_district`, `projects.investment_yuan`. */

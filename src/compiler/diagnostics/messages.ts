@@ -93,6 +93,10 @@ export const messages = {
     text`分档的各档${'problem'}`,
     text`写清每一档的起止，例如“产值1亿元以上的”“产值不满1亿元的”；不给予的可以不写在最前或最后`,
   ),
+  ZC0290: error(
+    text`「${'name'}」是规则语言自己的词，不能作名称`,
+    text`换一个更具体的名称，例如“研发投入补贴”“科研项目配套”`,
+  ),
 } as const;
 
 /** A code of the catalogue. */

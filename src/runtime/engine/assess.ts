@@ -1,5 +1,5 @@
 /**
- * The pipeline that walks one item for one dossier, in the order of dossier.md:
+ * The pipeline that walks one item for one dossier, in the order of the contract:
  *
  *   conditions of the enterprise → 对象 → conditions of the element, 范围, 名额, 频次 → 标准 − 扣减 → 封顶 → 取整
  *   → 合计 → 封顶 of the enterprise → 取整 → 就高不重复
