@@ -51,7 +51,7 @@ export const Name = createToken({ name: 'Name', pattern: Lexer.NA });
 /** What an award is called. */
 export const AwardNoun = createToken({ name: 'AwardNoun', pattern: Lexer.NA });
 /** A run of characters that is neither a name nor a word of the language. */
-export const Stray = createToken({ name: 'Stray', pattern: Lexer.NA });
+const Stray = createToken({ name: 'Stray', pattern: Lexer.NA });
 
 /** Keyword tokens by name. */
 export const words = Object.fromEntries(
@@ -111,7 +111,7 @@ export function createLexer(dictionary: Dictionary): (text: string) => IToken[] 
 }
 
 /** Gives a token the type that it was found to have. */
-export function retype(token: IToken, type: TokenType): IToken {
+function retype(token: IToken, type: TokenType): IToken {
   return { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx as number };
 }
 

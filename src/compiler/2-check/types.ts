@@ -62,7 +62,7 @@ export function sameUnit(a: ValueType, b: ValueType): boolean {
 }
 
 /** A percentage, written as a ratio or as a fact in %. */
-export const isRatio = (type: ValueType): boolean =>
+const isRatio = (type: ValueType): boolean =>
   type.type === 'ratio' || (type.type === 'decimal' && type.unit === '%');
 
 /** Unit of a product; null where the two cannot be multiplied. */

@@ -50,7 +50,7 @@ export function expressionWords(expression: Expression): string {
 }
 
 /** `投资额超过1000万元、5000万元以下的部分`. */
-export function tierWords(base: Expression, tier: Tier): string {
+function tierWords(base: Expression, tier: Tier): string {
   const above = tier.above ? `超过${expressionWords(tier.above)}` : '';
   const upTo = tier.upTo ? `${expressionWords(tier.upTo)}以下` : '';
   return `${expressionWords(base)}${above}${above && upTo ? '、' : ''}${upTo}的部分`;

@@ -39,7 +39,7 @@ export const error = <const P extends string = never>(message: Text<P>, help?: T
   ...(help ? { help } : {}),
 });
 
-/** A warning, like {@link error}. */
+/** A warning, like {@link error}. @public */
 export const warning = <const P extends string = never>(message: Text<P>, help?: Text<P>): Entry<P> => ({
   ...error(message, help),
   severity: 'warning',

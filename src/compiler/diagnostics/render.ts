@@ -2,7 +2,7 @@ import { lineAt, position } from '../source.ts';
 import type { Diagnostic } from './index.ts';
 
 /** A Han character or full-width mark takes two cells of a terminal. */
-export function cells(text: string): number {
+function cells(text: string): number {
   let width = 0;
   for (const character of text)
     width +=

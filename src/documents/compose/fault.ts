@@ -8,7 +8,7 @@ export interface TemplateFault {
 }
 
 /** Says one fault in a line: `guide.hbs 第12行：…`. */
-export function faultInWords(fault: TemplateFault): string {
+function faultInWords(fault: TemplateFault): string {
   return `${fault.file} 第${fault.line}行：${fault.message}`;
 }
 

@@ -10,7 +10,7 @@ import { readTemplates, type TemplateSet } from './source.ts';
 import { withoutUnseenCharacters } from './text.ts';
 
 export { TemplateError, type TemplateFault } from './fault.ts';
-export { nearestName, suggestion } from './nearest.ts';
+export { suggestion } from './nearest.ts';
 export { readTemplates, type TemplateSet } from './source.ts';
 export { hasUnseenCharacters } from './text.ts';
 

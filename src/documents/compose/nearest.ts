@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** The known name nearest to a misspelt one, or null where none is near. */
-export function nearestName(name: string, known: Iterable<string>): string | null {
+function nearestName(name: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {

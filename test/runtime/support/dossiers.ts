@@ -41,7 +41,7 @@ function listOf({ id, facts }: SubjectAbout): fc.Arbitrary<JsonObject[]> {
 }
 
 /** A dossier that states every fact. */
-export function completeDossier(about: About): fc.Arbitrary<JsonObject> {
+function completeDossier(about: About): fc.Arbitrary<JsonObject> {
   const [enterprise, ...lists] = about.vocabulary;
   const items = about.measures.flatMap((measure) => measure.items.map((item) => item.id));
   const item = fc.constantFrom(...items);
