@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { policy } from '../../policies/yubei-2021-13/compiled/policy.ts';
 import { checkBatch, readDecisions, readOffice } from '../../src/documents/index.ts';
+import { moneyWords, type Totals, yuan } from '../../src/runtime/index.ts';
 import { hengce, jsonFile } from '../cli/run.ts';
 
 const root = join(import.meta.dirname, '../../samples');
@@ -17,6 +18,20 @@ const evaluations = names.map((name) => {
   return { name, evaluation: policy.evaluate(preparation.prepared) };
 });
 
+/** The sums as the table of samples gives them. */
+function totalsInWords(totals: Totals): string {
+  const sums = [
+    ['定额', totals.fixed_yuan],
+    ['配套', totals.matching_yuan],
+    ['最高可申请', totals.ceiling_yuan],
+    ['核定上限', totals.discretionary_yuan],
+  ] as const;
+  const words = sums.flatMap(([label, amount]) =>
+    amount === '0.00' ? [] : `${label}${moneyWords(yuan(amount))}`,
+  );
+  return words.length === 0 ? '没有可核定的金额' : words.join('，');
+}
+
 describe('the samples', () => {
   it('are at least eight enterprises, every one marked as a sample', () => {
     expect(names.length).toBeGreaterThanOrEqual(8);
@@ -27,7 +42,7 @@ describe('the samples', () => {
     const paying = policy.about.measures
       .flatMap((measure) => measure.items)
       .filter((item) => item.standard !== null);
-    const eligible = new Set(
+    const eligible = new Set<string>(
       evaluations.flatMap(({ evaluation }) =>
         evaluation.items.filter((item) => item.status === 'eligible').map((item) => item.item),
       ),
@@ -44,6 +59,30 @@ describe('the samples', () => {
     });
     expect(applications.length).toBeGreaterThanOrEqual(6);
     expect(checkBatch(policy, applications)).toEqual([]);
+  });
+
+  it('cover every kind of status, and services and referrals', () => {
+    const found = new Set(
+      evaluations.flatMap(({ evaluation }) => evaluation.items.map((item) => `${item.kind} ${item.status}`)),
+    );
+    expect([...found]).toEqual(
+      expect.arrayContaining([
+        'service eligible',
+        'referral eligible',
+        'ceiling undetermined',
+        'fixed undetermined',
+      ]),
+    );
+  });
+
+  it('are told with their results', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8').split('\n');
+    for (const { name, evaluation } of evaluations) {
+      const row = readme.find((line) => line.startsWith(`| \`${name}\` |`)) ?? '';
+      const cells = row.split('|').map((cell) => cell.trim());
+      expect(`${cells[2]}（样例）`).toBe(json(`${name}/dossier.json`).enterprise_name);
+      expect(cells[4]).toBe(totalsInWords(evaluation.totals));
+    }
   });
 
   it('have settings of an office that can be read', () => {
