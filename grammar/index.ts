@@ -8,9 +8,11 @@ export {
   keywords,
   mechanisms,
 } from './keywords.ts';
+export { shiftDecimal } from './literals.ts';
 export type * from './nodes.ts';
 export { normalize } from './normalize.ts';
-export { parseNumeral } from './numerals.ts';
+export { parseNumeral, toNumeral } from './numerals.ts';
 export { ClauseParser } from './parser.ts';
 export { splits } from './splits.ts';
 export { createLexer, tokenLabel } from './tokens.ts';
+export * from './wording/index.ts';

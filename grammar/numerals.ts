@@ -39,3 +39,14 @@ export function parseNumeral(text: string): number | null {
   }
   return total + (pending ?? 0);
 }
+
+const names = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 汉字数字 of a number up to 99: 2 → 二, 16 → 十六; Arabic digits beyond. */
+export function toNumeral(value: number): string {
+  if (value > 99) return String(value);
+  const tens = Math.trunc(value / 10);
+  const rest = value % 10;
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : names[tens]}十`;
+  return head + (rest === 0 && tens > 0 ? '' : (names[rest] ?? ''));
+}

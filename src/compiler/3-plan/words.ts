@@ -1,4 +1,22 @@
-import type { ComparisonOperator } from '../../../grammar/index.ts';
+import {
+  type AwardNode,
+  awardSentence,
+  type BranchNode,
+  branchSentence,
+  type CapNode,
+  type ConditionNode,
+  capSentence,
+  conditionSentence,
+  type ExpressionNode,
+  expressionSentence,
+  frequencySentence,
+  quotaSentence,
+  rangeSentence,
+  subjectSentence,
+  tierSentence,
+  validitySentence,
+  type Worded,
+} from '../../../grammar/index.ts';
 import type {
   Award,
   Branch,
@@ -12,190 +30,223 @@ import type {
 import { unreachable } from '../outcome.ts';
 
 /**
- * 规范表述: the sentence of a rule in official form. Documents and traces print these sentences, and each parses back
- * to the rule that it was printed from, so that rule and document cannot say different things.
+ * 规范表述: the sentence of a rule in official form. What was checked is turned back into the tree of its clause, and
+ * the grammar, which owns the wording, puts it into words. Documents and traces print these sentences, and each parses
+ * back to the rule that it was printed from, so that rule and document cannot say different things.
  */
-export function expressionWords(expression: Expression): string {
+export const expressionWords = (expression: Expression): string =>
+  expressionSentence(expressionNode(expression));
+
+/** A condition in words, without a closing 的. */
+export const conditionWords = (condition: Condition): string => conditionSentence(conditionNode(condition));
+
+const name = (text: string) => ({ node: 'name', text }) as const;
+const maybe = (text: string | null | undefined) => (text == null ? null : name(text));
+const literal = (image: string) => ({ node: 'literal', image }) as const;
+
+function expressionNode(expression: Expression): Worded<ExpressionNode> {
   switch (expression.node) {
     case 'fact':
-      return expression.fact.name;
-    case 'literal':
-      return expression.image.replaceAll(',', '');
+      return name(expression.fact.name);
     case 'definition':
-      return expression.name;
-    case 'share':
-      return `${operand(expression.base)}的${expressionWords(expression.ratio)}`;
+      return name(expression.name);
+    case 'literal':
+      return literal(expression.image);
+    case 'share': {
+      const { base, ratio } = expression;
+      return { node: 'share', base: expressionNode(base), ratio: literalNode(ratio) };
+    }
     case 'binary': {
-      const sign = { add: '加', subtract: '减去', multiply: '乘以', divide: '除以' }[expression.op];
-      return `${operand(expression.left)}${sign}${operand(expression.right)}`;
+      const { op, left, right } = expression;
+      return { node: 'binary', op, left: expressionNode(left), right: expressionNode(right) };
     }
     case 'choice':
-      return `${expression.of.map(operand).join('与')}的${expression.which === 'higher' ? '较高者' : '较低者'}`;
-    case 'steps':
-      return `${operand(expression.base)}每满${expressionWords(expression.step)}给予${expressionWords(expression.each)}`;
-    case 'tiers':
-      return expression.tiers
-        .map((tier) => `${tierWords(expression.base, tier)}按${expressionWords(tier.ratio)}计算`)
-        .join('，');
+      return { node: 'choice', which: expression.which, of: expression.of.map(expressionNode) };
     case 'aggregate': {
-      const which = expression.where ? `符合${conditionWords(expression.where)}的` : '';
-      const what = expression.fact ? `的${expression.fact.name}合计` : '个数';
-      return `${which}各${expression.subject.name}${what}`;
+      const { subject, where, fact } = expression;
+      return {
+        node: 'aggregate',
+        where: where && conditionNode(where),
+        subject: name(subject.name),
+        fact: maybe(fact?.name),
+      };
     }
     case 'received':
-      return `本${expression.noun}${expression.when === 'ever' ? '累计已享受' : '当年已享受'}`;
+      return { node: 'received', whose: name(expression.noun), when: expression.when };
+    case 'steps':
+    case 'tiers':
+      throw new Error('steps and tiers are the amount of an award, and part of its sentence');
     default:
       return unreachable(expression);
   }
 }
 
-/** `投资额超过1000万元、5000万元以下的部分`. */
-function tierWords(base: Expression, tier: Tier): string {
-  const above = tier.above ? `超过${expressionWords(tier.above)}` : '';
-  const upTo = tier.upTo ? `${expressionWords(tier.upTo)}以下` : '';
-  return `${expressionWords(base)}${above}${above && upTo ? '、' : ''}${upTo}的部分`;
+/** An expression that the grammar allows to be a number only. */
+function literalNode(expression: Expression) {
+  if (expression.node !== 'literal') throw new Error(`a ${expression.node} where a number must stand`);
+  return literal(expression.image);
 }
 
-/** An operand in brackets where it is a calculation of its own. */
-function operand(expression: Expression): string {
-  return expression.node === 'binary' || expression.node === 'choice'
-    ? `（${expressionWords(expression)}）`
-    : expressionWords(expression);
-}
-
-const comparisons: Readonly<Record<ComparisonOperator, string>> = {
-  '<': '小于',
-  '<=': '不高于',
-  '>': '大于',
-  '>=': '不低于',
-  '=': '等于',
-  '!=': '不等于',
-};
-const dateComparisons = { '<': '早于', '<=': '不晚于', '>': '晚于', '>=': '不早于' } as const;
-
-/** A condition in words, without a closing 的. */
-export function conditionWords(condition: Condition): string {
+function conditionNode(condition: Condition): Worded<ConditionNode> {
   switch (condition.node) {
     case 'and':
-      return condition.parts.map(part).join('，且');
     case 'or':
-      return condition.parts.map(part).join('，或');
+      return { node: condition.node, parts: condition.parts.map(conditionNode) };
     case 'not':
-      return `非${part(condition.part)}`;
+      return { node: 'not', part: conditionNode(condition.part) };
     case 'holds':
-      return expressionWords(condition.value);
-    case 'compare':
-      return `${expressionWords(condition.left)}${comparisons[condition.op]}${expressionWords(condition.right)}`;
-    case 'compare_dates':
-      return `${expressionWords(condition.left)}${dateComparisons[condition.op]}${expressionWords(condition.right)}`;
-    case 'within':
-      return `${expressionWords(condition.left)}自${expressionWords(condition.from)}起${condition.duration}内`;
-    case 'growth': {
-      const ratio = expressionWords(condition.ratio);
-      const grown = condition.op === '>' ? `超过${ratio}` : `${ratio}以上`;
-      return `${expressionWords(condition.now)}较${expressionWords(condition.before)}增长${grown}`;
+      return { node: 'holds', value: expressionNode(condition.value) };
+    case 'compare': {
+      const { op, left, right } = condition;
+      return { node: 'compare', op, left: expressionNode(left), right: expressionNode(right) };
     }
-    case 'is':
-      return `${condition.fact.name}${condition.negated ? '不为' : '为'}${alternatives(condition.members.map((member) => member.name))}`;
+    case 'compare_dates': {
+      const { op, left, right } = condition;
+      return { node: 'compare_dates', op, left: expressionNode(left), right: dateNode(right) };
+    }
+    case 'within': {
+      const { left, from, duration } = condition;
+      return {
+        node: 'within',
+        left: expressionNode(left),
+        from: dateNode(from),
+        duration: literal(duration),
+      };
+    }
+    case 'growth': {
+      const { now, before, op, ratio } = condition;
+      return {
+        node: 'growth',
+        now: expressionNode(now),
+        before: expressionNode(before),
+        op,
+        ratio: literalNode(ratio),
+      };
+    }
+    case 'is': {
+      const { fact, members, negated } = condition;
+      return {
+        node: 'is',
+        left: name(fact.name),
+        members: members.map((member) => name(member.name)),
+        negated,
+      };
+    }
     case 'empty':
-      return `${condition.fact.name}${condition.negated ? '不为空' : '为空'}`;
+      return { node: 'empty', left: name(condition.fact.name), negated: condition.negated };
     case 'awarded': {
-      if (condition.years === null) return `已享受过${condition.words}`;
-      if (condition.years === 1) return `上年度已享受${condition.words}`;
-      return `前${['零', '一', '两', '三', '四', '五'][condition.years] ?? condition.years}年度均享受${condition.words}`;
+      const { years, words } = condition;
+      return { node: 'awarded', years, item: words === '本事项' ? null : name(words) };
     }
     default:
       return unreachable(condition);
   }
 }
 
-function part(condition: Condition): string {
-  const words = conditionWords(condition);
-  return condition.node === 'and' || condition.node === 'or' ? `（${words}）` : words;
+/** A date that is written in the text, or the name of one. */
+function dateNode(expression: Expression) {
+  const node = expressionNode(expression);
+  if (node.node !== 'name' && node.node !== 'literal')
+    throw new Error(`a ${node.node} where a date must stand`);
+  return node;
 }
 
-function alternatives(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join('、')}或${last}`;
+function awardNode(award: Award): Worded<AwardNode> {
+  const { amount, ceiling, yearly, noun, form } = award;
+  const rest = { node: 'award', ceiling, yearly, noun, form } as const;
+  if (amount?.node !== 'steps') return { ...rest, amount: amount && expressionNode(amount), perStep: null };
+  const perStep = { step: literalNode(amount.step), each: literalNode(amount.each) };
+  return { ...rest, amount: expressionNode(amount.base), perStep };
 }
 
-/** `按不超过投资额的30%给予补助`, `每年给予15万元经费`. */
+const capNode = ({ noun, period, limit }: Cap): Worded<CapNode> => ({
+  node: 'cap',
+  whose: maybe(noun),
+  period,
+  limit: literalNode(limit),
+  negative: false,
+});
+
+const branchNode = ({ when, award, caps }: Branch): Worded<BranchNode> => ({
+  node: 'branch',
+  when: when && conditionNode(when),
+  award: awardNode(award),
+  caps: caps.map(capNode),
+});
+
+/** `按不超过投资额的30%给予补助，单个项目最高不超过200万元`. */
 export function awardWords(award: Award, caps: readonly Cap[] = []): string {
-  const yearly = award.yearly ? '每年' : '';
-  const ceiling = award.ceiling ? '不超过' : '';
-  const amount = award.amount ? expressionWords(award.amount) : '核定金额';
-  const noun = award.ceiling && award.form === 'grant' ? `的${award.noun}` : award.noun;
-  if (award.amount?.node === 'tiers') return tiersWords(award, award.amount, caps);
-  if (award.amount?.node === 'steps')
-    return [`${yearly}按${ceiling}${amount}${noun}`, ...caps.map(capWords)].join('，');
-  const sentence =
-    award.form === 'by' ? `按${ceiling}${amount}给予${noun}` : `给予${ceiling}${amount}${noun}`;
-  return [`${yearly}${sentence}`, ...caps.map(capWords)].join('，');
-}
-
-/** The lines of a progressive standard, one after the other. */
-function tiersWords(
-  award: Award,
-  amount: Extract<Expression, { node: 'tiers' }>,
-  caps: readonly Cap[],
-): string {
+  const { amount } = award;
+  if (amount?.node !== 'tiers') return [awardSentence(awardNode(award)), ...caps.map(capWords)].join('，');
+  // The lines of a progressive standard, one after the other.
   const lines = amount.tiers.map((tier) => tierAwardWords(award, amount.base, tier));
   return [lines.join('；'), ...caps.map(capWords)].join('，');
 }
 
 /** `投资额1000万元以下的部分，按10%给予补助`. */
 export function tierAwardWords(award: Award, base: Expression, tier: Tier): string {
-  return `${tierWords(base, tier)}，按${award.ceiling ? '不超过' : ''}${expressionWords(tier.ratio)}给予${award.noun}`;
+  return tierSentence({
+    node: 'tier',
+    base: expressionNode(base),
+    above: tier.above && literalNode(tier.above),
+    upTo: tier.upTo && literalNode(tier.upTo),
+    ceiling: award.ceiling,
+    ratio: literalNode(tier.ratio),
+    noun: award.noun,
+  });
 }
 
 /** `单个项目最高不超过200万元`. */
-export function capWords(cap: Cap): string {
-  const period = { none: '', this_year: '当年', cumulative: '累计' }[cap.period];
-  const whose = cap.noun === null ? '' : `单个${cap.noun}`;
-  return `${whose}${period}最高不超过${expressionWords(cap.limit)}`;
-}
+export const capWords = (cap: Cap): string => capSentence(capNode(cap));
 
 /** One line of a 标准, with its condition. */
-export function branchWords(branch: Branch): string {
-  const award = awardWords(branch.award, branch.caps);
-  return branch.when ? `${conditionWords(branch.when)}的，${award}` : award;
-}
+export const branchWords = (branch: Branch): string => branchSentence(branchNode(branch));
 
 /** 对象: `企业`, `项目类别为数字化车间建设的项目`. */
-export function subjectWords(item: Item): string {
-  const noun = item.where ? `${conditionWords(item.where)}的${item.subject.name}` : item.subject.name;
-  return item.mergeBy ? `${noun}，同一${item.mergeBy.name}合并计算` : noun;
-}
+export const subjectWords = ({ subject, where, mergeBy }: Item): string =>
+  subjectSentence({
+    node: 'subject',
+    where: where && conditionNode(where),
+    noun: name(subject.name),
+    mergeBy: maybe(mergeBy?.name),
+  });
 
 /** 范围: `同一型号按投保日期前3台（套），或首批次`. */
-export function rangeWords(range: NonNullable<Item['range']>): string {
-  const or = range.or ? `，或${range.or.name}` : '';
-  return `同一${range.within.name}按${range.by.name}前${range.image}${or}`;
-}
+export const rangeWords = ({ within, by, image, or }: NonNullable<Item['range']>): string =>
+  rangeSentence({
+    node: 'range',
+    within: name(within.name),
+    by: name(by.name),
+    first: literal(image),
+    or: maybe(or?.name),
+  });
 
 /** 名额: `15个，按入选序次排定`. */
-export function quotaWords(quota: NonNullable<Item['quota']>): string {
-  return `${quota.image}，按${quota.rank.name}排定`;
-}
+export const quotaWords = ({ image, rank }: NonNullable<Item['quota']>): string =>
+  quotaSentence({ node: 'quota', count: literal(image), rank: name(rank.name) });
 
 /** 频次. */
-export function frequencyWords(frequency: NonNullable<Item['frequency']>, own: string): string {
-  const promoted = frequency.promotedOn ? `，晋级补差（以${frequency.promotedOn.name}为准）` : '';
-  const once = frequency.noun === null ? '一次性' : `每个${frequency.noun}一次`;
-  const others = frequency.items.filter((id) => id !== own);
-  const together = others.length > 0 ? `，与事项${others.join('、')}合并计算` : '';
-  return `${frequency.rule === 'annual' ? '每年' : `${once}${promoted}`}${together}`;
-}
+export const frequencyWords = (
+  { rule, noun, promotedOn, items }: NonNullable<Item['frequency']>,
+  own: string,
+): string =>
+  frequencySentence({
+    node: 'frequency',
+    rule,
+    whose: maybe(noun),
+    promotedOn: maybe(promotedOn?.name),
+    together: items.filter((id) => id !== own).map(literal),
+  });
 
 /** `当年增长额 = …`, without the name. */
-export function definitionWords(definition: Definition): string {
-  const { value } = definition;
+export function definitionWords({ value }: Definition): string {
   return value.kind === 'amount' ? expressionWords(value.expression) : conditionWords(value.condition);
 }
 
 /** 有效期: `自2022年1月1日起三年内`, `至2023年12月31日止`. */
-export function validityWords(validity: NonNullable<Item['validity']>): string {
-  const from = validity.fromImage === null ? '' : `自${validity.fromImage}起`;
-  const { untilImage } = validity;
-  return untilImage.endsWith('日') ? `${from}至${untilImage}止` : `${from}${untilImage}内`;
-}
+export const validityWords = ({ fromImage, untilImage }: NonNullable<Item['validity']>): string =>
+  validitySentence({
+    node: 'validity',
+    from: fromImage === null ? null : literal(fromImage),
+    until: literal(untilImage),
+  });

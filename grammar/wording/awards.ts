@@ -1,0 +1,40 @@
+import { keywords } from '../keywords.ts';
+import type { AwardNode, BranchNode, CapNode, TierNode } from '../nodes.ts';
+import { conditionSentence, expressionSentence } from './conditions.ts';
+import { literalWords, type Naming, plainly, type Worded } from './worded.ts';
+
+/** `按不超过投资额的30%给予补助`, `每年给予15万元经费`. */
+export function awardSentence(node: Worded<AwardNode>, naming: Naming = plainly): string {
+  const yearly = node.yearly ? '每年' : '';
+  const ceiling = node.ceiling ? '不超过' : '';
+  const amount = node.amount ? expressionSentence(node.amount, naming) : '核定金额';
+  if (node.form === 'grant') return `${yearly}给予${ceiling}${amount}${node.ceiling ? '的' : ''}${node.noun}`;
+  const steps = node.perStep && `每满${literalWords(node.perStep.step)}`;
+  const each = node.perStep ? literalWords(node.perStep.each) : '';
+  return `${yearly}按${ceiling}${amount}${steps ?? ''}给予${each}${node.noun}`;
+}
+
+/** `单个项目最高不超过200万元`. */
+export function capSentence(node: Worded<CapNode>, naming: Naming = plainly): string {
+  const whose = node.whose ? `单个${naming(node.whose.text)}` : '';
+  const period = { none: '', this_year: '当年', cumulative: '累计' }[node.period];
+  return `${whose}${period}${keywords.CapNotExceeding[0]}${node.negative ? '-' : ''}${literalWords(node.limit)}`;
+}
+
+/** 封顶: one cap or several. */
+export const capsSentence = (nodes: readonly Worded<CapNode>[], naming: Naming = plainly): string =>
+  nodes.map((node) => capSentence(node, naming)).join('，');
+
+/** One line of a 标准, with its condition. */
+export function branchSentence(node: Worded<BranchNode>, naming: Naming = plainly): string {
+  const award = [awardSentence(node.award, naming), ...node.caps.map((cap) => capSentence(cap, naming))];
+  return `${node.when ? `${conditionSentence(node.when, naming)}的，` : ''}${award.join('，')}`;
+}
+
+/** `投资额超过1000万元、5000万元以下的部分，按5%给予补助`. */
+export function tierSentence(node: Worded<TierNode>, naming: Naming = plainly): string {
+  const above = node.above ? `超过${literalWords(node.above)}` : '';
+  const upTo = node.upTo ? `${literalWords(node.upTo)}以下` : '';
+  const part = `${expressionSentence(node.base, naming)}${above}${above && upTo ? '、' : ''}${upTo}的部分`;
+  return `${part}，按${node.ceiling ? '不超过' : ''}${literalWords(node.ratio)}给予${node.noun}`;
+}

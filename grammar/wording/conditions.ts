@@ -1,0 +1,141 @@
+import { keywords } from '../keywords.ts';
+import type { ComparisonOperator, ConditionNode, ExpressionNode } from '../nodes.ts';
+import { toNumeral } from '../numerals.ts';
+import { literalWords, type Naming, plainly, type Worded } from './worded.ts';
+
+type Expression = Worded<ExpressionNode>;
+type Condition = Worded<ConditionNode>;
+
+/** 算式 in words. Expressions and conditions hold each other, so they stand in one file. */
+export function expressionSentence(node: Expression, naming: Naming = plainly): string {
+  const say = (part: Expression) => expressionSentence(part, naming);
+  const inBrackets = (part: Expression, when: boolean) => (when ? `（${say(part)}）` : say(part));
+  switch (node.node) {
+    case 'name':
+      return naming(node.text);
+    case 'literal':
+      return literalWords(node);
+    case 'binary': {
+      // 甲加乙减去丙 is read from the left without brackets; 甲加（乙乘以丙） has them, so that nobody must know which
+      // sign binds first.
+      const chained = node.left.node === 'binary' && rank[node.left.op] === rank[node.op];
+      const left = inBrackets(node.left, isCalculation(node.left) && !chained);
+      return `${left}${signs[node.op]}${inBrackets(node.right, isCalculation(node.right))}`;
+    }
+    case 'share':
+      return `${inBrackets(node.base, isCalculation(node.base))}的${literalWords(node.ratio)}`;
+    case 'aggregate': {
+      const which = node.where ? `符合${conditionSentence(node.where, naming)}的` : '';
+      const what = node.fact ? `的${naming(node.fact.text)}合计` : '个数';
+      return `${which}各${naming(node.subject.text)}${what}`;
+    }
+    case 'choice': {
+      const of = node.of.map((part) => inBrackets(part, isCalculation(part))).join('与');
+      return `${of}的${node.which === 'higher' ? '较高者' : '较低者'}`;
+    }
+    case 'received':
+      return `本${naming(node.whose.text)}${node.when === 'ever' ? '累计已享受' : '当年已享受'}`;
+    default:
+      return unspeakable(node);
+  }
+}
+
+// Where a keyword has several texts, the first is the official one.
+const signs = {
+  add: keywords.Plus[0],
+  subtract: keywords.Minus[0],
+  multiply: keywords.Times[0],
+  divide: keywords.DividedBy[0],
+} as const;
+const rank = { add: 1, subtract: 1, multiply: 2, divide: 2 } as const;
+
+const isCalculation = (node: Expression) => node.node === 'binary' || node.node === 'choice';
+
+const comparisons: Readonly<Record<ComparisonOperator, string>> = {
+  '<': keywords.Less[0],
+  '<=': keywords.LessOrEqual[0],
+  '>': keywords.Greater[0],
+  '>=': keywords.GreaterOrEqual[0],
+  '=': keywords.Equal[0],
+  '!=': keywords.NotEqual[0],
+};
+const dateComparisons = {
+  '<': keywords.Before[0],
+  '<=': keywords.NotAfter[0],
+  '>': keywords.After[0],
+  '>=': keywords.NotBefore[0],
+} as const;
+
+/** 条件 in words, without a closing 的. */
+export function conditionSentence(node: Condition, naming: Naming = plainly): string {
+  const amount = (part: Expression) => expressionSentence(part, naming);
+  const part = (inner: Condition) => {
+    const words = conditionSentence(inner, naming);
+    return isJoined(inner) && !boundsOf(inner) ? `（${words}）` : words;
+  };
+  switch (node.node) {
+    case 'and': {
+      const bounds = boundsOf(node);
+      if (!bounds) return node.parts.map(part).join('，且');
+      const limits = bounds.map(({ op, right }) => `${comparisons[op]}${amount(right)}`);
+      return `${bounds[0] ? amount(bounds[0].left) : ''}${limits.join('、')}`;
+    }
+    case 'or':
+      return node.parts.map(part).join('，或');
+    case 'mixed':
+      throw new Error('a clause that joins with both 且 and 或 is refused, and has no official form');
+    case 'not':
+      return `非${isJoined(node.part) ? `（${conditionSentence(node.part, naming)}）` : part(node.part)}`;
+    case 'holds':
+      return amount(node.value);
+    case 'compare':
+      return `${amount(node.left)}${comparisons[node.op]}${amount(node.right)}`;
+    case 'compare_dates':
+      return `${amount(node.left)}${dateComparisons[node.op]}${amount(node.right)}`;
+    case 'growth': {
+      const ratio = literalWords(node.ratio);
+      const grown = node.op === '>' ? `超过${ratio}` : `${ratio}以上`;
+      return `${amount(node.now)}较${amount(node.before)}增长${grown}`;
+    }
+    case 'within':
+      return `${amount(node.left)}自${amount(node.from)}起${literalWords(node.duration)}内`;
+    case 'is': {
+      const members = node.members.map((member) => naming(member.text));
+      return `${amount(node.left)}${node.negated ? '不为' : '为'}${alternatives(members)}`;
+    }
+    case 'empty':
+      return `${amount(node.left)}${node.negated ? '不为空' : '为空'}`;
+    case 'awarded': {
+      const item = node.item ? naming(node.item.text) : '本事项';
+      if (node.years === null) return `已享受过${item}`;
+      if (node.years === 1) return `上年度已享受${item}`;
+      return `前${node.years === 2 ? '两' : toNumeral(node.years)}年度均享受${item}`;
+    }
+    default:
+      return unspeakable(node);
+  }
+}
+
+const isJoined = (node: Condition) => node.node === 'and' || node.node === 'or';
+
+type Comparison = Extract<Condition, { readonly node: 'compare' }>;
+
+/** 产值不低于1亿元、低于5亿元: the bounds of one value, which is named once. Null for other conditions. */
+function boundsOf(node: Condition): readonly Comparison[] | null {
+  if (node.node !== 'and') return null;
+  const bounds = node.parts.filter((part) => part.node === 'compare' && part.right.node === 'literal');
+  const [first] = bounds as readonly Comparison[];
+  if (!first || bounds.length < node.parts.length) return null;
+  const value = expressionSentence(first.left);
+  const found = bounds as readonly Comparison[];
+  return found.every((bound) => expressionSentence(bound.left) === value) ? found : null;
+}
+
+function alternatives(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join('、')}或${last}`;
+}
+
+function unspeakable(node: never): never {
+  throw new Error(`a node without words: ${JSON.stringify(node)}`);
+}

@@ -1,0 +1,78 @@
+import type { DueNode, GivenNode } from '../nodes.ts';
+import { literalWords, type Naming, plainly, type Worded } from './worded.ts';
+
+/** 已知: what a worked example supposes, statement after statement. */
+export const givenSentence = (nodes: readonly Worded<GivenNode>[], naming: Naming = plainly): string =>
+  nodes.map((node) => statementSentence(node, naming)).join('，');
+
+function statementSentence(node: Worded<GivenNode>, naming: Naming): string {
+  switch (node.node) {
+    case 'value':
+      return valueStatement(node, naming);
+    case 'prior': {
+      const whose = node.subject ? `${naming(node.subject.noun.text)}${elementId(node.subject.id)}` : '';
+      return `${literalWords(node.year)}${whose}已享受${naming(node.item.text)}${literalWords(node.amount)}`;
+    }
+    case 'elsewhere': {
+      const status = { received: '已从其他政策获得', applied: '已向其他政策申请' }[node.status];
+      return `就${naming(node.item.text)}${status}${literalWords(node.amount)}`;
+    }
+    case 'superseded':
+      return `${naming(node.item.text)}已由上位政策替代`;
+    default:
+      return unspeakable(node);
+  }
+}
+
+function valueStatement(
+  { name, value, negative }: Extract<Worded<GivenNode>, { node: 'value' }>,
+  naming: Naming,
+): string {
+  const fact = naming(name.text);
+  switch (value) {
+    case 'yes':
+      return fact;
+    case 'no':
+      return `非${fact}`;
+    case 'unknown':
+      return `${fact}未知`;
+    case 'empty':
+      return `${fact}为空`;
+    default:
+      return `${fact}为${negative ? '-' : ''}${value.node === 'name' ? naming(value.text) : literalWords(value)}`;
+  }
+}
+
+/** `P1`, or `“P1（二期）”` where the id is no plain code. */
+export const elementId = (id: string): string =>
+  /^(?:[A-Za-z][A-Za-z0-9_-]*|\d+)$/.test(id) ? id : `“${id}”`;
+
+/** 应得: what must come out. */
+export const dueSentence = (nodes: readonly Worded<DueNode>[], naming: Naming = plainly): string =>
+  nodes.map((node) => `${naming(node.item.text)}${outcomeWords(node, naming)}`).join('，');
+
+function outcomeWords(node: Worded<DueNode>, naming: Naming): string {
+  const amount = node.amount ? literalWords(node.amount) : '';
+  switch (node.outcome) {
+    case 'amount':
+      return amount;
+    case 'up_to':
+      return `上限${amount}`;
+    case 'refused':
+      return '不予支持';
+    case 'undetermined': {
+      const lacking = node.lacking.map((name) => naming(name.text)).join('、');
+      return lacking === '' ? '待定' : `待定（缺${lacking}）`;
+    }
+    case 'service':
+      return '提供服务';
+    case 'referral':
+      return '予以转介';
+    default:
+      return unspeakable(node.outcome);
+  }
+}
+
+function unspeakable(node: never): never {
+  throw new Error(`a node without words: ${JSON.stringify(node)}`);
+}

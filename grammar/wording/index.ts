@@ -1,0 +1,13 @@
+export { awardSentence, branchSentence, capSentence, capsSentence, tierSentence } from './awards.ts';
+export {
+  definitionSentence,
+  frequencySentence,
+  quotaSentence,
+  rangeSentence,
+  subjectSentence,
+  validitySentence,
+  valueSentence,
+} from './clauses.ts';
+export { conditionSentence, expressionSentence } from './conditions.ts';
+export { dueSentence, elementId, givenSentence } from './examples.ts';
+export { literalWords, type Naming, type Worded } from './worded.ts';
