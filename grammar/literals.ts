@@ -5,7 +5,7 @@ import { parseNumeral } from './numerals.ts';
 const plain = (text: string) => text.replaceAll(',', '');
 
 /** Moves the decimal point of an exact decimal text `places` to the right; no arithmetic, so nothing is lost. */
-function shiftDecimal(text: string, places: number): string {
+export function shiftDecimal(text: string, places: number): string {
   const [whole = '0', fraction = ''] = text.split('.');
   const digits = whole + fraction;
   const point = whole.length + places;
