@@ -170,7 +170,9 @@ function repetition<F extends ContractFacts, S>(
   f: F,
   claimant: Claimant<S>,
 ): SubjectAssessment['repeated'] {
-  if (rule.frequency !== undefined || rule.standard === undefined || isUnknown(f.prior_awards)) return 'no';
+  // A frequency has settled it, and a deduction takes earlier awards off; what is left may be the same claim again.
+  const settled = rule.frequency !== undefined || rule.deductions.length > 0;
+  if (settled || rule.standard === undefined || isUnknown(f.prior_awards)) return 'no';
   const before = awarded(f, [rule.id], claimant.ids);
   if (before === false) return 'no';
   return before === true ? 'yes' : 'perhaps';

@@ -115,6 +115,7 @@ function refuseKey(key: string, shape: Omit<Shape, 'code'>, path: string, { faul
     if (there === undefined) return `${sentence}，请删去或改用本政策已定义的事实。`;
     const { name, code } = there.shape;
     const place = code === null ? '应直接写在申报数据中' : `应写在「${code}」（${name}）的各条之内`;
+    if (there.code === key) return `「${shownKey}」（${there.name}）不在这里填写，${place}。`;
     return `${sentence}，是否指「${there.code}」（${there.name}）？它${place}。`;
   });
 }
