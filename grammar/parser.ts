@@ -449,7 +449,7 @@ export class ClauseParser extends EmbeddedActionsParser {
             return this.SUBRULE2(this.quantity);
           });
           this.CONSUME(words.Grant);
-          const each = this.OPTION6(() => this.SUBRULE3(this.quantity));
+          const each = step || this.RECORDING_PHASE ? this.SUBRULE3(this.quantity) : null;
           const noun = this.CONSUME(AwardNoun).image;
           return this.ACTION(() => {
             const perStep = step && each ? { step, each } : null;
@@ -932,7 +932,7 @@ export class ClauseParser extends EmbeddedActionsParser {
       if (tokenType === marks.CloseParen && --depth === 0) {
         const next = this.LA(i + 1).tokenType;
         const shared = next === words.Of && this.LA(i + 2).tokenType === literals.RatioLiteral;
-        return !shared && !arithmetic.includes(next) && !comparators.includes(next);
+        return !shared && !afterAmount.includes(next);
       }
     }
   }
@@ -968,6 +968,18 @@ const comparators: readonly TokenType[] = [
   words.LessOrEqual,
   words.Equal,
   words.NotEqual,
+];
+/** What follows an amount in brackets, and never a group of conditions. */
+const afterAmount: readonly TokenType[] = [
+  ...arithmetic,
+  ...comparators,
+  words.Together,
+  words.ComparedWith,
+  literals.MoneyLiteral,
+  literals.RatioLiteral,
+  literals.RateLiteral,
+  literals.CountLiteral,
+  literals.NumberLiteral,
 ];
 
 function nameNode(token: IToken): Node.NameNode {

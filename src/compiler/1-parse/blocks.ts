@@ -80,7 +80,9 @@ export function readReadings(
       }
       continue;
     }
-    const parts = clause.line.children.filter((line) => isPart(line, clauseKeys.reading));
+    // What stands below the first part is a part, or a mistake that is reported; it is never lost.
+    const firstAt = clause.line.children.findIndex((line) => isPart(line, clauseKeys.reading));
+    const parts = firstAt < 0 ? [] : clause.line.children.slice(firstAt);
     const firstPart = parts[0];
     const below = readBlock(parts, clauseKeys.reading, reporter);
     const end = firstPart ? firstPart.start - 1 : blockEnd(clause.line);

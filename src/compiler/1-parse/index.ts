@@ -71,6 +71,7 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
     subjects,
     readings: readReadings(block, reporter).readings,
     measures: sections.flatMap((section) => readMeasure(section, subjects, values, reporter) ?? []),
+    names,
     brokenNames,
     hasBrokenItems: items.some((line) => !itemHeading.test(ownText(line))),
   };

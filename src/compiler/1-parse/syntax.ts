@@ -29,6 +29,8 @@ export interface PolicySyntax {
   readonly subjects: readonly SubjectSyntax[];
   readonly readings: readonly ReadingSyntax[];
   readonly measures: readonly MeasureSyntax[];
+  /** Every name that the policy declares, and those that every policy has. */
+  readonly names: readonly string[];
   /** Names whose declaration could not be read. */
   readonly brokenNames: readonly string[];
   /** Whether the heading of some item could not be read. */
