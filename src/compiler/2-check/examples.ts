@@ -1,4 +1,10 @@
-import { commonFacts, type DueNode, type GivenNode, type LiteralNode } from '../../../grammar/index.ts';
+import {
+  commonFacts,
+  type DueNode,
+  type GivenNode,
+  givenSentence,
+  type LiteralNode,
+} from '../../../grammar/index.ts';
 import type { ExpectedOutcome, ItemKind, Json } from '../../runtime/contract.ts';
 import type { ExampleSyntax, Parsed } from '../1-parse/syntax.ts';
 import { nearest, type Reporter } from '../diagnostics/index.ts';
@@ -69,13 +75,18 @@ export function checkExample(
     }
   };
   const mentioned = listsMentioned(syntax, policy.subjects);
-  const each = (parsed: Parsed<readonly GivenNode[]>, element: Element | null) => {
-    const steps = choose(parsed, reporter, (nodes, sink) =>
-      nodes.map((node) => understand(node, element, sink)),
-    );
-    for (const step of steps ?? []) step();
+  const each = (parsed: Parsed<readonly GivenNode[]>, element: Element | null): readonly GivenNode[] => {
+    const chosen = choose(parsed, reporter, (nodes, sink) => ({
+      nodes,
+      steps: nodes.map((node) => understand(node, element, sink)),
+    }));
+    for (const step of chosen?.steps ?? []) step();
+    return chosen?.nodes ?? [];
   };
-  for (const parsed of syntax.given) each(parsed, null);
+  // The words of 已知 are of the statements, not of the lines that they stand on.
+  const given: string[] = [];
+  const statements = syntax.given.flatMap((parsed) => each(parsed, null));
+  if (statements.length > 0) given.push(givenSentence(statements));
   for (const [list, entries] of lists) {
     const subject = policy.subjects.find((one) => one.code === list);
     if (subject?.id)
@@ -88,7 +99,8 @@ export function checkExample(
     const subject = policy.subjects.find((one) => one.name === element.noun);
     if (!subject?.code || !subject.id) continue;
     const facts: Record<string, Json> = { [subject.id.code]: element.id };
-    each(element.given, { subject, facts });
+    const words = givenSentence(each(element.given, { subject, facts }));
+    given.push(`${element.noun}${element.id}：${words}`);
     append(subject.code, facts);
   }
   const expected = syntax.due.flatMap(
@@ -100,14 +112,9 @@ export function checkExample(
   );
   if (!syntax.hasDue) reporter.report('ZC0235', syntax.place, {});
   if (reporter.found.length > before) return null;
-  const words = (parsed: Parsed<unknown>) =>
-    parsed.place.file.text.slice(parsed.place.start, parsed.place.end).replace(/\s*\n\s*/g, '');
   return {
     title: syntax.title,
-    given: [
-      ...syntax.given.map(words),
-      ...syntax.elements.map((element) => `${element.noun}${element.id}：${words(element.given)}`),
-    ],
+    given,
     dossier: { ...dossier, ...Object.fromEntries(lists) },
     expected,
     place: syntax.place,
