@@ -16,7 +16,7 @@ export interface LoadedPolicy {
 }
 
 /** 规则有误: the policy does not compile; carries what the author must mend. */
-class PolicyError extends Error {
+export class PolicyError extends Error {
   override readonly name = 'PolicyError';
   readonly exitCode = exitCodes.failed;
   readonly diagnostics: readonly Diagnostic[];

@@ -3,6 +3,12 @@ import { terminal } from './console.ts';
 import { exitCodes, UsageError } from './exit.ts';
 import { run } from './program.ts';
 
+// Whoever reads the output may stop reading (`hengce test | head`); that is no fault of the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const screen = terminal();
 try {
   process.exitCode = await run(process.argv.slice(2), screen);
@@ -13,7 +19,10 @@ try {
     process.exitCode = exitCodes.usage;
   } else if (
     error instanceof Error &&
-    (error.name === 'PolicyError' || error.name === 'PressError' || error.name === 'TemplateError')
+    (error.name === 'PolicyError' ||
+      error.name === 'LedgerError' ||
+      error.name === 'PressError' ||
+      error.name === 'TemplateError')
   ) {
     screen.err(error.message);
     process.exitCode = exitCodes.failed;

@@ -37,6 +37,14 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** 版本 of this package. */
+export function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  return version;
+}
+
 function isPolicyFolder(folder: string): boolean {
   return (
     existsSync(folder) &&

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Terminal } from './console.ts';
 import { exitCodes } from './exit.ts';
-import { findPolicyFolder } from './policy-folder.ts';
+import { findPolicyFolder, packageVersion } from './policy-folder.ts';
 
 /** What every command knows: the policy that it works on. */
 interface Common {
@@ -11,6 +11,8 @@ interface Common {
   readonly out?: string;
   readonly item?: string;
   readonly all?: boolean;
+  readonly text?: string;
+  readonly write?: boolean;
 }
 
 /** 命令行: every command, loaded only when it is called. Answers the exit code. */
@@ -18,6 +20,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   let code: number = exitCodes.done;
   const program = base(new Command('hengce'), terminal)
     .description('衡策：官方政策文本编译为求值程序，并印制申报指南和核定通知书')
+    .version(packageVersion(), '-V, --version', '显示版本')
     .helpCommand('help [命令]', '显示命令的用法')
     .addHelpText('after', '\n退出码：0 完成；1 规则或核对未通过；2 输入或用法有误。');
 
@@ -39,6 +42,18 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .action(async (options: Common) => {
       const { test } = await import('./commands/test.ts');
       code = await test(folderOf(options), { json: options.json === true }, terminal);
+    });
+  command('trace', '官方文本的数字和句子与规则逐一对账')
+    .addOption(json())
+    .option('--text <文件>', '与这份官方文本比对，列出改动的句子和待核对的规则')
+    .option('--write', '按 --text 的官方文本编制或更新数字台账figures.json')
+    .action(async (options: Common) => {
+      const { trace } = await import('./commands/trace.ts');
+      code = await trace(
+        folderOf(options),
+        { json: options.json === true, text: options.text, write: options.write === true },
+        terminal,
+      );
     });
   command('build', '编译为TypeScript求值程序和申报材料的JSON Schema')
     .option('--out <目录>', '存放编译结果的目录（默认为规则目录下的compiled）')
@@ -115,20 +130,17 @@ function base(command: Command, terminal: Terminal): Command {
         ({ 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' })[
           title
         ] ?? title,
-      commandUsage: (one) =>
-        [
-          one.parent?.name(),
-          one.name(),
-          one.usage().replace('[options]', '[选项]').replace('[command]', '[命令]'),
-        ]
-          .filter(Boolean)
-          .join(' '),
+      commandUsage: (one) => [one.parent?.name(), one.name(), usageInChinese(one)].filter(Boolean).join(' '),
+      subcommandTerm: (one) => `${one.name()} ${usageInChinese(one)}`.trimEnd(),
       optionDescription: (option) =>
         option.defaultValueDescription === undefined
           ? option.description
           : `${option.description}（默认为${option.defaultValueDescription}）`,
     });
 }
+
+const usageInChinese = (command: Command): string =>
+  command.usage().replace('[options]', '[选项]').replace('[command]', '[命令]');
 
 /** 用法错误 in Chinese, from the library's code. */
 function usageWords(error: CommanderError): string {
