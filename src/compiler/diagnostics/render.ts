@@ -1,18 +1,5 @@
-import { lineAt, position } from '../source.ts';
+import { cells, lineAt, position } from '../source.ts';
 import type { Diagnostic } from './index.ts';
-
-/** A Han character or full-width mark takes two cells of a terminal. */
-function cells(text: string): number {
-  let width = 0;
-  for (const character of text)
-    width +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\u3000-\u303f“”‘’—…]/u.test(
-        character,
-      )
-        ? 2
-        : 1;
-  return width;
-}
 
 /** 诊断的版式: the message, the source line with the place underlined, and the ways out. */
 export function renderDiagnostic(diagnostic: Diagnostic): string {
