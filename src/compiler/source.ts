@@ -25,3 +25,16 @@ export function lineAt(text: string, offset: number): { readonly text: string; r
   const end = text.indexOf('\n', start);
   return { text: text.slice(start, end < 0 ? undefined : end).replace(/\r$/, ''), start };
 }
+
+/** 字宽: the cells that a text takes on a terminal; a Han character or full-width mark takes two. */
+export function cells(text: string): number {
+  let width = 0;
+  for (const character of text)
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\u3000-\u303f“”‘’—…]/u.test(
+        character,
+      )
+        ? 2
+        : 1;
+  return width;
+}

@@ -56,7 +56,7 @@ export function readBlock(lines: readonly Line[], keys: readonly string[], repor
 }
 
 /** The value of a free-text clause. */
-function clauseText(clause: ClauseLine): Text {
+export function clauseText(clause: ClauseLine): Text {
   const end = blockEnd(clause.line);
   return {
     text: freeText(clause.line, clause.valueStart, end),
@@ -97,7 +97,7 @@ export function readReadings(
 }
 
 /** Whether a line below a clause is a part of its own rather than a continuation: it has a key, known or nearly so. */
-function isPart(line: Line, keys: readonly string[]): boolean {
+export function isPart(line: Line, keys: readonly string[]): boolean {
   const key = clauseLine(line)?.key;
   return (
     key !== undefined &&

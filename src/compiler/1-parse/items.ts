@@ -1,5 +1,4 @@
-import type { ParserMethod } from 'chevrotain';
-import { type ClauseParser, clauseKeys } from '../../../grammar/index.ts';
+import { clauseKeys } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import { type Block, readBlock, readReadings } from './blocks.ts';
 import { blockEnd, type ClauseLine, clauseLine, type Line, ownText, placeOf } from './outline.ts';
@@ -12,9 +11,7 @@ import {
   standardManners,
   type Text,
 } from './syntax.ts';
-import type { Value, ValueReader } from './values.ts';
-
-type Rule<T> = (parser: ClauseParser) => ParserMethod<[], T>;
+import type { Rule, Value, ValueReader } from './values.ts';
 
 /** `事项 2.3：数字化车间建设补助` */
 export const itemHeading = /^事项\s*(\d+\.\d+)\s*：\s*(.+)$/;

@@ -76,6 +76,9 @@ export function clauseLine(line: Line): ClauseLine | null {
   };
 }
 
+/** Whether a text at the start of a line would be taken for a clause. */
+export const startsClause = (text: string): boolean => clausePattern.test(normalize(text));
+
 /** Free text of a clause: its own line and its continuation, as the author wrote it, line breaks removed. */
 export function freeText(line: Line, from: number, to = blockEnd(line)): string {
   const lines: string[] = [];

@@ -21,9 +21,12 @@ export interface Value {
   readonly key: string;
 }
 
+/** 规则: the rule of the grammar that reads the value of a clause. */
+export type Rule<T> = (parser: ClauseParser) => ParserMethod<[], T>;
+
 /** Reads clause values; made once for a policy, because its words are the policy's. */
 export interface ValueReader {
-  read<T>(rule: (parser: ClauseParser) => ParserMethod<[], T>, value: Value): Parsed<T> | null;
+  read<T>(rule: Rule<T>, value: Value): Parsed<T> | null;
 }
 
 /** 读值: tokens, every reading of them, trees; and one message where there is no reading. */
@@ -35,14 +38,14 @@ export function createValueReader(
   const parser = new ClauseParser(errorProvider);
   const lexer = createLexer(dictionary);
 
-  const parse = <T>(rule: (parser: ClauseParser) => ParserMethod<[], T>, tokens: IToken[]) => {
+  const parse = <T>(rule: Rule<T>, tokens: IToken[]) => {
     parser.input = tokens;
     const tree = rule(parser).call(parser);
     return { tree, error: parser.errors[0] };
   };
 
   return {
-    read<T>(rule: (parser: ClauseParser) => ParserMethod<[], T>, value: Value): Parsed<T> | null {
+    read<T>(rule: Rule<T>, value: Value): Parsed<T> | null {
       const text = value.text.slice(value.start, value.end).trimEnd();
       const place: Place = { file: value.file, start: value.start, end: value.start + text.length };
       if (text === '') {
