@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { normalize } from '../../grammar/index.ts';
 import { parse } from './1-parse/index.ts';
+import type { PolicySyntax } from './1-parse/syntax.ts';
 import { check } from './2-check/index.ts';
 import { plan } from './3-plan/index.ts';
 import type { Plan } from './3-plan/plan.ts';
@@ -30,11 +31,13 @@ export function compile(files: readonly SourceFile[]): Outcome<CompiledPolicy> {
       measure.examples.map((example, index) => [`${measure.number}/${index}`, example.place] as const),
     ),
   );
-  return { value: { plan: planned, files: emit(planned), examples }, diagnostics };
+  return { value: { syntax, plan: planned, files: emit(planned), examples }, diagnostics };
 }
 
 /** What comes out of the compiler. */
 export interface CompiledPolicy {
+  /** The rule files as they were read, for what needs the places of their words. */
+  readonly syntax: PolicySyntax;
   readonly plan: Plan;
   /** Emitted files by name. */
   readonly files: ReadonlyMap<string, string>;

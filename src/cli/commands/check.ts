@@ -1,10 +1,11 @@
-import { compile, renderDiagnostic, toJson } from '../../compiler/index.ts';
+import { compile, problemLines, renderDiagnostic, toJson } from '../../compiler/index.ts';
 import type { Terminal } from '../console.ts';
 import { runExamples } from '../examples.ts';
 import { exitCodes } from '../exit.ts';
 import { loadPolicy } from '../load.ts';
 import { readSources, shown } from '../policy-folder.ts';
 import { exampleLines } from './test.ts';
+import { ledgerProblems, problemJson } from './trace.ts';
 
 /** hengce check：核对规则，并核对全部算例。 */
 export async function check(
@@ -25,10 +26,18 @@ export async function check(
   const loaded = await loadPolicy(folder);
   const examples = runExamples(loaded);
   const failed = examples.filter((example) => example.failures.length > 0);
+  const unaccounted = ledgerProblems(folder, value);
+  const ok = failed.length === 0 && (unaccounted ?? []).length === 0;
   if (options.json) {
     terminal.out(
       JSON.stringify(
-        { ok: failed.length === 0, diagnostics: diagnostics.map(toJson), examples: failed },
+        {
+          ok,
+          diagnostics: diagnostics.map(toJson),
+          examples: failed,
+          // Null where the policy has no ledger yet.
+          ledger: unaccounted?.map(problemJson) ?? null,
+        },
         null,
         2,
       ),
@@ -41,6 +50,13 @@ export async function check(
     terminal.out(
       `${shown(folder)}：${measures.length}条措施、${items}个事项、${examples.length}个算例，${verdict}。`,
     );
+    if (unaccounted) {
+      for (const line of problemLines(unaccounted)) terminal.err(line);
+      const count = unaccounted.length;
+      terminal.out(
+        `数字台账：${count === 0 ? '正文的数字和句子与规则相符' : `${count}处不符，用 hengce trace 查看`}。`,
+      );
+    }
   }
-  return failed.length === 0 ? exitCodes.done : exitCodes.failed;
+  return ok ? exitCodes.done : exitCodes.failed;
 }
