@@ -135,7 +135,9 @@ const lines = (text: string | undefined) => (text === undefined ? [] : text.spli
 
 function checkDefinition(node: DefinitionNode, scope: Scope): Definition | null {
   const { value } = node;
-  const isCondition = !['name', 'literal', 'binary', 'share', 'aggregate', 'received'].includes(value.node);
+  const isCondition = !['name', 'literal', 'binary', 'share', 'aggregate', 'choice', 'received'].includes(
+    value.node,
+  );
   if (isCondition) {
     const condition = checkCondition(value as Parameters<typeof checkCondition>[0], scope);
     return condition && { name: node.name.text, value: { kind: 'condition', condition } };
