@@ -13,6 +13,7 @@ interface Common {
   readonly all?: boolean;
   readonly text?: string;
   readonly write?: boolean;
+  readonly check?: boolean;
 }
 
 /** 命令行: every command, loaded only when it is called. Answers the exit code. */
@@ -42,6 +43,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .action(async (options: Common) => {
       const { test } = await import('./commands/test.ts');
       code = await test(folderOf(options), { json: options.json === true }, terminal);
+    });
+  command('fmt [文件...]', '把规则文件写成规范格式；不写文件时为全部规则文件')
+    .option('--check', '只检查是否已是规范格式，不改写')
+    .action(async (paths: string[], options: Common) => {
+      const { fmt } = await import('./commands/fmt.ts');
+      code = fmt(options.policy, paths, { check: options.check === true }, terminal);
     });
   command('trace', '官方文本的数字和句子与规则逐一对账')
     .addOption(json())
