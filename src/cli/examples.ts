@@ -1,13 +1,6 @@
 import { position } from '../compiler/index.ts';
-import {
-  type ExampleAbout,
-  type ExpectedOutcome,
-  type ItemResult,
-  moneyWords,
-  report,
-  type TraceStep,
-  yuan,
-} from '../runtime/index.ts';
+import { type ExampleAbout, report, type TraceStep } from '../runtime/index.ts';
+import { agrees, resultWords } from '../verify/index.ts';
 import type { LoadedPolicy } from './load.ts';
 
 /** 算例结果. */
@@ -53,27 +46,9 @@ function failuresOf(example: ExampleAbout, policy: LoadedPolicy['policy']): stri
   });
 }
 
-function agrees(expected: ExpectedOutcome, result: ItemResult): boolean {
-  const lacking = expected.missing.every((code) =>
-    result.missing.some((path) => path === code || path.endsWith(`.${code}`)),
-  );
-  const paid = expected.amount_yuan === null || expected.amount_yuan === result.amount_yuan;
-  return expected.status === result.status && paid && lacking;
-}
-
 /** A step of the calculation on one line. */
 export function stepWords(step: TraceStep): string {
   const subject = step.subject === undefined ? '' : `〔${step.subject}〕`;
   const figures = step.figures.length > 0 ? `（${step.figures.join('；')}）` : '';
   return `${subject}${step.source}：${step.rule}${figures} → ${step.result}`;
-}
-
-/** 结论 in words: `上限1500万元`, `50万元`, `不予支持`, `待定`. */
-export function resultWords(result: Pick<ItemResult, 'status' | 'kind' | 'amount_yuan'>): string {
-  if (result.status === 'not_eligible') return '不予支持';
-  if (result.status === 'undetermined') return '待定';
-  if (result.kind === 'service') return '提供服务';
-  if (result.kind === 'referral') return '予以转介';
-  const amount = moneyWords(yuan(result.amount_yuan ?? '0'));
-  return result.kind === 'ceiling' || result.kind === 'discretionary' ? `上限${amount}` : amount;
 }

@@ -40,9 +40,15 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     });
   command('test', '逐个核对算例')
     .addOption(json())
-    .action(async (options: Common) => {
+    .option('--coverage', '同时显示算例覆盖了规则的哪些分支，没有覆盖的给出可以照录的算例')
+    .option('--lcov <文件>', '把覆盖情况写成lcov文件')
+    .option('--html <文件>', '把覆盖情况写成网页，规则文字按覆盖情况着色')
+    .action(async (options: Common & { coverage?: boolean; lcov?: string; html?: string }) => {
       const { test } = await import('./commands/test.ts');
-      code = await test(folderOf(options), { json: options.json === true }, terminal);
+      const { lcov, html } = options;
+      const wanted = options.coverage === true || lcov !== undefined || html !== undefined;
+      const coverage = wanted ? { lcov, html } : null;
+      code = await test(folderOf(options), { json: options.json === true, coverage }, terminal);
     });
   command('fmt [文件...]', '把规则文件写成规范格式；不写文件时为全部规则文件')
     .option('--check', '只检查是否已是规范格式，不改写')

@@ -24,14 +24,25 @@ export function compile(files: readonly SourceFile[]): Outcome<CompiledPolicy> {
   const syntax = parse(sources, reporter);
   const checked = syntax && check(syntax, reporter);
   const diagnostics = inOrder(reporter.found);
-  if (!checked || diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { diagnostics };
+  if (!syntax || !checked || diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
+    return { diagnostics };
   const planned = plan(checked, rulesHash(sources));
   const examples = new Map(
     checked.measures.flatMap((measure) =>
       measure.examples.map((example, index) => [`${measure.number}/${index}`, example.place] as const),
     ),
   );
-  return { value: { syntax, plan: planned, files: emit(planned), examples }, diagnostics };
+  const places = new Map([
+    ...[...syntax.clauses].map(([key, clause]) => [key, clause.place] as const),
+    ...(syntax.commonConditions ? [['通用条件', syntax.commonConditions.place] as const] : []),
+    ...checked.measures.flatMap((measure) =>
+      measure.items.flatMap((item) => [
+        [item.id, item.place] as const,
+        ...[...item.places].map(([clause, place]) => [`${item.id}/${clause}`, place] as const),
+      ]),
+    ),
+  ]);
+  return { value: { syntax, plan: planned, files: emit(planned), examples, places, sources }, diagnostics };
 }
 
 /** What comes out of the compiler. */
@@ -43,6 +54,10 @@ export interface CompiledPolicy {
   readonly files: ReadonlyMap<string, string>;
   /** Where each 算例 stands, by the number of its measure and its place there: `2/0`. */
   readonly examples: ReadonlyMap<string, Place>;
+  /** Where each clause of the policy (`取整`), each item (`2.3`) and each of its clauses (`9.1/标准/1`) stands. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** The rule files that it was compiled from. */
+  readonly sources: readonly SourceFile[];
 }
 
 export type { Diagnostic };

@@ -1,3 +1,7 @@
+export type { Condition, Definition, Expression, Fact, Subject } from './2-check/checked.ts';
+export type { Plan, PlanAmount, PlanCap, PlanClause, PlanItem, PlanPart } from './3-plan/plan.ts';
+export { capWords, conditionWords, expressionWords } from './3-plan/words.ts';
+export { emit } from './4-emit/index.ts';
 export { type CompiledPolicy, compile, rulesHash } from './compile.ts';
 export { type Diagnostic, renderDiagnostic, toJson } from './diagnostics/index.ts';
 export { format } from './format/index.ts';

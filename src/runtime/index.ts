@@ -6,8 +6,10 @@
 export { capitals } from './capitals.ts';
 export type * from './contract.ts';
 export { type IsoDate, isIsoDate } from './dates.ts';
+export { type Interval, isPoint, STAGE } from './engine/interval.ts';
 export { type CompiledItem, item } from './engine/item.ts';
-export { definePolicy } from './engine/policy.ts';
+export type { Note, Record as Recorder } from './engine/notes.ts';
+export { definePolicy, type ObservedPolicy } from './engine/policy.ts';
 export { report } from './engine/report.ts';
 export { Exact, exact, integer, ratio, toYuan, yuan } from './exact.ts';
 export type { ContractFacts, OtherAward, PriorAward } from './facts.ts';

@@ -23,8 +23,16 @@ export interface Clause<F, S> {
   readonly words: string;
   readonly test: (f: F, s: S) => Known<boolean>;
   readonly figures: (f: F, s: S) => readonly Figure[];
+  /** What a joined condition is made of; absent where it is one thing. */
+  readonly parts?: (f: F, s: S) => readonly Part[];
   /** Id of the 口径 that supplies the clause, where the official text does not state it. */
   readonly reading?: string;
+}
+
+/** One part of a joined condition, or one case of an amount, with its outcome. */
+export interface Part {
+  readonly words: string;
+  readonly passes: Known<boolean>;
 }
 
 /** An amount beside its words; exact until the rounding point. */
@@ -32,6 +40,8 @@ export interface Amount<F, S> {
   readonly words: string;
   readonly value: (f: F, s: S) => Known<Exact>;
   readonly figures: (f: F, s: S) => readonly Figure[];
+  /** The cases of an amount that depends on its base: tiers, whole steps, the higher of several. */
+  readonly parts?: (f: F, s: S) => readonly Part[];
 }
 
 /** 对象 where it is a list: which elements of the dossier the item looks at. */
@@ -58,6 +68,7 @@ export interface Range<F, S> {
   readonly by: (f: F, s: S) => Known<IsoDate>;
   /** Elements that count whatever their place (首批次). */
   readonly or?: (f: F, s: S) => Known<boolean>;
+  readonly orWords?: string;
   readonly figures: (f: F, s: S) => readonly Figure[];
 }
 

@@ -7,8 +7,9 @@ import {
   report,
   yuan,
 } from '../../runtime/index.ts';
+import { resultWords } from '../../verify/index.ts';
 import type { Terminal } from '../console.ts';
-import { resultWords, stepWords } from '../examples.ts';
+import { stepWords } from '../examples.ts';
 import { exitCodes } from '../exit.ts';
 import { isBatch, readDossiers } from '../input.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';

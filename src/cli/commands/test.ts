@@ -2,14 +2,16 @@ import type { Terminal } from '../console.ts';
 import { type ExampleResult, runExamples } from '../examples.ts';
 import { exitCodes } from '../exit.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
+import { type CoverageOptions, coverage } from './coverage.ts';
 
 /** hengce test：逐个核对算例。 */
 export async function test(
   folder: string,
-  options: { readonly json: boolean },
+  options: { readonly json: boolean; readonly coverage: CoverageOptions | null },
   terminal: Terminal,
 ): Promise<number> {
-  const results = runExamples(await loadPolicy(folder));
+  const loaded = await loadPolicy(folder);
+  const results = runExamples(loaded);
   const failed = results.filter((result) => result.failures.length > 0);
   if (options.json) terminal.out(JSON.stringify({ ok: failed.length === 0, examples: results }, null, 2));
   else {
@@ -19,6 +21,7 @@ export async function test(
     terminal.out(
       `共${results.length}个算例，${results.length - failed.length}个相符，${failed.length}个不符。`,
     );
+    if (options.coverage) coverage(loaded, options.coverage, terminal);
   }
   return failed.length === 0 ? exitCodes.done : exitCodes.failed;
 }

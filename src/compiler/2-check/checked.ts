@@ -225,6 +225,8 @@ export interface Item {
   readonly notes: readonly string[];
   readonly readings: readonly string[];
   readonly place: Place;
+  /** Where its clauses stand: 条件, 标准/0 (its first line), 封顶/0 (its first cap), 定义/当年增长额. */
+  readonly places: ReadonlyMap<string, Place>;
 }
 
 export interface Example {

@@ -8,6 +8,7 @@ import type {
 import type { ItemKind } from '../../runtime/contract.ts';
 import type { ItemSyntax } from '../1-parse/syntax.ts';
 import type { Reporter } from '../diagnostics/index.ts';
+import type { Place } from '../source.ts';
 import { awardKind, checkBranch, checkCap, checkTiers, kindWords } from './awards.ts';
 import { checkBrackets } from './brackets.ts';
 import type { Branch, Cap, Definition, Item } from './checked.ts';
@@ -128,7 +129,37 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
       ...syntax.references.map((reference) => reference.id),
     ],
     place: syntax.place,
+    places: placesOf(syntax, single ? (branches[0]?.caps.length ?? 0) : 0, allCaps.length),
   };
+}
+
+/** Where the clauses of an item stand. A cap of the only sentence stands in it, any other in its own clause. */
+function placesOf(syntax: ItemSyntax, inSentence: number, caps: number): ReadonlyMap<string, Place> {
+  const parsed: readonly (readonly [string, { readonly place: Place } | null])[] = [
+    ['对象', syntax.subject],
+    ['条件', syntax.condition],
+    ['范围', syntax.range],
+    ['名额', syntax.quota],
+    ['有效期', syntax.validity],
+    ['频次', syntax.frequency],
+    ['封顶', syntax.caps],
+    ['扣减', syntax.deduction],
+    ...syntax.definitions.map(
+      (definition) => [`定义/${definition.readings[0]?.tree.name.text}`, definition] as const,
+    ),
+    ...[...(syntax.standard?.branches ?? []), ...(syntax.standard?.tiers ?? [])].map(
+      (line, index) => [`标准/${index}`, line] as const,
+    ),
+  ];
+  const places = new Map([
+    ...syntax.keys,
+    ...parsed.flatMap(([key, clause]) => (clause ? [[key, clause.place] as const] : [])),
+  ]);
+  for (let index = 0; index < caps; index++) {
+    const place = index < inSentence ? places.get('标准/0') : places.get('封顶');
+    if (place) places.set(`封顶/${index}`, place);
+  }
+  return places;
 }
 
 const lines = (text: string | undefined) => (text === undefined ? [] : text.split('\n'));

@@ -1,4 +1,5 @@
 import type { Branch, CheckedPolicy, Condition, Expression, Item } from '../2-check/checked.ts';
+import { casesOf, partsOf } from './parts.ts';
 import type { PlanAmount, PlanCap, PlanClause, PlanItem } from './plan.ts';
 import { looksAtElement, readsOf } from './reads.ts';
 import {
@@ -23,6 +24,7 @@ export function planItem(item: Item, policy: CheckedPolicy): PlanItem {
   const clause = (condition: Condition, source: string | null = null): PlanClause => ({
     words: conditionWords(condition),
     condition,
+    parts: partsOf(condition, item.definitions),
     figures: readsOf({ condition }, item.definitions),
     reading: source,
   });
@@ -30,6 +32,7 @@ export function planItem(item: Item, policy: CheckedPolicy): PlanItem {
     words,
     expression,
     limits,
+    parts: casesOf(expression),
     figures: readsOf({ expression }, item.definitions),
   });
   const pays = item.standard !== null;

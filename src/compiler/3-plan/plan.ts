@@ -20,9 +20,17 @@ export type FigureSource =
   | { readonly from: 'fact'; readonly fact: Fact }
   | { readonly from: 'expression'; readonly name: string; readonly expression: Expression };
 
+/** One thing that a joined condition asks, or one case of an amount. */
+export interface PlanPart {
+  readonly words: string;
+  readonly condition: Condition;
+}
+
 export interface PlanClause {
   readonly words: string;
   readonly condition: Condition;
+  /** What it asks one by one; empty where it asks one thing only. */
+  readonly parts: readonly PlanPart[];
   readonly figures: readonly FigureSource[];
   readonly reading: string | null;
 }
@@ -32,6 +40,8 @@ export interface PlanAmount {
   readonly expression: Expression;
   /** Limits of this line alone. */
   readonly limits: readonly Expression[];
+  /** The cases that it falls into: tiers, whole steps, the higher of several. */
+  readonly parts: readonly PlanPart[];
   readonly figures: readonly FigureSource[];
 }
 

@@ -1,7 +1,7 @@
 /** Conditions on the way to an amount: each is a check, and an item or a subject goes through a list of them. */
 import type { Refusal } from '../contract.ts';
 import type { Known } from '../known.ts';
-import type { Clause } from '../rules.ts';
+import type { Clause, Part } from '../rules.ts';
 import { type Interval, type Stage, under } from './interval.ts';
 import type { Record } from './notes.ts';
 
@@ -31,10 +31,20 @@ export function checkAll<F, S>(
       words: clause.words,
       figures: clause.figures(f, s),
       passes,
+      ...partsOf(clause, f, s),
       ...readingOf(clause),
     });
     return { stage: at.stage, refusal: at.refusal, passes, ...readingOf(clause) };
   });
+}
+
+/** The parts of a clause or an amount, for the recorder. */
+export function partsOf<F, S>(
+  { parts }: { readonly parts?: (f: F, s: S) => readonly Part[] },
+  f: F,
+  s: S,
+): { readonly parts?: readonly Part[] } {
+  return parts === undefined ? {} : { parts: parts(f, s) };
 }
 
 function readingOf(clause: { readonly reading?: string }): { readonly reading?: string } {

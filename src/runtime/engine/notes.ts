@@ -4,7 +4,7 @@
  */
 import type { Refusal } from '../contract.ts';
 import type { Known } from '../known.ts';
-import type { Figure } from '../rules.ts';
+import type { Figure, Part } from '../rules.ts';
 import type { Interval, Stage } from './interval.ts';
 
 /** Which subject a step belongs to. */
@@ -21,6 +21,8 @@ export interface CheckNote extends OfSubject {
   readonly words: string;
   readonly figures: readonly Figure[];
   readonly passes: Known<boolean>;
+  /** What a joined condition is made of. */
+  readonly parts?: readonly Part[];
   readonly reading?: string;
 }
 
@@ -30,6 +32,8 @@ export interface AwardNote extends OfSubject {
   readonly words: string;
   readonly figures: readonly Figure[];
   readonly amount: Interval;
+  /** The cases of the amount. */
+  readonly parts?: readonly Part[];
 }
 
 /** An amount became another one by a rule that has words of its own. */
@@ -37,6 +41,7 @@ export interface ChangeNote extends OfSubject {
   readonly kind: 'deduction' | 'merged';
   readonly words: string;
   readonly figures: readonly Figure[];
+  readonly before: Interval;
   readonly after: Interval;
 }
 

@@ -15,7 +15,7 @@ import type { ContractFacts } from '../facts.ts';
 import { preparer } from '../prepare/prepare.ts';
 import type { PolicyRules } from '../rules.ts';
 import type { CompiledItem } from './item.ts';
-import type { Note } from './notes.ts';
+import type { Note, Record } from './notes.ts';
 import { type ItemContext, resultOf } from './result.ts';
 import { traceOf } from './trace.ts';
 
@@ -25,10 +25,16 @@ interface ReadyItem<F, Id extends string> {
   readonly context: ItemContext;
 }
 
+/** A policy that can be watched: what checks its worked examples sees every step as the pipeline takes it. */
+export interface ObservedPolicy<Id extends string = string> extends Policy<Id> {
+  /** Walks one item and tells the recorder each step; answers the result. */
+  observe(prepared: Prepared, item: Id, record: Record): ItemResult<Id>;
+}
+
 /** Turns compiled rules into a policy. */
 export function definePolicy<F extends ContractFacts, Id extends string>(
   rules: PolicyRules<F, Id>,
-): Policy<Id> {
+): ObservedPolicy<Id> {
   const { about } = rules;
   const items = readyItems(rules);
   const noStacking = about.noStacking !== null;
@@ -52,6 +58,12 @@ export function definePolicy<F extends ContractFacts, Id extends string>(
     return again.prepared[typed];
   }
 
+  function itemOf(id: Id): ReadyItem<F, Id> {
+    const item = items.find(({ rule }) => rule.id === id);
+    if (item === undefined) throw new RangeError(`The policy has no item ${id}`);
+    return item;
+  }
+
   return {
     about,
     prepare,
@@ -68,14 +80,18 @@ export function definePolicy<F extends ContractFacts, Id extends string>(
       };
     },
     explain(evaluation: Evaluation<Id>, id: Id): readonly TraceStep[] {
-      const item = items.find(({ rule }) => rule.id === id);
-      if (item === undefined) throw new RangeError(`The policy has no item ${id}`);
+      const item = itemOf(id);
       const { prepared } = evaluation;
       const facts = factsOf(prepared);
       const notes: Note[] = [];
       const assessment = item.rule.assess(facts, { noStacking, record: (note) => notes.push(note) });
       const { readings } = resultOf(id, item.context, facts, assessment);
       return traceOf(item.context, assessment, notes, readings, prepared.dossier);
+    },
+    observe(prepared, id, record) {
+      const { rule, context } = itemOf(id);
+      const facts = factsOf(prepared);
+      return resultOf(id, context, facts, rule.assess(facts, { noStacking, record }));
     },
   };
 }

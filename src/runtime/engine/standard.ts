@@ -1,6 +1,7 @@
 /** 标准: from the lines of a standard to one amount. */
 import { isUnknown, type Known } from '../known.ts';
 import type { Standard } from '../rules.ts';
+import { partsOf } from './check.ts';
 import { either, highest, type Interval, intervalOf, NOTHING, STAGE, under } from './interval.ts';
 import type { OfSubject, Record } from './notes.ts';
 
@@ -52,11 +53,19 @@ function applicableLines<F, S>(
         words: clause.words,
         figures: clause.figures(f, s),
         passes: when,
+        ...partsOf(clause, f, s),
       });
     }
     if (when === false) continue;
     const amount = intervalOf(award.value(f, s), STAGE.amount);
-    record?.({ kind: 'award', ...label, words: award.words, figures: award.figures(f, s), amount });
+    record?.({
+      kind: 'award',
+      ...label,
+      words: award.words,
+      figures: award.figures(f, s),
+      amount,
+      ...partsOf(award, f, s),
+    });
     lines.push({ when, amount });
     if (standard.choose !== 'highest' && !isUnknown(when)) break;
   }

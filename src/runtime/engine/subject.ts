@@ -100,7 +100,7 @@ export function assessSubject<F extends ContractFacts, S>(
   const base = sum(amounts.map((amount, index) => behind(entering[index]?.checks ?? [], amount ?? NOTHING)));
   if (entering.length > 1) {
     const words = `同一${rule.subject?.mergeBy?.noun ?? ''}合并计算`;
-    record?.({ kind: 'merged', ...claimant.label, words, figures: [], after: base });
+    record?.({ kind: 'merged', ...claimant.label, words, figures: [], before: base, after: base });
   }
   const checks = [...gate.conditions, ...gate.quota, ...frequency];
   const own = limited(rule, f, claimant, base, record);
@@ -147,6 +147,7 @@ function memberAmount<F extends ContractFacts, S>(
       ...label,
       words: deduction.words,
       figures: deduction.figures(f, element),
+      before,
       after,
     });
     return after;

@@ -70,6 +70,7 @@ export function qualified<F extends ContractFacts, S>(
       words: range.words,
       figures: figures ?? [],
       passes,
+      ...(range.or && { parts: [{ words: range.orWords ?? '', passes: range.or(f, member.element) }] }),
     });
     return withChecks(member, [{ ...at, passes }]);
   });

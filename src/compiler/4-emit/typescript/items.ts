@@ -1,5 +1,5 @@
 import type { Fact } from '../../2-check/checked.ts';
-import type { FigureSource, PlanAmount, PlanClause, PlanItem } from '../../3-plan/plan.ts';
+import type { FigureSource, PlanAmount, PlanClause, PlanItem, PlanPart } from '../../3-plan/plan.ts';
 import { type Context, conditionCode, expressionCode, factCode, figureCode } from './expressions.ts';
 import { type Names, quote, remark } from './names.ts';
 import { elementType } from './types.ts';
@@ -71,7 +71,9 @@ function ruleCode(item: PlanItem, context: Context): string[] {
                     `first: ${item.range.first},`,
                     `within: ${getter(item.range.within)},`,
                     `by: ${getter(item.range.by)},`,
-                    ...(item.range.or ? [`or: ${getter(item.range.or)},`] : []),
+                    ...(item.range.or
+                      ? [`or: ${getter(item.range.or)},`, `orWords: ${quote(item.range.or.name)},`]
+                      : []),
                     `figures: ${figures(
                       [item.range.within, item.range.by, ...(item.range.or ? [item.range.or] : [])].map(
                         (fact) => ({ from: 'fact', fact }),
@@ -182,6 +184,7 @@ function clauseCode(clause: PlanClause, context: Context): string[] {
     `words: ${quote(clause.words)},`,
     `test: ${arrow(conditionCode(clause.condition, context))},`,
     `figures: ${figures(clause.figures, context)},`,
+    ...partsCode(clause.parts, context),
     ...(clause.reading === null ? [] : [`reading: '${clause.reading}',`]),
   ];
 }
@@ -195,7 +198,17 @@ function amountCode(amount: PlanAmount, context: Context): string[] {
     `words: ${quote(amount.words)},`,
     `value: ${arrow(code)},`,
     `figures: ${figures(amount.figures, context)},`,
+    ...partsCode(amount.parts, context),
   ];
+}
+
+/** What a joined condition asks one by one, for the recorder. */
+function partsCode(parts: readonly PlanPart[], context: Context): string[] {
+  if (parts.length === 0) return [];
+  const list = parts.map(
+    (part) => `{ words: ${quote(part.words)}, passes: ${conditionCode(part.condition, context)} }`,
+  );
+  return [`parts: ${arrow(`[${list.join(', ')}]`)},`];
 }
 
 function figures(sources: readonly FigureSource[], context: Context): string {

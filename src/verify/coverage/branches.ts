@@ -1,0 +1,198 @@
+import type {
+  CompiledPolicy,
+  Condition,
+  Place,
+  Plan,
+  PlanCap,
+  PlanClause,
+  PlanItem,
+} from '../../compiler/index.ts';
+
+/**
+ * 分支: one way in which one rule can turn out. A worked example covers it where the recorder of the engine tells that
+ * way for an item whose outcome the example states.
+ */
+export interface Branch {
+  readonly id: string;
+  /** Null for rules of the whole policy: 施行日期, 通用条件, 取整, 就高不重复, 上位政策优先. */
+  readonly item: string | null;
+  /** The clause that it belongs to: 条件, 封顶. */
+  readonly clause: string;
+  readonly rule: string;
+  readonly outcome: Outcome;
+  readonly place: Place | null;
+}
+
+export type Outcome =
+  | '成立'
+  | '不成立'
+  | '不明'
+  | '采用'
+  | '就高取用'
+  | '金额不明'
+  | '以封顶为准'
+  | '未超过封顶'
+  | '计入此前已享受'
+  | '有扣减'
+  | '无扣减'
+  | '合并计算'
+  | '单独计算'
+  | '减去此前已享受'
+  | '首次享受'
+  | '舍去尾数'
+  | '没有尾数'
+  | '已替代'
+  | '符合';
+
+/** Outcomes that stand for missing facts; they are counted apart. */
+export const isOpen = (branch: Branch): boolean => branch.outcome === '不明' || branch.outcome === '金额不明';
+
+/** The identity of a branch, built alike from the plan and from the notes of the engine. */
+export const branchId = (item: string | null, clause: string, rule: string, outcome: Outcome): string =>
+  [item ?? '', clause, rule, outcome].join('|');
+
+/** The rule of a part of a clause. */
+export const partRule = (clause: string, part: string): string => `${clause}›${part}`;
+
+/** 全部分支 of a policy, in the order of its items. */
+export function branchesOf({ plan, places }: CompiledPolicy): readonly Branch[] {
+  const found = [
+    ...commonBranches(plan, places),
+    ...plan.items.flatMap((item) => itemBranches(item, places)),
+  ];
+  return [...new Map(found.map((branch) => [branch.id, branch])).values()];
+}
+
+type Places = CompiledPolicy['places'];
+type Add = (clause: string, rule: string, outcomes: readonly Outcome[], place: Place | null) => Branch[];
+
+const adder =
+  (item: string | null): Add =>
+  (clause, rule, outcomes, place) =>
+    outcomes.map((outcome) => ({
+      id: branchId(item, clause, rule, outcome),
+      item,
+      clause,
+      rule,
+      outcome,
+      place,
+    }));
+
+function commonBranches(plan: Plan, places: Places): readonly Branch[] {
+  const add = adder(null);
+  const at = (key: string) => places.get(key) ?? null;
+  const implied = plan.items.flatMap((item) => item.conditions).filter((clause) => clause.reading !== null);
+  const pays = plan.items.some((item) => item.standard !== null);
+  return [
+    ...implied.flatMap((clause) => {
+      const key = clause.words.includes('施行日期') ? '施行日期' : '通用条件';
+      return clauseBranches(add, '条件', clause, at(key));
+    }),
+    ...(pays ? add('取整', plan.about.rounding, ['舍去尾数', '没有尾数'], at('取整')) : []),
+    ...(plan.about.noStacking === null
+      ? []
+      : add('就高不重复', plan.about.noStacking, ['有扣减', '无扣减'], at('就高不重复'))),
+    ...(plan.about.higherPolicyFirst === null
+      ? []
+      : add('上位政策优先', plan.about.higherPolicyFirst, ['已替代'], at('上位政策优先'))),
+  ];
+}
+
+function itemBranches(item: PlanItem, places: Places): readonly Branch[] {
+  const add = adder(item.id);
+  const at = (key: string) => places.get(`${item.id}/${key}`) ?? places.get(item.id) ?? null;
+  const own = item.conditions.filter((clause) => clause.reading === null);
+  const clauses = (key: string, list: readonly PlanClause[]) =>
+    list.flatMap((clause) => clauseBranches(add, key, clause, within(at(key), clause.words)));
+  const { standard, frequency } = item;
+  return [
+    ...add('结论', item.name, ['符合'], places.get(item.id) ?? null),
+    ...clauses('对象', item.where),
+    ...(item.mergeBy ? add('对象', mergeRule(item), ['合并计算', '单独计算'], at('对象')) : []),
+    ...clauses('条件', own),
+    ...clauses('条件', item.subjectConditions),
+    ...(item.range
+      ? [
+          ...add('范围', item.range.words, ['成立', '不成立', '不明'], at('范围')),
+          ...(item.range.or
+            ? add(
+                '范围',
+                partRule(item.range.words, item.range.or.name),
+                ['成立', '不成立', '不明'],
+                at('范围'),
+              )
+            : []),
+        ]
+      : []),
+    ...(item.quota ? add('名额', item.quota.words, ['成立', '不成立', '不明'], at('名额')) : []),
+    ...(frequency ? add('频次', frequency.words, ['成立', '不成立', '不明'], at('频次')) : []),
+    ...(frequency?.rule === 'promotion'
+      ? add('频次', '晋级补差', ['减去此前已享受', '首次享受'], at('频次'))
+      : []),
+    ...(standard?.branches ?? []).flatMap((branch, index) => {
+      const place = at(`标准/${index}`);
+      const used: Outcome = standard?.choose === 'highest' ? '就高取用' : '采用';
+      return [
+        ...(branch.when ? clauseBranches(add, '标准', branch.when, place) : []),
+        ...add('标准', branch.award.words, [used], place),
+        ...(branch.award.figures.length > 0 ? add('标准', branch.award.words, ['金额不明'], place) : []),
+        ...branch.award.parts.flatMap((part) =>
+          add('标准', partRule(branch.award.words, part.words), ['成立', '不成立'], place),
+        ),
+      ];
+    }),
+    ...item.deductions.flatMap((one) => add('扣减', one.words, ['有扣减', '无扣减'], at('扣减'))),
+    ...item.caps.flatMap((cap, index) => {
+      const place = within(at(`封顶/${index}`), cap.words);
+      const counted: readonly Outcome[] = countsEarlier(item, cap) ? ['计入此前已享受'] : [];
+      return add('封顶', cap.words, ['以封顶为准', '未超过封顶', ...counted], place);
+    }),
+  ];
+}
+
+/** Whether an earlier award can use a cap up: where it bars the award altogether, it never comes to the cap. */
+function countsEarlier(item: PlanItem, cap: PlanCap): boolean {
+  if (cap.history === 'none') return false;
+  const sameClaimant = item.subject.code === null || cap.scope === 'subject';
+  const bars = item.frequency?.rule;
+  if (!sameClaimant || bars === undefined || bars === 'promotion') return true;
+  return bars === 'annual' && cap.history === 'all';
+}
+
+/** 同一产品合并计算. */
+export const mergeRule = (item: PlanItem): string => `同一${item.mergeBy?.name ?? ''}合并计算`;
+
+function clauseBranches(add: Add, key: string, clause: PlanClause, place: Place | null): Branch[] {
+  return [
+    ...add(key, clause.words, possible(clause.condition), place),
+    ...clause.parts.flatMap((part) =>
+      add(key, partRule(clause.words, part.words), possible(part.condition), within(place, part.words)),
+    ),
+  ];
+}
+
+/** What a condition can come to: some facts are in every dossier, and a choice of all members never fails. */
+function possible(condition: Condition): readonly Outcome[] {
+  const exhaustive =
+    condition.node === 'is' &&
+    !condition.negated &&
+    condition.members.length === condition.fact.members.length;
+  const given =
+    condition.node === 'compare_dates' &&
+    [condition.left, condition.right].every(
+      (side) => side.node === 'literal' || (side.node === 'fact' && alwaysGiven.includes(side.fact.code)),
+    );
+  return ['成立', ...(exhaustive ? [] : (['不成立'] as const)), ...(given ? [] : (['不明'] as const))];
+}
+
+/** Facts without which a dossier is sent back. */
+const alwaysGiven = ['application_date', 'support_year'];
+
+/** The words inside a place, where they stand there as they are. */
+function within(place: Place | null, words: string): Place | null {
+  if (!place) return null;
+  const start = place.file.text.indexOf(words, place.start);
+  return start >= 0 && start + words.length <= place.end
+    ? { ...place, start, end: start + words.length }
+    : place;
+}

@@ -1,0 +1,223 @@
+import { type CompiledPolicy, compile, type Fact, type Plan, type Subject } from '../../compiler/index.ts';
+import {
+  dateWords,
+  exact,
+  type IsoDate,
+  type ItemResult,
+  type Json,
+  type JsonObject,
+  moneyWords,
+} from '../../runtime/index.ts';
+import { resultWords } from '../outcomes.ts';
+
+/**
+ * 写成算例: a dossier and what must come out of it, in the language's own words, ready to be pasted. Null where the
+ * language cannot say it: what is written is read again by the compiler, and must give the same dossier.
+ */
+export function writeExample(
+  compiled: CompiledPolicy,
+  title: string,
+  dossier: JsonObject,
+  results: readonly ItemResult[],
+): string | null {
+  const item = results[0]?.item ?? '';
+  for (const form of ['flat', 'elements'] as const) {
+    for (const quoted of [false, true]) {
+      const text = exampleText(compiled.plan, title, dossier, results, form, quoted);
+      if (text !== null && readsBack(compiled, item, text, dossier)) return text;
+    }
+  }
+  return null;
+}
+
+function readsBack(compiled: CompiledPolicy, item: string, text: string, dossier: JsonObject): boolean {
+  const file = compiled.places.get(item)?.file.path;
+  const sources = compiled.sources.map((source) =>
+    source.path === file
+      ? { ...source, text: withoutExamples(source.text, text) }
+      : { ...source, text: withoutExamples(source.text, '') },
+  );
+  const { value } = compile(sources);
+  const examples = value?.plan.about.measures.flatMap((measure) => measure.examples) ?? [];
+  return examples.length === 1 && same(examples[0]?.dossier ?? null, dossier);
+}
+
+/** The rules alone with one example: reading the others again would only take time. */
+function withoutExamples(text: string, example: string): string {
+  const lines = text.split(/\r?\n/);
+  let inExample = false;
+  const kept = lines.filter((line) => {
+    if (/^\S/.test(line)) inExample = line.startsWith('算例');
+    return !inExample;
+  });
+  return `${kept.join('\n').trimEnd()}\n\n${example}\n`;
+}
+
+/** Whether two JSON values say the same, whatever the order of their keys and the tails of their amounts. */
+function same(a: Json, b: Json): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(value: Json): string {
+  return JSON.stringify(value, (_, one) => {
+    if (typeof one === 'string' && /^-?\d+\.\d+$/.test(one)) return exact(one).toString();
+    if (one === null || typeof one !== 'object' || Array.isArray(one)) return one;
+    return Object.fromEntries(
+      Object.entries(one)
+        .filter(([key, inside]) => !(Array.isArray(inside) && inside.length === 0 && key !== 'prior_awards'))
+        .sort(([x], [y]) => (x < y ? -1 : 1)),
+    );
+  });
+}
+
+function exampleText(
+  plan: Plan,
+  title: string,
+  dossier: JsonObject,
+  results: readonly ItemResult[],
+  form: 'flat' | 'elements',
+  quoted: boolean,
+): string | null {
+  const [enterprise, ...lists] = plan.subjects;
+  if (!enterprise) return null;
+  const name = (text: string) => (quoted ? `「${text}」` : text);
+  const implied = new Set(assumedFacts(plan).map((fact) => fact.code));
+  const known = statements(
+    { ...enterprise, facts: enterprise.facts.filter((fact) => !implied.has(fact.code)) },
+    dossier,
+    name,
+  );
+  const lines: string[] = [];
+  for (const subject of lists) {
+    const code = subject.code ?? '';
+    const entries = dossier[code];
+    if (!Array.isArray(entries)) continue;
+    const elements = entries as readonly JsonObject[];
+    const [only] = elements;
+    const id = subject.id?.code ?? '';
+    if (elements.length === 0) known.push(`${name(subject.name)}为空`);
+    else if (form === 'flat' && elements.length === 1 && only?.[id] === '1')
+      known.push(...statements(subject, only, name));
+    else {
+      for (const element of elements)
+        lines.push(`${subject.name} ${element[id]}：${stated(subject, element, name).join('，')}`);
+    }
+  }
+  const year = dossier.support_year;
+  const given = [
+    ...(year === undefined ? [] : [`支持年度为${year}`]),
+    ...(dossier.application_date === plan.about.effectiveOn
+      ? []
+      : [`申报日期为${dateWords(String(dossier.application_date) as IsoDate)}`]),
+    ...known,
+    ...assumed(plan, dossier, name),
+    ...historyWords(plan, dossier),
+  ];
+  const head =
+    lines.length === 0 && given.length === 0 ? nothingKnown(plan, results, name) : given.join('，');
+  const due = results.map((result) => dueWords(plan, result)).join('，');
+  const body =
+    lines.length === 0
+      ? [`  已知：${head}`]
+      : ['  已知：', ...(head === '' ? [] : [`    ${head}`]), ...lines.map((line) => `    ${line}`)];
+  return [`算例 ${title}`, ...body, `  应得：${due}`].join('\n');
+}
+
+/** An example must say something: where nothing is known, it says so of the first fact that the item looks at. */
+function nothingKnown(plan: Plan, results: readonly ItemResult[], name: (text: string) => string): string {
+  const implied = assumedFacts(plan).map((fact) => fact.code);
+  const about = plan.about.measures.flatMap((measure) => measure.items);
+  const codes = about.find((item) => item.id === results[0]?.item)?.facts ?? [];
+  const first = codes.find((code) => !implied.includes(code)) ?? '';
+  const subject = plan.subjects.find((one) => first.startsWith(`${one.code}.`));
+  const fact = plan.subjects[0]?.facts.find((one) => one.code === first);
+  return `${name(subject?.name ?? fact?.name ?? '')}未知`;
+}
+
+/** Facts that hold unless an example says otherwise, where it does. */
+function assumed(plan: Plan, dossier: JsonObject, name: (text: string) => string): readonly string[] {
+  return assumedFacts(plan).flatMap((fact) => {
+    if (dossier[fact.code] === undefined) return [`${name(fact.name)}未知`];
+    return dossier[fact.code] === false ? [`非${name(fact.name)}`] : [];
+  });
+}
+
+/** The facts of the common conditions, which every example has. */
+export function assumedFacts(plan: Plan): readonly Fact[] {
+  const names = new Set(plan.about.commonConditions);
+  return (plan.subjects[0]?.facts ?? []).filter((fact) => names.has(fact.name));
+}
+
+function statements(subject: Subject, entry: JsonObject, name: (text: string) => string): string[] {
+  return subject.facts
+    .filter((fact) => fact.code !== subject.id?.code && entry[fact.code] !== undefined)
+    .flatMap((fact) => {
+      const value = entry[fact.code] as Json;
+      if (fact.type.type !== 'boolean') return [`${name(fact.name)}为${valueWords(fact, value, name)}`];
+      return [value === true ? name(fact.name) : `非${name(fact.name)}`];
+    });
+}
+
+/** An element of which nothing is known still has a line of its own. */
+function stated(subject: Subject, entry: JsonObject, name: (text: string) => string): readonly string[] {
+  const known = statements(subject, entry, name);
+  const first = subject.facts.find((fact) => fact.code !== subject.id?.code);
+  return known.length > 0 || !first ? known : [`${name(first.name)}未知`];
+}
+
+function valueWords(fact: Fact, value: Json, name: (text: string) => string): string {
+  switch (fact.type.type) {
+    case 'money':
+      return moneyWords(exact(String(value)));
+    case 'date':
+      return dateWords(String(value) as IsoDate);
+    case 'enumeration':
+      return name(fact.members.find((member) => member.code === value)?.name ?? String(value));
+    case 'text':
+      return `“${value}”`;
+    case 'integer':
+    case 'decimal':
+      return `${value}${fact.type.unit}`;
+    default:
+      return String(value);
+  }
+}
+
+function historyWords(plan: Plan, dossier: JsonObject): readonly string[] {
+  const entries = (key: string) =>
+    Array.isArray(dossier[key]) ? (dossier[key] as readonly JsonObject[]) : [];
+  const itemOf = (id: Json | undefined) => plan.items.find((item) => item.id === id);
+  const money = (value: Json | undefined) => moneyWords(exact(String(value)));
+  return [
+    ...(dossier.prior_awards === undefined ? ['既往享受未知'] : []),
+    ...entries('prior_awards').map((award) => {
+      const item = itemOf(award.item);
+      const whose = award.subject === undefined ? '' : `${item?.subject.name}${award.subject}`;
+      return `${award.year}年度${whose}已享受${item?.name}${money(award.amount_yuan)}`;
+    }),
+    ...entries('other_district_awards').map((award) => {
+      const verb = award.status === 'received' ? '已从其他政策获得' : '已向其他政策申请';
+      return `就${itemOf(award.item)?.name}${verb}${money(award.amount_yuan)}`;
+    }),
+    ...(Array.isArray(dossier.superseded_items) ? dossier.superseded_items : []).map(
+      (id) => `${itemOf(id)?.name}已由上位政策替代`,
+    ),
+  ];
+}
+
+/** `数字化车间建设补助待定（缺投资额）`. */
+function dueWords(plan: Plan, result: ItemResult): string {
+  const names = result.missing.flatMap((path) => missingName(plan, path) ?? []);
+  const lacking = [...new Set(names)].slice(0, 3);
+  const why = result.status === 'undetermined' && lacking.length > 0 ? `（缺${lacking.join('、')}）` : '';
+  return `${result.name}${resultWords(result)}${why}`;
+}
+
+function missingName(plan: Plan, path: string): string | null {
+  const [, head = '', , field] = /^([^[.]+)(?:\[(\d+)\])?(?:\.(.+))?$/.exec(path) ?? [];
+  const subject = plan.subjects.find((one) => one.code === head);
+  if (field !== undefined) return subject?.facts.find((fact) => fact.code === field)?.name ?? null;
+  if (subject) return subject.name;
+  if (head === 'prior_awards') return '既往享受';
+  return plan.subjects[0]?.facts.find((fact) => fact.code === head)?.name ?? null;
+}

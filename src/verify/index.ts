@@ -1,0 +1,10 @@
+/**
+ * 核验: whether the worked examples of a policy say enough about its rules. The one room that knows both the compiler
+ * and the runtime.
+ */
+export { lcov } from './coverage/lcov.ts';
+export { type Coverage, measureCoverage } from './coverage/measure.ts';
+export { coveragePage } from './coverage/page.ts';
+export { suggestExamples } from './coverage/suggest.ts';
+export { coverageLines, suggestionLines } from './coverage/table.ts';
+export { agrees, resultWords } from './outcomes.ts';
