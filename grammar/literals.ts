@@ -2,8 +2,6 @@ import type { IToken } from 'chevrotain';
 import type { LiteralNode } from './nodes.ts';
 import { parseNumeral } from './numerals.ts';
 
-const plain = (text: string) => text.replaceAll(',', '');
-
 /** Moves the decimal point of an exact decimal text `places` to the right; no arithmetic, so nothing is lost. */
 export function shiftDecimal(text: string, places: number): string {
   const [whole = '0', fraction = ''] = text.split('.');
@@ -17,7 +15,7 @@ export function shiftDecimal(text: string, places: number): string {
 }
 
 function money(text: string): string {
-  const number = plain(text).replace(/[^\d.]/g, '');
+  const number = text.replace(/[^\d.]/g, '');
   if (text.includes('亿元')) return shiftDecimal(number, 8);
   return shiftDecimal(number, text.includes('万元') ? 4 : 0);
 }
@@ -28,14 +26,19 @@ function date(text: string): string {
 }
 
 function counted(text: string): string {
-  const head = /^(?:[\d,.]+|[零〇一二两三四五六七八九十百千]+)/.exec(text)?.[0] ?? text;
-  return String(parseNumeral(plain(head)) ?? plain(head));
+  const head = /^(?:[\d.]+|[零〇一二两三四五六七八九十百千]+)/.exec(text)?.[0] ?? text;
+  return String(parseNumeral(head) ?? head);
+}
+
+/** The literal in official form: 1000万元 for 1,000 万元, 2021年1月5日 for 2021年01月05日. */
+function officialImage({ image, tokenType }: IToken): string {
+  if (tokenType.name === 'QuotedText') return image;
+  return image.replace(/[ ,]/g, '').replace(/(?<=[年月])0+(?=\d+[月日])/g, '');
 }
 
 /** 数值: the exact value of a literal token, in the base unit of its type. */
 export function literalNode(token: IToken): LiteralNode {
-  // 1000 万元 is 1000万元: white space inside a clause means nothing.
-  const image = token.tokenType.name === 'QuotedText' ? token.image : token.image.replaceAll(' ', '');
+  const image = officialImage(token);
   const at = {
     start: token.startOffset,
     end: token.startOffset + token.image.length,
@@ -49,7 +52,7 @@ export function literalNode(token: IToken): LiteralNode {
       return {
         ...at,
         type: 'ratio',
-        value: shiftDecimal(plain(image).replace(/[^\d.]/g, ''), image.endsWith('成') ? -1 : -2),
+        value: shiftDecimal(image.replace(/[^\d.]/g, ''), image.endsWith('成') ? -1 : -2),
         unit: '',
       };
     case 'RateLiteral': {
@@ -61,7 +64,7 @@ export function literalNode(token: IToken): LiteralNode {
         ...at,
         type: 'count',
         value: counted(image),
-        unit: image.replace(/^(?:[\d,.]+|[零〇一二两三四五六七八九十百千]+)/, ''),
+        unit: image.replace(/^(?:[\d.]+|[零〇一二两三四五六七八九十百千]+)/, ''),
       };
     case 'DateLiteral':
       return { ...at, type: 'date', value: date(image), unit: '' };
@@ -76,6 +79,6 @@ export function literalNode(token: IToken): LiteralNode {
     case 'CodeLiteral':
       return { ...at, type: 'code', value: image, unit: '' };
     default:
-      return { ...at, type: 'number', value: plain(image), unit: '' };
+      return { ...at, type: 'number', value: image, unit: '' };
   }
 }

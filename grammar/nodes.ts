@@ -31,7 +31,7 @@ export interface LiteralNode extends Span {
   readonly value: string;
   /** Unit of a rate or a count (`元/度`, `台（套）`). */
   readonly unit: string;
-  /** The literal as it was written. */
+  /** The literal as it was written, in official form: no thousands commas, no leading zeros of months and days. */
   readonly image: string;
 }
 

@@ -1,7 +1,7 @@
 import { keywords } from '../keywords.ts';
 import type { AwardNode, BranchNode, CapNode, TierNode } from '../nodes.ts';
-import { conditionSentence, expressionSentence } from './conditions.ts';
-import { literalWords, type Naming, plainly, type Worded } from './worded.ts';
+import { conditionSentence, expressionSentence, isCalculation } from './conditions.ts';
+import { type Naming, plainly, type Worded } from './worded.ts';
 
 /** `按不超过投资额的30%给予补助`, `每年给予15万元经费`. */
 export function awardSentence(node: Worded<AwardNode>, naming: Naming = plainly): string {
@@ -9,8 +9,8 @@ export function awardSentence(node: Worded<AwardNode>, naming: Naming = plainly)
   const ceiling = node.ceiling ? '不超过' : '';
   const amount = node.amount ? expressionSentence(node.amount, naming) : '核定金额';
   if (node.form === 'grant') return `${yearly}给予${ceiling}${amount}${node.ceiling ? '的' : ''}${node.noun}`;
-  const steps = node.perStep && `每满${literalWords(node.perStep.step)}`;
-  const each = node.perStep ? literalWords(node.perStep.each) : '';
+  const steps = node.perStep && `每满${node.perStep.step.image}`;
+  const each = node.perStep ? node.perStep.each.image : '';
   return `${yearly}按${ceiling}${amount}${steps ?? ''}给予${each}${node.noun}`;
 }
 
@@ -18,7 +18,7 @@ export function awardSentence(node: Worded<AwardNode>, naming: Naming = plainly)
 export function capSentence(node: Worded<CapNode>, naming: Naming = plainly): string {
   const whose = node.whose ? `单个${naming(node.whose.text)}` : '';
   const period = { none: '', this_year: '当年', cumulative: '累计' }[node.period];
-  return `${whose}${period}${keywords.CapNotExceeding[0]}${node.negative ? '-' : ''}${literalWords(node.limit)}`;
+  return `${whose}${period}${keywords.CapNotExceeding[0]}${node.negative ? '-' : ''}${node.limit.image}`;
 }
 
 /** 封顶: one cap or several. */
@@ -33,8 +33,11 @@ export function branchSentence(node: Worded<BranchNode>, naming: Naming = plainl
 
 /** `投资额超过1000万元、5000万元以下的部分，按5%给予补助`. */
 export function tierSentence(node: Worded<TierNode>, naming: Naming = plainly): string {
-  const above = node.above ? `超过${literalWords(node.above)}` : '';
-  const upTo = node.upTo ? `${literalWords(node.upTo)}以下` : '';
-  const part = `${expressionSentence(node.base, naming)}${above}${above && upTo ? '、' : ''}${upTo}的部分`;
-  return `${part}，按${node.ceiling ? '不超过' : ''}${literalWords(node.ratio)}给予${node.noun}`;
+  const above = node.above ? `超过${node.above.image}` : '';
+  const upTo = node.upTo ? `${node.upTo.image}以下` : '';
+  const amount = expressionSentence(node.base, naming);
+  // 产值除以3 must not run into the number that follows it.
+  const base = isCalculation(node.base) ? `（${amount}）` : amount;
+  const part = `${base}${above}${above && upTo ? '、' : ''}${upTo}的部分`;
+  return `${part}，按${node.ceiling ? '不超过' : ''}${node.ratio.image}给予${node.noun}`;
 }

@@ -7,7 +7,7 @@ import type {
   ValidityNode,
 } from '../nodes.ts';
 import { conditionSentence, expressionSentence } from './conditions.ts';
-import { literalWords, type Naming, plainly, type Worded } from './worded.ts';
+import { type Naming, plainly, type Worded } from './worded.ts';
 
 /** 对象: `企业`, `项目类别为数字化车间建设的项目`. */
 export function subjectSentence(node: Worded<SubjectNode>, naming: Naming = plainly): string {
@@ -18,26 +18,26 @@ export function subjectSentence(node: Worded<SubjectNode>, naming: Naming = plai
 
 /** 范围: `同一型号按投保日期前3台（套），或首批次`. */
 export function rangeSentence(node: Worded<RangeNode>, naming: Naming = plainly): string {
-  const first = `前${literalWords(node.first)}`;
+  const first = `前${node.first.image}`;
   const or = node.or ? `，或${naming(node.or.text)}` : '';
   return `同一${naming(node.within.text)}按${naming(node.by.text)}${first}${or}`;
 }
 
 /** 名额: `15个，按入选序次排定`. */
 export const quotaSentence = (node: Worded<QuotaNode>, naming: Naming = plainly): string =>
-  `${literalWords(node.count)}，按${naming(node.rank.text)}排定`;
+  `${node.count.image}，按${naming(node.rank.text)}排定`;
 
 /** 有效期: `自2022年1月1日起三年内`, `至2023年12月31日止`. */
 export function validitySentence({ from, until }: Worded<ValidityNode>): string {
-  const end = literalWords(until);
-  return `${from ? `自${literalWords(from)}起` : ''}${end.endsWith('日') ? `至${end}止` : `${end}内`}`;
+  const end = until.image;
+  return `${from ? `自${from.image}起` : ''}${end.endsWith('日') ? `至${end}止` : `${end}内`}`;
 }
 
 /** 频次: `每年`, `每个项目一次，与事项2.2合并计算`, `一次性，晋级补差（以认定日期为准）`. */
 export function frequencySentence(node: Worded<FrequencyNode>, naming: Naming = plainly): string {
   const once = node.whose ? `每个${naming(node.whose.text)}一次` : '一次性';
   const promoted = node.promotedOn ? `，晋级补差（以${naming(node.promotedOn.text)}为准）` : '';
-  const ids = node.together.map(literalWords).join('、');
+  const ids = node.together.map((literal) => literal.image).join('、');
   const together = ids === '' ? '' : `，与事项${ids}合并计算`;
   return `${node.rule === 'annual' ? '每年' : once + promoted}${together}`;
 }

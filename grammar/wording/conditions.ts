@@ -1,7 +1,7 @@
 import { keywords } from '../keywords.ts';
 import type { ComparisonOperator, ConditionNode, ExpressionNode } from '../nodes.ts';
 import { toNumeral } from '../numerals.ts';
-import { literalWords, type Naming, plainly, type Worded } from './worded.ts';
+import { type Naming, plainly, type Worded } from './worded.ts';
 
 type Expression = Worded<ExpressionNode>;
 type Condition = Worded<ConditionNode>;
@@ -14,7 +14,7 @@ export function expressionSentence(node: Expression, naming: Naming = plainly): 
     case 'name':
       return naming(node.text);
     case 'literal':
-      return literalWords(node);
+      return node.image;
     case 'binary': {
       // 甲加乙减去丙 is read from the left without brackets; 甲加（乙乘以丙） has them, so that nobody must know which
       // sign binds first.
@@ -23,7 +23,7 @@ export function expressionSentence(node: Expression, naming: Naming = plainly): 
       return `${left}${signs[node.op]}${inBrackets(node.right, isCalculation(node.right))}`;
     }
     case 'share':
-      return `${inBrackets(node.base, isCalculation(node.base))}的${literalWords(node.ratio)}`;
+      return `${inBrackets(node.base, isCalculation(node.base))}的${node.ratio.image}`;
     case 'aggregate': {
       const which = node.where ? `符合${conditionSentence(node.where, naming)}的` : '';
       const what = node.fact ? `的${naming(node.fact.text)}合计` : '个数';
@@ -49,7 +49,8 @@ const signs = {
 } as const;
 const rank = { add: 1, subtract: 1, multiply: 2, divide: 2 } as const;
 
-const isCalculation = (node: Expression) => node.node === 'binary' || node.node === 'choice';
+/** Whether an amount is worked out, and stands in brackets where it is part of another. */
+export const isCalculation = (node: Expression): boolean => node.node === 'binary' || node.node === 'choice';
 
 const comparisons: Readonly<Record<ComparisonOperator, string>> = {
   '<': keywords.Less[0],
@@ -93,12 +94,12 @@ export function conditionSentence(node: Condition, naming: Naming = plainly): st
     case 'compare_dates':
       return `${amount(node.left)}${dateComparisons[node.op]}${amount(node.right)}`;
     case 'growth': {
-      const ratio = literalWords(node.ratio);
+      const ratio = node.ratio.image;
       const grown = node.op === '>' ? `超过${ratio}` : `${ratio}以上`;
       return `${amount(node.now)}较${amount(node.before)}增长${grown}`;
     }
     case 'within':
-      return `${amount(node.left)}自${amount(node.from)}起${literalWords(node.duration)}内`;
+      return `${amount(node.left)}自${amount(node.from)}起${node.duration.image}内`;
     case 'is': {
       const members = node.members.map((member) => naming(member.text));
       return `${amount(node.left)}${node.negated ? '不为' : '为'}${alternatives(members)}`;

@@ -1,5 +1,5 @@
 import type { DueNode, GivenNode } from '../nodes.ts';
-import { literalWords, type Naming, plainly, type Worded } from './worded.ts';
+import { type Naming, plainly, type Worded } from './worded.ts';
 
 /** 已知: what a worked example supposes, statement after statement. */
 export const givenSentence = (nodes: readonly Worded<GivenNode>[], naming: Naming = plainly): string =>
@@ -11,11 +11,11 @@ function statementSentence(node: Worded<GivenNode>, naming: Naming): string {
       return valueStatement(node, naming);
     case 'prior': {
       const whose = node.subject ? `${naming(node.subject.noun.text)}${elementId(node.subject.id)}` : '';
-      return `${literalWords(node.year)}${whose}已享受${naming(node.item.text)}${literalWords(node.amount)}`;
+      return `${node.year.image}${whose}已享受${naming(node.item.text)}${node.amount.image}`;
     }
     case 'elsewhere': {
       const status = { received: '已从其他政策获得', applied: '已向其他政策申请' }[node.status];
-      return `就${naming(node.item.text)}${status}${literalWords(node.amount)}`;
+      return `就${naming(node.item.text)}${status}${node.amount.image}`;
     }
     case 'superseded':
       return `${naming(node.item.text)}已由上位政策替代`;
@@ -39,7 +39,7 @@ function valueStatement(
     case 'empty':
       return `${fact}为空`;
     default:
-      return `${fact}为${negative ? '-' : ''}${value.node === 'name' ? naming(value.text) : literalWords(value)}`;
+      return `${fact}为${negative ? '-' : ''}${value.node === 'name' ? naming(value.text) : value.image}`;
   }
 }
 
@@ -52,7 +52,7 @@ export const dueSentence = (nodes: readonly Worded<DueNode>[], naming: Naming = 
   nodes.map((node) => `${naming(node.item.text)}${outcomeWords(node, naming)}`).join('，');
 
 function outcomeWords(node: Worded<DueNode>, naming: Naming): string {
-  const amount = node.amount ? literalWords(node.amount) : '';
+  const amount = node.amount ? node.amount.image : '';
   switch (node.outcome) {
     case 'amount':
       return amount;

@@ -10,4 +10,4 @@ export {
 } from './clauses.ts';
 export { conditionSentence, expressionSentence } from './conditions.ts';
 export { dueSentence, elementId, givenSentence } from './examples.ts';
-export { literalWords, type Naming, type Worded } from './worded.ts';
+export type { Naming, Worded } from './worded.ts';

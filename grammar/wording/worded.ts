@@ -17,9 +17,3 @@ export type Naming = (name: string) => string;
 
 /** Names as documents print them. */
 export const plainly: Naming = (name) => name;
-
-/** A number in official form: no thousands commas, no leading zeros in the months and days of a date. */
-export function literalWords({ image }: Pick<LiteralNode, 'image'>): string {
-  if (image.startsWith('“')) return image;
-  return image.replaceAll(',', '').replace(/(?<=[年月])0+(?=\d+[月日])/g, '');
-}

@@ -1,4 +1,4 @@
-import { literalWords, type Naming, normalize } from '../../../grammar/index.ts';
+import { type Naming, normalize } from '../../../grammar/index.ts';
 import type { Parsed } from '../1-parse/syntax.ts';
 import type { Rule, ValueReader } from '../1-parse/values.ts';
 
@@ -44,11 +44,14 @@ export function officialSentence<T>(tree: T, form: ClauseForm<T>, reader: ValueR
   return write(needed);
 }
 
-/** A tree without its places and with its numbers in official form: what two spellings of a sentence share. */
+/** A tree as far as its words go: what two spellings of a sentence share. */
 export function shapeOf(tree: unknown): string {
-  return JSON.stringify(tree, (key, value) => {
-    if (key === 'start' || key === 'end') return undefined;
-    return key === 'image' ? literalWords({ image: value as string }) : value;
+  return JSON.stringify(tree, (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const node = value as Readonly<Record<string, unknown>>;
+    if (node.node === 'literal') return `#${node.image}`;
+    const keys = Object.keys(node).filter((key) => key !== 'start' && key !== 'end');
+    return Object.fromEntries(keys.sort().map((key) => [key, node[key]]));
   });
 }
 

@@ -1,0 +1,121 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  branchSentence,
+  capsSentence,
+  conditionSentence,
+  createDictionary,
+  definitionSentence,
+  dueSentence,
+  expressionSentence,
+  frequencySentence,
+  givenSentence,
+  quotaSentence,
+  rangeSentence,
+  subjectSentence,
+  tierSentence,
+  validitySentence,
+} from '../../grammar/index.ts';
+import { parse } from '../../src/compiler/1-parse/index.ts';
+import { createValueReader } from '../../src/compiler/1-parse/values.ts';
+import { createReporter } from '../../src/compiler/diagnostics/index.ts';
+import { type ClauseForm, officialSentence, shapeOf } from '../../src/compiler/format/marks.ts';
+import * as trees from './support/trees.ts';
+import { ofEnterprise, ofProject, vocabulary } from './support/vocabulary.ts';
+
+const syntax = parse([{ path: 'policy.zc', text: vocabulary }], createReporter());
+const names = [...(syntax?.names ?? []), '首次奖励', '再次补助', '第三次资助', '当年增长额'];
+const reader = createValueReader(createDictionary(names), new Map(), createReporter());
+
+const of = fc.constantFrom(ofEnterprise, ofProject);
+const manner = fc.constantFrom<trees.Manner>('annual', 'once', 'unsaid');
+const subject = of.chain((one) => trees.subjects(one));
+const value = of.chain((one) => fc.oneof(trees.amounts(one, 3), trees.conditions(one, 3)));
+
+/** A kind of clause with its trees at random; the trees lack places and values, which the words do not need. */
+const form = (random: Arbitrary<unknown>, rule: unknown, words: unknown) => ({
+  random,
+  form: { rule, words } as ClauseForm<unknown>,
+});
+type Parser = Parameters<ClauseForm<unknown>['rule']>[0];
+
+const kinds = {
+  条件: form(
+    of.chain((one) => trees.conditions(one, 3)),
+    (parser: Parser) => parser.conditionClause,
+    conditionSentence,
+  ),
+  算式: form(
+    of.chain((one) => trees.amounts(one, 3)),
+    (parser: Parser) => parser.expressionClause,
+    expressionSentence,
+  ),
+  标准: form(
+    fc
+      .tuple(of, fc.boolean(), manner)
+      .chain(([one, ceiling, how]) => trees.standards(one, ceiling, how).map((lines) => lines[0])),
+    (parser: Parser) => parser.branch,
+    branchSentence,
+  ),
+  超额累进: form(
+    of.chain((one) => trees.tiers(one)).chain((lines) => fc.constantFrom(...lines)),
+    (parser: Parser) => parser.tier,
+    tierSentence,
+  ),
+  封顶: form(
+    of.chain((one) => fc.array(trees.caps(one), { minLength: 1, maxLength: 3 })),
+    (parser: Parser) => parser.capsClause,
+    capsSentence,
+  ),
+  对象: form(subject, (parser: Parser) => parser.subjectClause, subjectSentence),
+  范围: form(
+    of.chain((one) => trees.ranges(one)),
+    (parser: Parser) => parser.rangeClause,
+    rangeSentence,
+  ),
+  名额: form(trees.quotas, (parser: Parser) => parser.quotaClause, quotaSentence),
+  有效期: form(trees.validities, (parser: Parser) => parser.validityClause, validitySentence),
+  频次: form(
+    fc
+      .tuple(of, manner)
+      .chain(([one, how]) => trees.frequencies(one, how))
+      .filter((one) => one !== null),
+    (parser: Parser) => parser.frequencyClause,
+    frequencySentence,
+  ),
+  定义: form(
+    // A definition that is a name alone is not known to be a condition before it is checked.
+    value
+      .filter((one) => one.node !== 'holds')
+      .map((one) => ({ node: 'definition', name: trees.name('当年增长额'), value: one })),
+    (parser: Parser) => parser.definition,
+    definitionSentence,
+  ),
+  已知: form(
+    fc
+      .tuple(
+        of.chain((one) => trees.givens(one)),
+        fc.array(trees.records, { maxLength: 2 }),
+      )
+      .map(([values, records]) => [...values, ...records]),
+    (parser: Parser) => parser.given,
+    givenSentence,
+  ),
+  应得: form(
+    trees.dues('amount', 'up_to', 'refused', 'undetermined', 'service', 'referral'),
+    (parser: Parser) => parser.due,
+    dueSentence,
+  ),
+};
+
+describe('the official sentence of a tree is read as that tree and as no other', () => {
+  it.each(Object.entries(kinds))('%s', (_key, kind) => {
+    fc.assert(
+      fc.property(kind.random, (tree) => {
+        const sentence = officialSentence(tree, kind.form, reader);
+        if (sentence === null) throw new Error(`${kind.form.words(tree)}\n${shapeOf(tree)}`);
+      }),
+      { numRuns: 400, seed: 20211014 },
+    );
+  });
+});

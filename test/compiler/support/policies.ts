@@ -1,0 +1,144 @@
+import fc, { type Arbitrary } from 'fast-check';
+import {
+  branchSentence,
+  capsSentence,
+  conditionSentence,
+  definitionSentence,
+  dueSentence,
+  expressionSentence,
+  frequencySentence,
+  givenSentence,
+  type Naming,
+  quotaSentence,
+  rangeSentence,
+  subjectSentence,
+  tierSentence,
+  validitySentence,
+} from '../../../grammar/index.ts';
+import type { SourceFile } from '../../../src/compiler/index.ts';
+import * as trees from './trees.ts';
+import { type Names, ofEnterprise, ofProject, vocabulary } from './vocabulary.ts';
+
+/** Every name in 「」: what an author may do who wants to be sure; the formatter takes away what is not needed. */
+const marked: Naming = (name) => `「${name}」`;
+
+const optional = <T>(some: Arbitrary<T>): Arbitrary<T | null> => fc.option(some, { nil: null, freq: 2 });
+const clause = (key: string, value: string | null): string[] =>
+  value === null ? [] : [`  ${key}：${value}`];
+const list = (key: string, entries: readonly string[]): string[] =>
+  entries.length === 0 ? [] : [`  ${key}：`, ...entries.map((entry) => `    ${entry}`)];
+const say = <T>(value: T | null, words: (value: T, naming: Naming) => string): string | null =>
+  value === null ? null : words(value, marked);
+
+/** Lines of an item at random, its names all in 「」. */
+function item(id: string, name: string): Arbitrary<string> {
+  return fc
+    .tuple(
+      fc.constantFrom(ofEnterprise, ofProject),
+      fc.constantFrom<trees.Manner>('annual', 'once', 'unsaid'),
+    )
+    .chain(([of, manner]) => itemOf(id, name, of, manner));
+}
+
+function itemOf(id: string, name: string, of: Names, manner: trees.Manner): Arbitrary<string> {
+  const isProject = of.subject === '项目';
+  return fc
+    .record({
+      subject: trees.subjects(of),
+      condition: optional(trees.conditions(of, 2)),
+      range: isProject ? optional(trees.ranges(of)) : fc.constant(null),
+      quota: isProject ? fc.constant(null) : optional(trees.quotas),
+      validity: optional(trees.validities),
+      frequency: trees.frequencies(of, manner),
+      definition: optional(trees.amounts(of, 2)),
+      standard: standards(of, manner),
+      caps: optional(fc.array(trees.caps(of), { minLength: 1, maxLength: 2 })),
+      deduction: optional(trees.amounts(of, 1)),
+      notes: fc.array(fc.constantFrom('资金年度内兑付。', '另行通知,见 A(1)附件'), { maxLength: 2 }),
+    })
+    .map((parts) =>
+      [
+        `事项 ${id}：${name}`,
+        ...clause('对象', say(parts.subject, subjectSentence)),
+        ...clause('依据', '第一条第一句'),
+        ...clause('条件', say(parts.condition, conditionSentence)),
+        ...clause('范围', say(parts.range, rangeSentence)),
+        ...clause('名额', say(parts.quota, quotaSentence)),
+        ...clause(
+          '有效期',
+          say(parts.validity, (node) => validitySentence(node)),
+        ),
+        ...clause('频次', say(parts.frequency, frequencySentence)),
+        ...list(
+          '定义',
+          parts.definition
+            ? [
+                definitionSentence(
+                  { node: 'definition', name: trees.name(`基数${id}`), value: parts.definition },
+                  marked,
+                ),
+              ]
+            : [],
+        ),
+        ...parts.standard,
+        ...clause('封顶', say(parts.caps, capsSentence)),
+        ...clause('扣减', say(parts.deduction, expressionSentence)),
+        ...parts.notes.flatMap((note) => clause('说明', note)),
+      ].join('\n'),
+    );
+}
+
+/** 标准 in one of its manners, as lines. */
+function standards(of: Names, manner: trees.Manner): Arbitrary<string[]> {
+  const lines = fc.boolean().chain((ceiling) => trees.standards(of, ceiling, manner));
+  const branches = fc.tuple(fc.constantFrom('标准', '标准（就高）'), lines).map(([key, nodes]) =>
+    list(
+      key,
+      nodes.map((node) => branchSentence(node, marked)),
+    ),
+  );
+  const tiers = trees.tiers(of).map((nodes) =>
+    list(
+      '标准（超额累进）',
+      nodes.map((node) => tierSentence(node, marked)),
+    ),
+  );
+  return fc.oneof({ weight: 3, arbitrary: branches }, { weight: 1, arbitrary: tiers });
+}
+
+const example: Arbitrary<string> = fc
+  .record({
+    title: fc.constantFrom('甲企业', '乙 项目(二期)'),
+    enterprise: fc.option(trees.givens(ofEnterprise), { nil: [] }),
+    records: fc.array(trees.records, { maxLength: 2 }),
+    projects: fc.array(trees.givens(ofProject), { maxLength: 2 }),
+    due: trees.dues('refused', 'undetermined'),
+  })
+  .filter(({ enterprise, records, projects }) => enterprise.length + records.length + projects.length > 0)
+  .map(({ title, enterprise, records, projects, due }) => {
+    const statements = [...enterprise, ...records];
+    return [
+      `算例 ${title}`,
+      ...list('已知', [
+        ...(statements.length > 0 ? [givenSentence(statements, marked)] : []),
+        ...projects.map((given, index) => `项目 P${index + 1}：${givenSentence(given, marked)}`),
+      ]),
+      ...clause('应得', dueSentence(due, marked)),
+    ].join('\n');
+  });
+
+/** A policy at random, as an author might have typed it. */
+export const policies: Arbitrary<readonly SourceFile[]> = fc
+  .tuple(
+    item('1.1', '首次奖励'),
+    item('1.2', '再次补助'),
+    item('1.3', '第三次资助'),
+    fc.array(example, { maxLength: 2 }),
+  )
+  .map(([first, second, third, examples]) => {
+    const heading = '第一条 支持企业发展\n责任单位：区经济信息委、区财政局\n方向：加快发展,做大做强';
+    return [
+      { path: 'policy.zc', text: vocabulary },
+      { path: 'measure-01.zc', text: `${[heading, first, second, third, ...examples].join('\n')}\n` },
+    ];
+  });
