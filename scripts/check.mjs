@@ -17,6 +17,7 @@ await step('derived files are current', async () => {
   const found = await differences();
   must(found.length === 0, `${found.join('\n')}\nRefresh them with: npm run refresh`);
 });
+await step('rules are in official form', () => run('node', ['dist/cli.js', 'fmt', '--check']));
 await step('worked examples', () => run('node', ['dist/cli.js', 'check']));
 if (!process.argv.includes('--no-tests')) await step('tests', () => run('vitest', ['run']));
 

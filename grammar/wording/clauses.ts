@@ -47,7 +47,7 @@ export const definitionSentence = (node: Worded<DefinitionNode>, naming: Naming 
   `${naming(node.name.text)} = ${valueSentence(node.value, naming)}`;
 
 /** What a definition says its name means: an amount or a condition. */
-export function valueSentence(value: Worded<DefinitionNode['value']>, naming: Naming = plainly): string {
+function valueSentence(value: Worded<DefinitionNode['value']>, naming: Naming = plainly): string {
   switch (value.node) {
     case 'name':
     case 'literal':

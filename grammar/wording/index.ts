@@ -6,7 +6,6 @@ export {
   rangeSentence,
   subjectSentence,
   validitySentence,
-  valueSentence,
 } from './clauses.ts';
 export { conditionSentence, expressionSentence } from './conditions.ts';
 export { dueSentence, elementId, givenSentence } from './examples.ts';

@@ -38,9 +38,13 @@ export function readRemarks(file: SourceFile): Remarks {
     const texts = run.map((row) => row.text);
     const before = rows[first - 1];
     const after = rows[i + 1];
-    const deeper = before?.kind === 'line' && (run[0]?.indent ?? 0) > (after?.indent ?? 0);
-    if (after?.kind === 'line' && !deeper) append(above, after.start, texts);
-    else if (before?.kind === 'line') append(below, before.start, texts);
+    if (after?.kind === 'line') {
+      // Of a run between two lines, what is indented deeper than the second one still belongs to the first.
+      const level = run.findIndex((row) => row.indent <= after.indent);
+      const split = before?.kind !== 'line' ? 0 : level < 0 ? run.length : level;
+      if (before) append(below, before.start, texts.slice(0, split));
+      append(above, after.start, texts.slice(split));
+    } else if (before?.kind === 'line') append(below, before.start, texts);
     else {
       const next = rows.slice(i + 1).find((row) => row.kind === 'line');
       if (next) append(apart, next.start, [texts]);

@@ -66,19 +66,18 @@ function phrases(text: string, kind: 'sentence' | 'free'): string[] {
   const found: string[] = [];
   let open = 0;
   let phrase = '';
+  const close = () => {
+    const mayBegin = /^[^\s#＃]/.test(phrase) && !startsClause(phrase);
+    if (mayBegin || found.length === 0) found.push(phrase);
+    else found[found.length - 1] += phrase;
+    phrase = '';
+  };
   for (const character of text) {
     phrase += character;
     if ('（「“'.includes(character)) open++;
     else if ('）」”'.includes(character)) open--;
-    else if ('，；。'.includes(character) && (kind === 'free' || open === 0)) {
-      found.push(phrase);
-      phrase = '';
-    }
+    else if ('，；。'.includes(character) && (kind === 'free' || open === 0)) close();
   }
-  if (phrase !== '') found.push(phrase);
-  return found.reduce<string[]>((cut, next) => {
-    const before = cut.at(-1);
-    const mayBegin = /^[^\s#＃]/.test(next) && !startsClause(next);
-    return before === undefined || mayBegin ? [...cut, next] : [...cut.slice(0, -1), before + next];
-  }, []);
+  if (phrase !== '') close();
+  return found;
 }

@@ -37,16 +37,16 @@ const names = (from: readonly string[]) => fc.constantFrom(...from).map(name);
 const images = (make: (n: number) => string, min = 1, max = 9999) =>
   fc.integer({ min, max }).map((n) => literal(make(n)));
 
-export const money = fc.oneof(
+const money = fc.oneof(
   images((n) => `${n}万元`),
   images((n) => `${n}元`, 1, 100_000_000),
   images((n) => `${n / 10}亿元`, 1, 99),
 );
-export const ratio = fc.oneof(
+const ratio = fc.oneof(
   images((n) => `${n}%`, 1, 100),
   images((n) => `${n}成`, 1, 9),
 );
-export const date = fc
+const date = fc
   .tuple(
     fc.integer({ min: 2021, max: 2026 }),
     fc.integer({ min: 1, max: 12 }),
@@ -170,7 +170,7 @@ export type Manner = 'annual' | 'once' | 'unsaid';
 const nouns = (manner: Manner) =>
   fc.constantFrom('奖励', '补助', '补贴', '资助', ...(manner === 'once' ? ['一次性奖励'] : []));
 
-export const awards = (of: Names, ceiling: boolean, manner: Manner): Arbitrary<Worded<AwardNode>> => {
+const awards = (of: Names, ceiling: boolean, manner: Manner): Arbitrary<Worded<AwardNode>> => {
   const common = {
     node: fc.constant('award' as const),
     ceiling: fc.constant(ceiling),
