@@ -23,6 +23,17 @@ const ofProject = ['policies', 'test/policies']
   .filter((folder) => read(folder).length > 0)
   .map((folder) => [folder, read(folder)] as const);
 
+/** The page of the language, whose examples are one policy. */
+const page: Files = [
+  {
+    path: 'policy.zc',
+    text: [...readFileSync(join(root, 'docs/language.zh-CN.md'), 'utf8').matchAll(/```zc\n(.*?)```/gs)]
+      .map(([, example]) => example)
+      .join('\n'),
+  },
+];
+const written = [...ofProject, ['docs/language.zh-CN.md', page] as const];
+
 /** The official form, of every file. */
 function official(files: Files): Files {
   const { value, diagnostics } = format(files);
@@ -56,13 +67,13 @@ const disguised = (files: Files, seed: number): Files =>
   files.map((file, index) => ({ ...file, text: disguise(file.text, seed + index) }));
 
 describe('every policy of the project', () => {
-  it.each(ofProject)('%s: twice is once, and the meaning stays', (_folder, files) => {
+  it.each(written)('%s: twice is once, and the meaning stays', (_folder, files) => {
     const once = official(files);
     expect(official(once)).toEqual(once);
     expect(planOf(once)).toEqual(planOf(files));
   });
 
-  it.each(ofProject)('%s: however it is typed, the form is one', (_folder, files) => {
+  it.each(written)('%s: however it is typed, the form is one', (_folder, files) => {
     const once = official(files);
     for (const seed of [1, 100, 200]) expect(official(disguised(once, seed))).toEqual(once);
   });
