@@ -51,8 +51,8 @@ describe('one mistake in the rules of the policy gives one message, at its line'
     [
       'money plus count',
       'measure-09.zc',
-      '当年研发投入区内报核总额 - 上年研发投入区内报核总额',
-      '当年研发投入区内报核总额 - 3家',
+      '当年研发投入区内报核总额减去上年研发投入区内报核总额',
+      '当年研发投入区内报核总额减去3家',
       'ZC0204 measure-09.zc:11 金额与数量（家）不能相加减',
     ],
     [
