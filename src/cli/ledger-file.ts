@@ -6,7 +6,7 @@ import { readJson } from './input.ts';
 import { shown } from './policy-folder.ts';
 
 /** 数字台账有误: the file is there and cannot be read as a ledger. */
-export class LedgerError extends Error {
+class LedgerError extends Error {
   override readonly name = 'LedgerError';
   readonly exitCode = exitCodes.failed;
 }

@@ -42,7 +42,10 @@ export async function loadPolicy(folder: string): Promise<LoadedPolicy> {
  */
 async function instantiate(compiled: CompiledPolicy): Promise<Policy> {
   const runtime = pathToFileURL(createRequire(import.meta.url).resolve('hengce/runtime')).href;
-  const code = (compiled.files.get('policy.js') ?? '').replace("from 'hengce/runtime'", `from '${runtime}'`);
+  const code = (compiled.files.get('policy.js') ?? '').replace(
+    /^(import .* from )'hengce\/runtime';$/m,
+    (_, start: string) => `${start}${JSON.stringify(runtime)};`,
+  );
   const folder = mkdtempSync(join(tmpdir(), 'hengce-'));
   try {
     const path = join(folder, 'policy.mjs');

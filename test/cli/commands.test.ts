@@ -39,7 +39,9 @@ describe('check', () => {
   it('says what it looked at', () => {
     const run = hengce('check');
     expect(run).toMatchObject({ code: 0, err: '' });
-    expect(run.out).toMatch(/^policies\/yubei-2021-13：16条措施、37个事项、\d+个算例，没有发现问题。\n$/);
+    expect(run.out).toMatch(
+      /^policies\/yubei-2021-13：16条措施、37个事项、\d+个算例，没有发现问题。\n数字台账：正文的数字和句子与规则相符。\n$/,
+    );
   });
 
   it('exits 1 on a mistake in the rules, and gives programs its place', () => {

@@ -70,14 +70,14 @@ const stations_station_type_words = { academician: '重庆市院士工作站', e
 const talent_level_words = { top: '顶尖人才', leading: '领军人才', special: '特优人才', excellent: '优秀人才', youth: '青年人才', none: '未评定' };
 const water_saving_level_words = { national: '国家级', municipal: '市级', district: '区级', none: '未认定' };
 
-const clause_A01_application_date = {
+const implied_1 = {
   words: '申报日期不早于施行日期',
   test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
   figures: (f) => [dateFigure('申报日期', f.application_date)],
   reading: 'A01',
 };
 
-const clause_A09_registered_in_district = {
+const implied_2 = {
   words: '区内注册',
   test: (f) => f.registered_in_district,
   figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
@@ -98,8 +98,8 @@ const item_1_1 = item({
   id: '1.1',
   kind: 'discretionary',
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
     {
       words: '链主龙头类型为链主企业或龙头企业',
       test: (f) => is(f.chain_role, 'chain_leader', 'leading'),
@@ -157,8 +157,8 @@ const item_2_1 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   frequency: {
@@ -208,8 +208,8 @@ const item_2_2 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   frequency: {
@@ -259,8 +259,8 @@ const item_2_3 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   frequency: {
@@ -310,8 +310,8 @@ const item_2_4 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   frequency: {
@@ -361,8 +361,8 @@ const item_2_5 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -421,8 +421,8 @@ const item_2_6 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -471,8 +471,8 @@ const item_3_1 = item({
   id: '3.1',
   kind: 'ceiling',
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
     {
       words: '入选智能制造示范企业',
       test: (f) => f.demo_selected,
@@ -526,8 +526,8 @@ const item_4_1 = item({
   id: '4.1',
   kind: 'fixed',
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
     {
       words: '统计部门认定上规',
       test: (f) => f.above_scale_confirmed_by_stats,
@@ -598,8 +598,8 @@ const item_4_2 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -648,8 +648,8 @@ const item_4_3 = item({
     where: [],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   standard: {
@@ -698,8 +698,8 @@ const item_5_1 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -748,8 +748,8 @@ const item_6_1 = item({
   id: '6.1',
   kind: 'fixed',
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
     {
       words: '软信企业认定级别为市级',
       test: (f) => is(f.software_tier_level, 'municipal'),
@@ -827,7 +827,7 @@ const item_7_1 = item({
   id: '7.1',
   kind: 'referral',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
     {
       words: '企业规模为中型、小型或微型',
       test: (f) => is(f.enterprise_size, 'medium', 'small', 'micro'),
@@ -881,8 +881,8 @@ const item_8_1 = item({
     },
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   frequency: {
@@ -943,8 +943,8 @@ const item_8_2 = item({
     mergeBy: { noun: '产品', key: (_f, s) => s.product },
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   standard: {
@@ -990,8 +990,8 @@ const item_9_1 = item({
   id: '9.1',
   kind: 'fixed',
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
     {
       words: '通过联网直报平台报统',
       test: (f) => f.reports_via_stats_platform,
@@ -1065,8 +1065,8 @@ const item_9_2 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   frequency: {
@@ -1119,8 +1119,8 @@ const item_10_1 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1176,8 +1176,8 @@ const item_10_2 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1231,8 +1231,8 @@ const item_10_3 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1291,8 +1291,8 @@ const item_10_4 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1346,8 +1346,8 @@ const item_10_5 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1406,8 +1406,8 @@ const item_10_6 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1461,8 +1461,8 @@ const item_10_7 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1521,8 +1521,8 @@ const item_10_8 = item({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1565,7 +1565,7 @@ const item_11_1 = item({
   id: '11.1',
   kind: 'referral',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
   ],
   subjectConditions: [],
   caps: [],
@@ -1585,7 +1585,7 @@ const item_12_1 = item({
   id: '12.1',
   kind: 'referral',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
   ],
   subjectConditions: [],
   caps: [],
@@ -1603,7 +1603,7 @@ const item_13_1 = item({
   id: '13.1',
   kind: 'service',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
   ],
   subjectConditions: [],
   caps: [],
@@ -1623,7 +1623,7 @@ const item_14_1 = item({
   id: '14.1',
   kind: 'referral',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
   ],
   subjectConditions: [],
   caps: [],
@@ -1639,7 +1639,7 @@ const item_14_2 = item({
   id: '14.2',
   kind: 'service',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
   ],
   subjectConditions: [],
   caps: [],
@@ -1656,7 +1656,7 @@ const item_14_3 = item({
   id: '14.3',
   kind: 'service',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
     {
       words: '用电到户单价大于1元/度',
       test: (f) => compare(f.electricity_price_yuan_per_kwh, '>', exact_1),
@@ -1679,8 +1679,8 @@ const item_14_4 = item({
   id: '14.4',
   kind: 'fixed',
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
     {
       words: '获评绿色工厂',
       test: (f) => f.green_factory,
@@ -1725,8 +1725,8 @@ const item_14_5 = item({
   id: '14.5',
   kind: 'fixed',
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
     {
       words: '节水型企业级别为国家级、市级或区级',
       test: (f) => is(f.water_saving_level, 'national', 'municipal', 'district'),
@@ -1775,7 +1775,7 @@ const item_15_1 = item({
   id: '15.1',
   kind: 'referral',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
     {
       words: '重点电子企业',
       test: (f) => f.key_electronics_enterprise,
@@ -1797,7 +1797,7 @@ const item_15_2 = item({
   id: '15.2',
   kind: 'service',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
     {
       words: '入驻园区不为空',
       test: (f) => not(isEmpty(f.park_name)),
@@ -1823,7 +1823,7 @@ const item_16_1 = item({
   id: '16.1',
   kind: 'referral',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
     {
       words: '英才层次为顶尖人才、领军人才、特优人才、优秀人才或青年人才',
       test: (f) => is(f.talent_level, 'top', 'leading', 'special', 'excellent', 'youth'),

@@ -392,14 +392,14 @@ const stations_station_type_words = { academician: '重庆市院士工作站', e
 const talent_level_words = { top: '顶尖人才', leading: '领军人才', special: '特优人才', excellent: '优秀人才', youth: '青年人才', none: '未评定' };
 const water_saving_level_words = { national: '国家级', municipal: '市级', district: '区级', none: '未认定' };
 
-const clause_A01_application_date: Clause<Facts, Facts> = {
+const implied_1: Clause<Facts, Facts> = {
   words: '申报日期不早于施行日期',
   test: (f) => compareDates(f.application_date, '>=', '2021-10-14'),
   figures: (f) => [dateFigure('申报日期', f.application_date)],
   reading: 'A01',
 };
 
-const clause_A09_registered_in_district: Clause<Facts, Facts> = {
+const implied_2: Clause<Facts, Facts> = {
   words: '区内注册',
   test: (f) => f.registered_in_district,
   figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
@@ -420,8 +420,8 @@ const item_1_1 = item<Facts, Facts, ItemId>({
   id: '1.1',
   kind: 'discretionary',
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
     {
       words: '链主龙头类型为链主企业或龙头企业',
       test: (f) => is(f.chain_role, 'chain_leader', 'leading'),
@@ -479,8 +479,8 @@ const item_2_1 = item<Facts, ProjectsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   frequency: {
@@ -530,8 +530,8 @@ const item_2_2 = item<Facts, ProjectsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   frequency: {
@@ -581,8 +581,8 @@ const item_2_3 = item<Facts, ProjectsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   frequency: {
@@ -632,8 +632,8 @@ const item_2_4 = item<Facts, ProjectsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   frequency: {
@@ -683,8 +683,8 @@ const item_2_5 = item<Facts, ProjectsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -743,8 +743,8 @@ const item_2_6 = item<Facts, ProjectsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -793,8 +793,8 @@ const item_3_1 = item<Facts, Facts, ItemId>({
   id: '3.1',
   kind: 'ceiling',
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
     {
       words: '入选智能制造示范企业',
       test: (f) => f.demo_selected,
@@ -848,8 +848,8 @@ const item_4_1 = item<Facts, Facts, ItemId>({
   id: '4.1',
   kind: 'fixed',
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
     {
       words: '统计部门认定上规',
       test: (f) => f.above_scale_confirmed_by_stats,
@@ -920,8 +920,8 @@ const item_4_2 = item<Facts, ProjectsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -970,8 +970,8 @@ const item_4_3 = item<Facts, IntegrationContractsElement, ItemId>({
     where: [],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   standard: {
@@ -1020,8 +1020,8 @@ const item_5_1 = item<Facts, ProjectsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1070,8 +1070,8 @@ const item_6_1 = item<Facts, Facts, ItemId>({
   id: '6.1',
   kind: 'fixed',
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
     {
       words: '软信企业认定级别为市级',
       test: (f) => is(f.software_tier_level, 'municipal'),
@@ -1149,7 +1149,7 @@ const item_7_1 = item<Facts, Facts, ItemId>({
   id: '7.1',
   kind: 'referral',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
     {
       words: '企业规模为中型、小型或微型',
       test: (f) => is(f.enterprise_size, 'medium', 'small', 'micro'),
@@ -1203,8 +1203,8 @@ const item_8_1 = item<Facts, InsuredEquipmentElement, ItemId>({
     },
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   frequency: {
@@ -1265,8 +1265,8 @@ const item_8_2 = item<Facts, EquipmentPurchasesElement, ItemId>({
     mergeBy: { noun: '产品', key: (_f, s) => s.product },
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   standard: {
@@ -1312,8 +1312,8 @@ const item_9_1 = item<Facts, Facts, ItemId>({
   id: '9.1',
   kind: 'fixed',
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
     {
       words: '通过联网直报平台报统',
       test: (f) => f.reports_via_stats_platform,
@@ -1387,8 +1387,8 @@ const item_9_2 = item<Facts, ResearchProjectsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [],
   frequency: {
@@ -1441,8 +1441,8 @@ const item_10_1 = item<Facts, PlatformsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1498,8 +1498,8 @@ const item_10_2 = item<Facts, StationsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1553,8 +1553,8 @@ const item_10_3 = item<Facts, StationsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1613,8 +1613,8 @@ const item_10_4 = item<Facts, StationsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1668,8 +1668,8 @@ const item_10_5 = item<Facts, StationsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1728,8 +1728,8 @@ const item_10_6 = item<Facts, StationsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1783,8 +1783,8 @@ const item_10_7 = item<Facts, StationsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1843,8 +1843,8 @@ const item_10_8 = item<Facts, StationsElement, ItemId>({
     ],
   },
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
   ],
   subjectConditions: [
     {
@@ -1887,7 +1887,7 @@ const item_11_1 = item<Facts, Facts, ItemId>({
   id: '11.1',
   kind: 'referral',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
   ],
   subjectConditions: [],
   caps: [],
@@ -1907,7 +1907,7 @@ const item_12_1 = item<Facts, Facts, ItemId>({
   id: '12.1',
   kind: 'referral',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
   ],
   subjectConditions: [],
   caps: [],
@@ -1925,7 +1925,7 @@ const item_13_1 = item<Facts, Facts, ItemId>({
   id: '13.1',
   kind: 'service',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
   ],
   subjectConditions: [],
   caps: [],
@@ -1945,7 +1945,7 @@ const item_14_1 = item<Facts, Facts, ItemId>({
   id: '14.1',
   kind: 'referral',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
   ],
   subjectConditions: [],
   caps: [],
@@ -1961,7 +1961,7 @@ const item_14_2 = item<Facts, Facts, ItemId>({
   id: '14.2',
   kind: 'service',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
   ],
   subjectConditions: [],
   caps: [],
@@ -1978,7 +1978,7 @@ const item_14_3 = item<Facts, Facts, ItemId>({
   id: '14.3',
   kind: 'service',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
     {
       words: '用电到户单价大于1元/度',
       test: (f) => compare(f.electricity_price_yuan_per_kwh, '>', exact_1),
@@ -2001,8 +2001,8 @@ const item_14_4 = item<Facts, Facts, ItemId>({
   id: '14.4',
   kind: 'fixed',
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
     {
       words: '获评绿色工厂',
       test: (f) => f.green_factory,
@@ -2047,8 +2047,8 @@ const item_14_5 = item<Facts, Facts, ItemId>({
   id: '14.5',
   kind: 'fixed',
   conditions: [
-    clause_A01_application_date,
-    clause_A09_registered_in_district,
+    implied_1,
+    implied_2,
     {
       words: '节水型企业级别为国家级、市级或区级',
       test: (f) => is(f.water_saving_level, 'national', 'municipal', 'district'),
@@ -2097,7 +2097,7 @@ const item_15_1 = item<Facts, Facts, ItemId>({
   id: '15.1',
   kind: 'referral',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
     {
       words: '重点电子企业',
       test: (f) => f.key_electronics_enterprise,
@@ -2119,7 +2119,7 @@ const item_15_2 = item<Facts, Facts, ItemId>({
   id: '15.2',
   kind: 'service',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
     {
       words: '入驻园区不为空',
       test: (f) => not(isEmpty(f.park_name)),
@@ -2145,7 +2145,7 @@ const item_16_1 = item<Facts, Facts, ItemId>({
   id: '16.1',
   kind: 'referral',
   conditions: [
-    clause_A01_application_date,
+    implied_1,
     {
       words: '英才层次为顶尖人才、领军人才、特优人才、优秀人才或青年人才',
       test: (f) => is(f.talent_level, 'top', 'leading', 'special', 'excellent', 'youth'),

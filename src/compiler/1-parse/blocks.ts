@@ -80,6 +80,14 @@ export function readReadings(
       }
       continue;
     }
+    if (!/^[A-Z][A-Z0-9]*$/.test(clause.argument)) {
+      const heading = `口径（${clause.argument}）`;
+      reporter.report('ZC0110', placeOf(clause.line), {
+        heading,
+        form: '写作“口径 A06：…”，编号是大写字母加数字',
+      });
+      continue;
+    }
     // What stands below the first part is a part, or a mistake that is reported; it is never lost.
     const firstAt = clause.line.children.findIndex((line) => isPart(line, clauseKeys.reading));
     const parts = firstAt < 0 ? [] : clause.line.children.slice(firstAt);

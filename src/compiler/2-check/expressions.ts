@@ -175,6 +175,13 @@ export function checkCondition(node: ConditionNode, scope: Scope): Condition | n
       return null;
     }
     case 'awarded': {
+      if (node.years !== null && node.years < 1) {
+        scope.reporter.report('ZC0224', at(scope, node), {
+          wanted: '年数（如“前两年度”）',
+          found: '不是数的字',
+        });
+        return null;
+      }
       const item = resolveItem(node.item, scope);
       return item === null
         ? null

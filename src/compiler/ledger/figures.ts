@@ -37,13 +37,16 @@ const forms: readonly {
     value: (written) => `${yuan(written.replace(/\/.*/, ''))}/${written.replace(/.*\//, '')}`,
   },
   { pattern: `${either}(?:亿元|万元|元)|${arabic}[亿万](?!台|套|家|个|项|人|件|名|亩)`, value: yuan },
-  { pattern: `${arabic}[%‰成]|百分之${numeral}`, value: percent },
+  { pattern: `${arabic}[%‰成]|百分之${numeral}|${numeral}成(?=[的，。；、给以左]|$)`, value: percent },
   { pattern: `前${either}年度`, value: (written) => `前${count(written.slice(1))}年度` },
   { pattern: `${either}(?:个月|年)内?`, value: months },
   { pattern: '首(?:台（套）|批次|批|次|套|年)|一次性', value: (written) => written },
   { pattern: `第${numeral}(?:承担单位|完成单位|名|位|批|年|次|档)`, value: (written) => written },
   { pattern: '\\d+[A-Za-z]+', value: (written) => written },
-  { pattern: `${arabic}(?:余?(?:${counters}))?|${numeral}余?(?:${counters})`, value: count },
+  {
+    pattern: `${arabic}[万亿]?余?(?:${counters}|亩|吨|户|天|平方米|千瓦时)|${numeral}余?(?:${counters})|${arabic}`,
+    value: count,
+  },
 ];
 
 const anyForm = () => new RegExp(forms.map(({ pattern }) => `(${pattern})`).join('|'), 'g');
@@ -87,15 +90,16 @@ function isoDate(written: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
+
 /** The number that a figure begins with; the counter is not part of it, because 15个 and 15家 are one number. */
 function count(written: string): string {
-  const head = new RegExp(`^(?:${arabic}|${numeral})`).exec(written)?.[0] ?? written;
-  return String(parseNumeral(head) ?? shiftDecimal(head, 0));
+  const [, head = written, tens = ''] = new RegExp(`^(${arabic}|${numeral})([万亿]?)`).exec(written) ?? [];
+  return shiftDecimal(String(parseNumeral(head) ?? head), powers[tens] ?? 0);
 }
 
 function yuan(written: string): string {
-  const places = written.includes('亿') ? 8 : written.includes('万') ? 4 : 0;
-  return `${shiftDecimal(count(written), places)}元`;
+  return `${count(written)}元`;
 }
 
 function percent(written: string): string {

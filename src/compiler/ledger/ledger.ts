@@ -40,7 +40,7 @@ export interface LedgerReading {
 }
 
 /** Format of the file. */
-export const ledgerVersion = 1;
+const ledgerVersion = 1;
 
 /** 读台账: the ledger, or everything that is wrong with it, in plain words. */
 export type LedgerOutcome =

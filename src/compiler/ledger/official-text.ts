@@ -25,8 +25,8 @@ export interface OfficialSentence {
 }
 
 /** 文首 and 文末, as the ledger calls them. */
-export const beforeArticles = '文首';
-export const afterArticles = '文末';
+const beforeArticles = '文首';
+const afterArticles = '文末';
 
 /** 分条分句. Null where the text has no articles (一、… or 第一条 …). */
 export function readOfficialText(text: string): OfficialText | null {

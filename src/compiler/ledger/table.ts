@@ -159,7 +159,7 @@ export function revisionTable(revisions: readonly Revision[]): readonly string[]
             '    ',
           ),
         ]),
-    ...(kind === 'appeared' ? ['  还没有规则'] : []),
+    ...(kind === 'appeared' && place.endsWith('句') ? ['  还没有规则'] : []),
   ]);
   const count = (kind: Revision['kind']) => revisions.filter((one) => one.kind === kind).length;
   const total =

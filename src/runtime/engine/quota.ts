@@ -1,6 +1,6 @@
 /** 名额. */
 import { integer } from '../exact.ts';
-import { compare } from '../operators.ts';
+import { and, compare } from '../operators.ts';
 import type { Quota } from '../rules.ts';
 import type { Check } from './check.ts';
 import { STAGE } from './interval.ts';
@@ -11,7 +11,8 @@ export function quotaCheck<F>(quota: Quota<F>, f: F, record: Record | undefined)
   const check: Check = {
     stage: STAGE.quota,
     refusal: 'quota',
-    passes: compare(quota.rank(f), '<=', integer(quota.count)),
+    // Places are counted from one.
+    passes: and(compare(quota.rank(f), '>=', integer(1)), compare(quota.rank(f), '<=', integer(quota.count))),
   };
   record?.({ kind: 'check', ...check, words: quota.words, figures: quota.figures(f) });
   return check;

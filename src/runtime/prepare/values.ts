@@ -140,7 +140,8 @@ function readText(fact: FactAbout, value: unknown, path: string, faults: Faults)
       () => `「${fact.name}」含有换行、制表或其他看不见的字符，请删去；现为${shown(value)}。`,
     );
   } else {
-    return value;
+    // Space around a text means nothing: `P1 ` is `P1`, or a cap could be escaped by typing one.
+    return value.trim();
   }
   return undefined;
 }

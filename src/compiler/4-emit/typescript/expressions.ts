@@ -69,7 +69,7 @@ export function expressionCode(expression: Expression, context: Context): string
       const where = `(e) => ${expression.where ? conditionCode(expression.where, inner) : 'true'}`;
       const list = `f.${expression.subject.code}`;
       if (!expression.fact) return `${names.use('countOf')}(${list}, ${where})`;
-      return `${names.use('sumOf')}(${list}, ${where}, (e) => e.${expression.fact.code})`;
+      return `${names.use('sumOf')}(${list}, ${where}, (e) => ${expressionCode({ node: 'fact', fact: expression.fact, type: expression.fact.type }, inner)})`;
     }
     case 'received': {
       const subject = expression.scope === 'subject' ? `${context.element}.${context.idCode}` : 'undefined';

@@ -1,6 +1,6 @@
 import type { Plan } from '../../3-plan/plan.ts';
 import { itemCode, type Typed } from './items.ts';
-import { createNames, remark } from './names.ts';
+import { createNames, quote, remark } from './names.ts';
 import { dossierInterfaces, factsInterfaces } from './types.ts';
 
 /** The three texts of one emitted module, from one printer: what people read, what runs, and its types. */
@@ -55,7 +55,7 @@ function moduleText(plan: Plan, typed: Typed): string {
     'TraceStep',
   ];
   const mechanisms = plan.mechanisms.map(
-    ({ mechanism, readings }) => `    ${mechanism}: [${readings.map((id) => `'${id}'`).join(', ')}],`,
+    ({ mechanism, readings }) => `    ${mechanism}: [${readings.map(quote).join(', ')}],`,
   );
   const lines = [
     ...header(plan),

@@ -173,10 +173,7 @@ function clauses(key: string, list: readonly PlanClause[], context: Context): st
 
 /** A clause that the policy implies for many items stands once, above them all. */
 function impliedClause(clause: PlanClause, context: Context): string {
-  return context.names.shared(
-    `clause_${clause.reading}_${clause.figures.map((figure) => (figure.from === 'fact' ? figure.fact.code : '')).join('_')}`,
-    () => ['{', ...indent(clauseCode(clause, context)), '}'],
-  );
+  return context.names.shared('implied', ['{', ...indent(clauseCode(clause, context)), '}']);
 }
 
 function clauseCode(clause: PlanClause, context: Context): string[] {
@@ -185,7 +182,7 @@ function clauseCode(clause: PlanClause, context: Context): string[] {
     `test: ${arrow(conditionCode(clause.condition, context))},`,
     `figures: ${figures(clause.figures, context)},`,
     ...partsCode(clause.parts, context),
-    ...(clause.reading === null ? [] : [`reading: '${clause.reading}',`]),
+    ...(clause.reading === null ? [] : [`reading: ${quote(clause.reading)},`]),
   ];
 }
 

@@ -10,7 +10,7 @@ export interface Names {
   /** A shared table of the members of an enumeration. */
   table(name: string, code: string): string;
   /** A rule that several items share. */
-  shared(name: string, code: () => readonly string[]): string;
+  shared(prefix: string, code: readonly string[]): string;
   /** The function of a definition. */
   definition(item: string, name: string): string;
   readonly imports: () => readonly string[];
@@ -50,8 +50,13 @@ export function createNames(): Names {
       tables.set(name, { name, code });
       return name;
     },
-    shared(name, code) {
-      if (!shared.has(name)) shared.set(name, { name, code: code() });
+    shared(prefix, code) {
+      // Two rules are one where their code is; what they are called must not decide it.
+      const body = code.join('\n');
+      const known = shared.get(body);
+      if (known) return known.name;
+      const name = `${prefix}_${shared.size + 1}`;
+      shared.set(body, { name, code });
       return name;
     },
     definition(item, name) {
