@@ -6,6 +6,7 @@ import {
   compile,
   type Ledger,
   ledgerCounts,
+  ledgerRemarks,
   readLedger,
   ruleBook,
   type SourceFile,
@@ -91,6 +92,42 @@ describe('the ledger of the policy', () => {
   it('holds no sentence of the text', () => {
     const texts = figures.map(({ written }) => written);
     expect(texts.every((text) => text.length <= 11)).toBe(true);
+  });
+});
+
+describe('what only a person can decide is a remark', () => {
+  const remarks = (files: readonly SourceFile[]) => {
+    const { value } = compile(files);
+    if (!value) throw new Error('the policy does not compile');
+    return ledgerRemarks(ledger, ruleBook(value.syntax, value.plan)).map(({ message }) => message);
+  };
+  const once = '事项8.1 频次（measure-08.zc 第9行）只给一次，第八条第一句没有这样写，也没有口径说明';
+
+  it('a frequency that is written nowhere', () => {
+    expect(remarks(sources)).toEqual([once]);
+    expect(
+      remarks(
+        changed(
+          'measure-08.zc',
+          '    理由：首台（套）以型号为单位',
+          '    理由：首台（套）以型号为单位，每台只补一次',
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('figures of one clause that have changed places', () => {
+    const from = '成长型企业的，给予25万元一次性奖励\n    软信企业类型为创新型企业的，给予10万元';
+    const exchanged = changed(
+      'measure-06.zc',
+      from,
+      from.replace('25', '#').replace('10', '25').replace('#', '10'),
+    );
+    expect(said(exchanged)).toEqual([]);
+    expect(remarks(exchanged)).toEqual([
+      '事项6.1 标准（measure-06.zc 第10行）依次是50万元、10万元、25万元，第六条第一句依次是50万元、25万元、10万元，请核对是否对调',
+      once,
+    ]);
   });
 });
 

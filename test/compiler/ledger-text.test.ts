@@ -151,6 +151,7 @@ describe('an official text', () => {
         .replace('县里', '\n\n3\n\n县里')
         .replace('给予5', '\n第 4 页 共 5 页\n给予5'),
     ],
+    ['a heading broken in two', text.replace('二、', '二\n、').replace('（责任单位', '（责任\n单位')],
     ['a form feed', text.replace('改造投资', '改造\f投资')],
     ['Windows line ends and a byte order mark', `\ufeff${text.replaceAll('\n', '\r\n')}`],
     ['no line breaks between articles', text.replaceAll('\n\n', '').replaceAll('）\n', '）')],

@@ -1,4 +1,5 @@
 import type { Place } from '../source.ts';
+import type { Figure } from './figures.ts';
 import { type Ledger, type LedgerFigure, type LedgerSentence, placeWords } from './ledger.ts';
 import type { CitingItem, RuleBook, RuleFigure } from './rule-book.ts';
 import { placeInFile } from './words.ts';
@@ -191,16 +192,38 @@ function readingProblems(ledger: Ledger, book: RuleBook): LedgerProblem[] {
   );
 }
 
-/** 提醒: a frequency that neither the text nor a 口径 states. It is no figure, so it is said and fails nothing. */
+/** 提醒: what a person should look at and a comparison of figures cannot decide; it fails nothing. */
 export function ledgerRemarks(ledger: Ledger, book: RuleBook): readonly LedgerProblem[] {
-  return book.items.flatMap((item) => {
-    const { once: place, article, id } = item;
-    if (!place || item.readings.some(({ text }) => /一次/.test(text))) return [];
-    const stated = ledger.sentences.some(
-      (sentence) => cites(item, sentence) && sentence.figures.some(({ value }) => value === '一次性'),
-    );
-    if (stated) return [];
-    const message = `事项${id} 频次（${placeInFile(place)}）只给一次，${item.source}没有这样写，也没有口径说明`;
-    return [{ article, message, place }];
-  });
+  return book.items.flatMap((item) => [...unstatedOnce(item, ledger), ...otherOrder(item, ledger, book)]);
+}
+
+/** A frequency that neither the text nor a 口径 states. */
+function unstatedOnce(item: CitingItem, ledger: Ledger): LedgerProblem[] {
+  const { once: place, article, id } = item;
+  if (!place || item.readings.some(({ text }) => /一次/.test(text))) return [];
+  const stated = ledger.sentences.some(
+    (sentence) => cites(item, sentence) && sentence.figures.some(({ value }) => value === '一次性'),
+  );
+  if (stated) return [];
+  const message = `事项${id} 频次（${placeInFile(place)}）只给一次，${item.source}没有这样写，也没有口径说明`;
+  return [{ article, message, place }];
+}
+
+/** Figures of one clause that stand in another order than in their sentence: two of them may have been exchanged. */
+function otherOrder(item: CitingItem, ledger: Ledger, book: RuleBook): LedgerProblem[] {
+  const own = book.figures.filter((figure) => figure.item === item.id && figure.weight === 'literal');
+  return [...new Set(own.map(({ label }) => label))].flatMap((label) =>
+    ledger.sentences.flatMap((sentence) => {
+      const text = sentence.figures.filter(({ claims }) => claims.includes(label));
+      const inRules = own
+        .filter((one) => one.label === label && text.some(({ value }) => value === one.value))
+        .sort((a, b) => a.place.start - b.place.start);
+      const rules = [...new Map(inRules.map((one) => [one.value, one])).values()];
+      const [first] = rules;
+      if (!first || rules.every(({ value }, index) => value === text[index]?.value)) return [];
+      const words = (figures: readonly Figure[]) => figures.map(({ written }) => written).join('、');
+      const message = `${label}（${placeInFile(first.place)}）依次是${words(rules)}，${placeWords(sentence)}依次是${words(text)}，请核对是否对调`;
+      return [{ article: item.article, message, place: first.place }];
+    }),
+  );
 }

@@ -60,7 +60,7 @@ function linesOf(text: string): string[] {
     if (/^[-—－─·]+\d{1,4}[-—－─·]+$|^第\d{1,4}页(?:[，/]?共\d{1,4}页)?$|^\d{1,4}\/\d{1,4}$/.test(line))
       return false;
     // A bare number is a page number where the page ends; inside a paragraph it is a number that a line break cut out.
-    return !(/^\d{1,3}$/.test(line) && (empty(index - 1) || empty(index + 1)));
+    return !(/^\d{1,3}$/.test(line) && empty(index - 1) && empty(index + 1));
   });
 }
 
@@ -76,11 +76,9 @@ function headings(body: string): readonly Heading[] {
   for (const form of [(n: string) => `第${n}条`, (n: string) => `${n}、`]) {
     const found: Heading[] = [];
     for (let number = 1; number < 100; number++) {
-      const mark = form(toNumeral(number));
-      const from = found.at(-1)?.from ?? 0;
-      const at = headingAt(body, mark, from);
-      if (at < 0) break;
-      found.push({ at, from: at + mark.length, article: `第${toNumeral(number)}条` });
+      const heading = headingAt(body, form(toNumeral(number)), found.at(-1)?.from ?? 0);
+      if (!heading) break;
+      found.push({ ...heading, article: `第${toNumeral(number)}条` });
     }
     if (found.length > 0) return found;
   }
@@ -88,17 +86,23 @@ function headings(body: string): readonly Heading[] {
 }
 
 /** At the start of a line, or, where the copy has lost its line breaks, after the end of a sentence. */
-function headingAt(body: string, mark: string, from: number): number {
-  for (const before of ['\n', '。', '）']) {
-    const at = body.indexOf(before + mark, Math.max(0, from - 1));
-    if (at >= 0) return at + 1;
+function headingAt(body: string, mark: string, from: number): Omit<Heading, 'article'> | null {
+  // A line may break within the number itself.
+  const broken = [...mark].join('\n?');
+  for (const before of ['(?<=^|\n)', '(?<=[。）]\n?)']) {
+    const found = new RegExp(`${before}${broken}`, 'g');
+    found.lastIndex = from;
+    const match = found.exec(body);
+    if (match) return { at: match.index, from: found.lastIndex };
   }
-  return from === 0 && body.startsWith(mark) ? 0 : -1;
+  return null;
 }
+
+const unitsMark = '（责任单位：';
 
 /** Where the last article ends and the closing provisions begin. */
 function closingOf(text: string): number {
-  const units = /（责任单位：[^）]*）\n?/.exec(text);
+  const units = new RegExp(`${[...unitsMark].join('\\n*')}[^）]*）\\n?`).exec(text);
   if (units) return units.index + units[0].length;
   const closing = /\n(?=本(?:政策|措施|若干|办法|通知|意见|规定|细则)|附件)/.exec(text);
   return closing ? closing.index : text.length;
@@ -114,7 +118,7 @@ function readArticle({
   const end = titleEnd(text);
   const title = flat(text.slice(0, end));
   const rest = sentencesOf(text.slice(end));
-  const units = rest.filter((sentence) => sentence.startsWith('（责任单位：'));
+  const units = rest.filter((sentence) => sentence.startsWith(unitsMark));
   return {
     article,
     sentences: [

@@ -257,7 +257,8 @@ function impliedWords(
   const branches = item.standard?.branches ?? [];
   // 每个项目一次 is a rule of its own; the text says 一次性 where the rule does, in 频次 or in what the award is called.
   const called = branches.some(({ readings }) => readings[0]?.tree.award.noun.startsWith('一次性'));
-  const written = frequency?.file.text.slice(frequency.end, frequency.end + 4).includes('一次性');
+  const clause = item.frequency?.place;
+  const written = clause?.file.text.slice(clause.start, clause.end).includes('一次性');
   return [
     ...(frequency && isOnce(item) && (called || written)
       ? [{ written: '一次性', value: '一次性', ...from('频次', 'implied'), place: frequency }]
