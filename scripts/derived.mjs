@@ -5,22 +5,32 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { run } from './steps.mjs';
 
-/** Each folder of derived files, and the command that writes all of it into a folder. A new kind is a line here. */
+/**
+ * Each folder of derived files, and the command that writes them into a folder. Where the folder holds other files too,
+ * `owns` says which are derived. A new kind is a line here.
+ */
 function derivations() {
-  return readdirSync('policies').map((name) => ({
+  const compiled = readdirSync('policies').map((name) => ({
     folder: `policies/${name}/compiled`,
+    owns: () => true,
     write: (target) => run('node', ['dist/cli.js', 'build', '--policy', `policies/${name}`, '--out', target]),
   }));
+  const messageIndex = {
+    folder: 'docs/messages',
+    owns: (name) => name === 'README.md',
+    write: (target) => run('node', ['scripts/message-index.mjs', target]),
+  };
+  return [...compiled, messageIndex];
 }
 
 /** What differs between the committed files and what would be written now, one line for each file. */
 export async function differences() {
   const found = [];
-  for (const { folder, write } of derivations()) {
+  for (const { folder, owns, write } of derivations()) {
     const fresh = mkdtempSync(join(tmpdir(), 'hengce-derived-'));
     try {
       await write(fresh);
-      const names = new Set([...filesIn(folder), ...filesIn(fresh)]);
+      const names = new Set([...filesIn(folder).filter(owns), ...filesIn(fresh)]);
       for (const name of [...names].sort()) {
         const [kept, made] = [join(folder, name), join(fresh, name)];
         if (!existsSync(kept)) found.push(`${kept} is missing`);
@@ -42,8 +52,8 @@ function filesIn(folder) {
 }
 
 async function refresh() {
-  for (const { folder, write } of derivations()) {
-    rmSync(folder, { recursive: true, force: true });
+  for (const { folder, owns, write } of derivations()) {
+    for (const name of filesIn(folder).filter(owns)) rmSync(join(folder, name));
     process.stdout.write(await write(folder));
   }
 }

@@ -26,6 +26,7 @@ await step('contents', () => {
     'package.json',
     'dist/cli.js',
     'dist/types/src/index.d.ts',
+    /^docs\/messages\/ZC\d{4}[.]md$/,
     /^templates\/.*[.]hbs$/,
   ];
   wanted.push(

@@ -3,7 +3,14 @@ export type { Plan, PlanAmount, PlanCap, PlanClause, PlanItem, PlanPart } from '
 export { capWords, conditionWords, expressionWords } from './3-plan/words.ts';
 export { emit } from './4-emit/index.ts';
 export { type CompiledPolicy, compile, rulesHash } from './compile.ts';
-export { type Diagnostic, renderDiagnostic, toJson } from './diagnostics/index.ts';
+export {
+  type Diagnostic,
+  messageGroups,
+  type Page,
+  readPage,
+  renderDiagnostic,
+  toJson,
+} from './diagnostics/index.ts';
 export { format } from './format/index.ts';
 export * from './ledger/index.ts';
 export type { Outcome } from './outcome.ts';

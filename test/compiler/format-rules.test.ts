@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { format, type SourceFile } from '../../src/compiler/index.ts';
+import { examplePolicy as vocabulary } from './support/example-policy.ts';
 
-const vocabulary: SourceFile = {
-  path: 'policy.zc',
-  text: readFileSync(join(import.meta.dirname, 'diagnostics/vocabulary.zc'), 'utf8'),
-};
 const heading = '第一条 支持企业发展\n责任单位：区经济信息委\n';
 const measure = (item: string): SourceFile => ({ path: 'measure-01.zc', text: heading + item });
 

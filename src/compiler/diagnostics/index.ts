@@ -2,8 +2,9 @@ import { type Place, position, type SourceFile } from '../source.ts';
 import { type Code, messages } from './messages.ts';
 import type { Entry, ParametersOf } from './registry.ts';
 
-export type { Code } from './messages.ts';
+export { type Code, messageGroups } from './messages.ts';
 export { nearest } from './nearest.ts';
+export { type Page, readPage } from './page.ts';
 export { renderDiagnostic } from './render.ts';
 
 /** 诊断: one mistake, where it stands, and the way out. */

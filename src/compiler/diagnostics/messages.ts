@@ -101,3 +101,6 @@ export const messages = {
 
 /** A code of the catalogue. */
 export type Code = keyof typeof messages;
+
+/** 诊断的分类, by the first four characters of their codes. */
+export const messageGroups = { ZC01: '写法', ZC02: '含义' } as const;

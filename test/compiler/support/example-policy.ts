@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile, type Diagnostic, format, type SourceFile } from '../../../src/compiler/index.ts';
+
+/** Where the pages of the diagnostics are, with the policy that their examples belong to. */
+export const pagesFolder = join(import.meta.dirname, '../../../docs/messages');
+
+/** The policy that every example belongs to: heading and vocabulary. */
+export const examplePolicy: SourceFile = {
+  path: 'policy.zc',
+  text: readFileSync(join(pagesFolder, 'policy.zc'), 'utf8'),
+};
+
+const measureHeading = '第一条 支持企业发展\n责任单位：区经济信息委\n\n';
+
+/** An example in its policy: the file that it is in, and how many characters of that file stand before it. */
+interface Placed {
+  readonly files: readonly SourceFile[];
+  readonly file: SourceFile;
+  readonly before: number;
+}
+
+/** Puts an example where its first lines say that it belongs (docs/messages/README.md says so to readers). */
+function placed(example: string): Placed {
+  if (example.startsWith('政策')) {
+    const file = { ...examplePolicy, text: example };
+    return { files: [file], file, before: 0 };
+  }
+  const isMeasure = /^第.+条/m.test(example);
+  if (!isMeasure && /^(?:口径|主体)/.test(example)) {
+    const { text } = examplePolicy;
+    const before = text.indexOf('主体 企业');
+    const file = { ...examplePolicy, text: `${text.slice(0, before)}${example}\n${text.slice(before)}` };
+    return { files: [file], file, before };
+  }
+  const heading = isMeasure ? '' : measureHeading;
+  const file = { path: 'measure-01.zc', text: heading + example };
+  return { files: [examplePolicy, file], file, before: heading.length };
+}
+
+/** What the compiler says about an example, as if it were a file by itself. */
+export function said(example: string): readonly Diagnostic[] {
+  const { files, file, before } = placed(example);
+  const alone: SourceFile = { path: '示例', text: example };
+  return compile(files).diagnostics.map((diagnostic) => {
+    const { place } = diagnostic;
+    const [start, end] = [place.start - before, place.end - before];
+    if (place.file !== file || start < 0 || end > example.length)
+      throw new Error(`outside of the example: ${diagnostic.message}`);
+    return { ...diagnostic, place: { file: alone, start, end } };
+  });
+}
+
+/** The example as the formatter writes it. */
+export function formatted(example: string): string | undefined {
+  const { files, file, before } = placed(example);
+  const written = format(files).value?.find((one) => one.path === file.path)?.text;
+  return written?.slice(before, written.length - (file.text.length - before - example.length));
+}
