@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,22 +6,15 @@ import { parse } from '../../src/compiler/1-parse/index.ts';
 import { createReporter } from '../../src/compiler/diagnostics/index.ts';
 import { shapeOf } from '../../src/compiler/format/marks.ts';
 import { compile, format, type SourceFile } from '../../src/compiler/index.ts';
+import { all, rulesOf } from '../policies/read.ts';
 import { disguise } from './support/disguise.ts';
 import { policies } from './support/policies.ts';
 
 type Files = readonly SourceFile[];
 
 const root = join(import.meta.dirname, '../..');
-const read = (folder: string): Files =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.zc'))
-    .map((path) => ({ path, text: readFileSync(join(root, folder, path), 'utf8') }));
 /** Every policy of the project, by its folder. */
-const ofProject = ['policies', 'test/policies']
-  .filter((folder) => existsSync(join(root, folder)))
-  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
-  .filter((folder) => read(folder).length > 0)
-  .map((folder) => [folder, read(folder)] as const);
+const ofProject = all.map((folder) => [folder, rulesOf(folder)] as const);
 
 /** The page of the language, whose examples are one policy. */
 const page: Files = [
@@ -109,7 +102,7 @@ describe('policies at random', () => {
 
 describe('remarks', () => {
   const few = ['policy.zc', 'measure-06.zc', 'measure-08.zc', 'measure-09.zc'];
-  const once = official(read('policies/yubei-2021-13').filter((file) => few.includes(file.path)));
+  const once = official(rulesOf('policies/yubei-2021-13').filter((file) => few.includes(file.path)));
   const isRemark = (line: string) => line.trimStart().startsWith('#');
   const withoutRemarks = (text: string) => {
     const lines = text.split('\n').filter((line) => !isRemark(line));

@@ -1,12 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { compile, type SourceFile } from '../../src/compiler/index.ts';
+import { all, rulesOf } from '../policies/read.ts';
 
-const folder = join(import.meta.dirname, '../../policies/yubei-2021-13');
-const sources: readonly SourceFile[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.zc'))
-  .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+const sources = rulesOf('policies/yubei-2021-13');
 
 const planOf = (files: readonly SourceFile[]) => {
   const { value, diagnostics } = compile(files);
@@ -15,8 +11,9 @@ const planOf = (files: readonly SourceFile[]) => {
   return value.plan;
 };
 
-it('the sentence that a document prints for a rule parses back to that rule', () => {
-  const plan = planOf(sources);
+it.each(all)('%s: the sentence that a document prints for a rule parses back to that rule', (folder) => {
+  const files = rulesOf(folder);
+  const plan = planOf(files);
   const rewritten = plan.about.measures.map((measure) => ({
     path: `measure-${measure.number}.zc`,
     text: [
@@ -29,7 +26,7 @@ it('the sentence that a document prints for a rule parses back to that rule', ()
       ]),
     ].join('\n'),
   }));
-  const heading = sources.filter((source) => source.path === 'policy.zc');
+  const heading = files.filter((source) => source.path === 'policy.zc');
   expect(planOf([...heading, ...rewritten]).items).toEqual(plan.items);
 });
 
