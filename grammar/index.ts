@@ -5,13 +5,16 @@ export {
   commonFacts,
   enterpriseNoun,
   factTypes,
+  headings,
   keywords,
   mechanisms,
+  standardManners,
 } from './keywords.ts';
 export { shiftDecimal } from './literals.ts';
+export * from './meanings/index.ts';
 export type * from './nodes.ts';
 export { normalize } from './normalize.ts';
-export { parseNumeral, toNumeral } from './numerals.ts';
+export { numeralClass, parseNumeral, toNumeral } from './numerals.ts';
 export { ClauseParser } from './parser.ts';
 export { splits } from './splits.ts';
 export { createLexer, tokenLabel } from './tokens.ts';

@@ -121,6 +121,18 @@ export const awardNouns = [
   '运行经费',
 ] as const;
 
+/** Words that open the heading of a block: `政策《…》`, `主体 …`, `第…条 …`, `事项 2.3：…`, `算例 …`. */
+export const headings = {
+  policy: '政策',
+  subject: '主体',
+  measure: '条',
+  item: '事项',
+  example: '算例',
+} as const;
+
+/** How the sentences of a standard belong together, in brackets after its key; the first that applies where none is named. */
+export const standardManners = ['就高', '分档', '超额累进'] as const;
+
 /** Keys that open a clause: words only at the start of a line and before a colon. */
 export const clauseKeys = {
   policy: [

@@ -3,6 +3,8 @@ import {
   commonFacts,
   createDictionary,
   enterpriseNoun,
+  headings,
+  numeralClass,
   parseNumeral,
 } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
@@ -14,29 +16,31 @@ import type { MeasureSyntax, PolicySyntax, ReadingSyntax, SubjectSyntax, Text } 
 import { createValueReader, type ValueReader } from './values.ts';
 import { brokenFactNames, readSubject } from './vocabulary.ts';
 
-const policyHeading = /^政策\s*《(.+)》$/;
-const measureHeading = /^第([零〇一二两三四五六七八九十百]+|\d+)条\s*(.*)$/;
-const isHeading = (text: string) => /^(?:政策\s*《|第[^\s]{1,4}条|主体|事项|算例)/.test(text);
+const policyHeading = new RegExp(`^${headings.policy}\\s*《(.+)》$`);
+const measureHeading = new RegExp(`^第(${numeralClass}+|\\d+)${headings.measure}\\s*(.*)$`);
+const { policy, measure, subject, item, example } = headings;
+const someHeading = new RegExp(`^(?:${policy}\\s*《|第[^\\s]{1,4}${measure}|${subject}|${item}|${example})`);
+const isHeading = (text: string) => someHeading.test(text);
+const opens = (word: string) => (line: Line) => ownText(line).startsWith(word);
 
 /** 分析: rule files → Syntax. Null where not even the heading of a policy was found. */
 export function parse(files: readonly SourceFile[], reporter: Reporter): PolicySyntax | null {
   const forest = files.map((file) => outline(file));
   const lines = forest.flat();
-  const is = (prefix: RegExp) => (line: Line) => prefix.test(ownText(line));
-  const head = lines.find(is(policyHeading));
+  const head = lines.find((line) => policyHeading.test(ownText(line)));
   if (!head) {
     const file = files[0] ?? { path: 'policy.zc', text: '' };
     reporter.report('ZC0114', { file, start: 0, end: 0 }, {});
     return null;
   }
   const subjectLines = lines
-    .filter(is(/^主体/))
+    .filter(opens(headings.subject))
     .map((line) => ({ line, subject: readSubject(line, reporter) }));
   const subjects = subjectLines.flatMap(({ subject }) => subject ?? []);
   const brokenNames = subjectLines.flatMap(({ line, subject }) =>
     brokenFactNames(line, subject ?? undefined),
   );
-  const items = lines.filter(is(/^事项/));
+  const items = lines.filter(opens(headings.item));
   const names = [
     enterpriseNoun,
     ...Object.keys(commonFacts),
@@ -98,7 +102,7 @@ function sectionsOf(roots: readonly Line[], reporter: Reporter): Section[] {
     if (policyHeading.test(text) || measureHeading.test(text)) {
       // Clauses may also be indented below their heading.
       sections.push({ heading: line, lines: [...line.children] });
-    } else if (/^主体/.test(text)) continue;
+    } else if (text.startsWith(headings.subject)) continue;
     else {
       const section = sections.at(-1);
       if (section) section.lines.push(line);
@@ -127,7 +131,6 @@ function readMeasure(
   const clauseLines = section.lines.filter((line) => !isHeading(ownText(line)));
   const block = readBlock(clauseLines, clauseKeys.measure, reporter);
   const readings: readonly ReadingSyntax[] = readReadings(block, reporter).readings;
-  const starting = (prefix: string) => section.lines.filter((line) => ownText(line).startsWith(prefix));
   const nouns = subjects.filter((subject) => subject.code !== null).map((subject) => subject.name.text);
   const texts: ReadonlyMap<string, Text> = block.texts;
   return {
@@ -137,7 +140,11 @@ function readMeasure(
     title,
     clauses: texts,
     readings,
-    items: starting('事项').flatMap((line) => readItem(line, values, reporter) ?? []),
-    examples: starting('算例').map((line) => readExample(line, nouns, values, reporter)),
+    items: section.lines
+      .filter(opens(headings.item))
+      .flatMap((line) => readItem(line, values, reporter) ?? []),
+    examples: section.lines
+      .filter(opens(headings.example))
+      .map((line) => readExample(line, nouns, values, reporter)),
   };
 }

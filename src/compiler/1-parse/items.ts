@@ -1,20 +1,12 @@
-import { clauseKeys } from '../../../grammar/index.ts';
+import { clauseKeys, headings, standardManners } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import { type Block, readBlock, readReadings } from './blocks.ts';
 import { blockEnd, type ClauseLine, clauseLine, type Line, ownText, placeOf } from './outline.ts';
-import {
-  type ElementSyntax,
-  type ExampleSyntax,
-  type ItemSyntax,
-  type Parsed,
-  type StandardSyntax,
-  standardManners,
-  type Text,
-} from './syntax.ts';
+import type { ElementSyntax, ExampleSyntax, ItemSyntax, Parsed, StandardSyntax, Text } from './syntax.ts';
 import type { Rule, Value, ValueReader } from './values.ts';
 
 /** `事项 2.3：数字化车间建设补助` */
-export const itemHeading = /^事项\s*(\d+\.\d+)\s*：\s*(.+)$/;
+export const itemHeading = new RegExp(`^${headings.item}\\s*(\\d+\\.\\d+)\\s*：\\s*(.+)$`);
 
 /** 事项: an item, from its heading and the clauses below it. */
 export function readItem(line: Line, values: ValueReader, reporter: Reporter): ItemSyntax | null {
@@ -120,7 +112,7 @@ export function readExample(
     .map((child) => valueFrom(child, child.start, '已知'));
   return {
     place: placeOf(line),
-    title: ownText(line).replace(/^算例\s*/, ''),
+    title: ownText(line).slice(headings.example.length).trimStart(),
     given: statements
       .map(withoutTrailingComma)
       .filter((value) => value.end > value.start)

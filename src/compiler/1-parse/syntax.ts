@@ -12,6 +12,7 @@ import type {
   QuotaNode,
   RangeNode,
   SubjectNode,
+  standardManners,
   TierNode,
   ValidityNode,
 } from '../../../grammar/index.ts';
@@ -130,7 +131,6 @@ export interface StandardSyntax {
   readonly tiers: readonly Parsed<TierNode>[];
 }
 
-export const standardManners = ['就高', '分档', '超额累进'] as const;
 export type StandardManner = (typeof standardManners)[number] | null;
 
 export interface ExampleSyntax {

@@ -1,24 +1,26 @@
-import { clauseKeys } from '../../../grammar/index.ts';
+import { clauseKeys, enterpriseNoun, headings } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import { readBlock } from './blocks.ts';
 import { type Line, ownText, placeOf } from './outline.ts';
 import type { FactSyntax, SubjectSyntax, Text } from './syntax.ts';
 
 const coded = '(.+?)（([A-Za-z][A-Za-z0-9_]*)）';
-const listSubject = new RegExp(`^主体\\s*${coded}，属于企业，可有多个，以${coded}区分$`);
+const listSubject = new RegExp(
+  `^${headings.subject}\\s*${coded}，属于${enterpriseNoun}，可有多个，以${coded}区分$`,
+);
 
 /** 主体: a subject with its facts, from its heading and the lines below it. */
 export function readSubject(line: Line, reporter: Reporter): SubjectSyntax | null {
   const heading = ownText(line);
   const list = listSubject.exec(heading);
-  if (!list && heading !== '主体 企业') {
+  if (!list && heading !== `${headings.subject} ${enterpriseNoun}`) {
     reporter.report('ZC0110', placeOf(line), {
       heading,
       form: '写作“主体 企业”，或“主体 项目（projects），属于企业，可有多个，以项目编号（project_id）区分”',
     });
     return null;
   }
-  const name = list?.[1] ?? '企业';
+  const name = list?.[1] ?? enterpriseNoun;
   return {
     place: placeOf(line),
     name: { text: name, place: nameInside(line, name) },

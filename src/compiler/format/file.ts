@@ -1,4 +1,4 @@
-import { clauseKeys } from '../../../grammar/index.ts';
+import { clauseKeys, headings, numeralClass } from '../../../grammar/index.ts';
 import { type Line, outline, ownText } from '../1-parse/outline.ts';
 import type { SourceFile } from '../source.ts';
 import { clauseRows, ownRow, remarksOf, type Sources } from './clauses.ts';
@@ -6,9 +6,9 @@ import { readRemarks } from './remarks.ts';
 import { printBlocks, type Row } from './rows.ts';
 import type { Sentences } from './sentences.ts';
 
-const policyHeading = /^政策\s*(《.+》)$/;
-const measureHeading = /^(第(?:[零〇一二两三四五六七八九十百]+|\d+)条)\s*(.*)$/;
-const blockHeading = /^(主体|事项|算例)\s*(.*)$/;
+const policyHeading = new RegExp(`^${headings.policy}\\s*(《.+》)$`);
+const measureHeading = new RegExp(`^(第(?:${numeralClass}+|\\d+)${headings.measure})\\s*(.*)$`);
+const blockHeading = new RegExp(`^(${headings.subject}|${headings.item}|${headings.example})\\s*(.*)$`);
 const coded = '(.+?)（([A-Za-z][A-Za-z0-9_]*)）';
 
 /** 版式: a whole rule file in official form: what stands where, and the blank lines between. */
@@ -54,7 +54,7 @@ function sectionBlocks({ heading, lines }: Section, from: Sources): (readonly Ro
 }
 
 function headingText(text: string): string {
-  return text.replace(policyHeading, '政策$1').replace(measureHeading, '$1 $2').trimEnd();
+  return text.replace(policyHeading, `${headings.policy}$1`).replace(measureHeading, '$1 $2').trimEnd();
 }
 
 function row(line: Line, text: string, from: Sources): Row {
@@ -65,9 +65,9 @@ function blockRow(line: Line, from: Sources): Row {
   const [, word = '', rest = ''] = blockHeading.exec(ownText(line)) ?? [];
   const text = `${word} ${rest.replace(/^(\d+\.\d+)\s*：\s*/, '$1：')}`.trimEnd();
   const children =
-    word === '主体'
+    word === headings.subject
       ? line.children.map((child) => factRow(child, from))
-      : clauseRows(line.children, word === '事项' ? clauseKeys.item : clauseKeys.example, from);
+      : clauseRows(line.children, word === headings.item ? clauseKeys.item : clauseKeys.example, from);
   return { ...row(line, text, from), children };
 }
 
