@@ -1,5 +1,5 @@
 import { clauseKeys } from '../../../grammar/index.ts';
-import { nearest, type Reporter } from '../diagnostics/index.ts';
+import { meant, nearest, type Reporter } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
 import { blockEnd, type ClauseLine, clauseLine, freeText, type Line, ownText, placeOf } from './outline.ts';
 import type { ReadingReference, ReadingSyntax, Text, TextClauses } from './syntax.ts';
@@ -24,15 +24,9 @@ export function readBlock(lines: readonly Line[], keys: readonly string[], repor
     if (!clause) {
       reporter.report('ZC0108', placeOf(line), {});
     } else if (!keys.includes(clause.key)) {
-      const known = nearest(clause.key, keys);
-      reporter.report(
-        'ZC0101',
-        clause.keyPlace,
-        { key: clause.key },
-        known === undefined
-          ? { help: [`这里可用的条目：${keys.join('、')}`] }
-          : { help: [`是否指「${known}」？`], replaceWith: known },
-      );
+      const help = [`这里可用的条目：${keys.join('、')}`];
+      const wayOut = meant(clause.key, keys, 'words') ?? { help };
+      reporter.report('ZC0101', clause.keyPlace, { key: clause.key }, wayOut);
     } else if (places.has(clause.key) && !repeatable.includes(clause.key)) {
       reporter.report('ZC0109', clause.keyPlace, { key: clause.key });
     } else {
@@ -109,6 +103,6 @@ export function isPart(line: Line, keys: readonly string[]): boolean {
   const key = clauseLine(line)?.key;
   return (
     key !== undefined &&
-    (keys.includes(key) || (nearest(key, keys) !== undefined && !ownText(line).includes('，')))
+    (keys.includes(key) || (nearest(key, keys).length > 0 && !ownText(line).includes('，')))
   );
 }

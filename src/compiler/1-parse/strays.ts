@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { nearest, type Reporter } from '../diagnostics/index.ts';
+import { meant, type Reporter } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
 
 /** What a misspelt word may have been meant to be. */
@@ -25,18 +25,11 @@ export function reportStray(
     .every((token) => ['Name', 'Or', 'ListMark'].includes(token.tokenType.name));
   const fact = is > 0 && onlyMembers ? before[is - 1]?.image : undefined;
   const members = fact === undefined ? undefined : known.enumerations.get(fact);
-  const meant = nearest(run.text, members ?? known.names);
-  const help = meant === undefined ? [] : [`是否指「${meant}」？`];
-  const replace = meant === undefined ? {} : { replaceWith: meant };
   if (members && fact !== undefined) {
     const list = members.map((member) => `「${member}」`).join('');
-    const values = { member: run.text, fact, members: list };
-    reporter.report(
-      'ZC0203',
-      at,
-      values,
-      meant === undefined ? undefined : { help: [...help, `可用的取值：${list}`], ...replace },
-    );
+    const way = meant(run.text, members, 'values');
+    const help = [...(way?.help ?? []), `可用的取值：${list}`];
+    reporter.report('ZC0203', at, { member: run.text, fact, members: list }, { ...way, help });
     return;
   }
   const declare = '在词汇表（主体、事实、取值）或本事项的定义中声明这个名称，或改用已有的名称';
@@ -44,7 +37,7 @@ export function reportStray(
     'ZC0103',
     at,
     { name: run.text },
-    { help: meant === undefined ? [declare] : help, ...replace },
+    meant(run.text, known.names, 'names') ?? { help: [declare] },
   );
 }
 

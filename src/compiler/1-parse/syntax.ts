@@ -68,7 +68,7 @@ export interface FactSyntax {
   readonly name: Text;
   readonly code: string;
   /** The type as written: `金额`, `数值（元/度）`, or the members of an enumeration. */
-  readonly type: string;
+  readonly type: Text;
   readonly members: readonly { readonly name: string; readonly code: string }[];
   readonly unit: string | null;
   readonly evidence: Text | null;

@@ -132,7 +132,7 @@ function explain(
       'ZC0107',
       at,
       {},
-      { help: ['条件里表示小于或等于，请写“不高于”'], replaceWith: '不高于' },
+      { help: ['条件里表示小于或等于，请写“不高于”'], correction: { text: '不高于', certain: true } },
     );
   } else {
     reporter.report('ZC0102', at, { key: value.key, found: error.token.image }, { help: [error.message] });

@@ -43,7 +43,10 @@ function readFact(line: Line, reporter: Reporter): FactSyntax | null {
     place: placeOf(line),
     name: { text: name, place: nameInside(line, name) },
     code,
-    type: unit === null ? type : type.slice(0, 2),
+    type: {
+      text: unit === null ? type : type.slice(0, 2),
+      place: { file: line.file, start: line.end - type.length, end: line.end },
+    },
     unit,
     members: readMembers(type),
     evidence: below.text('佐证'),

@@ -7,7 +7,7 @@ import {
 } from '../../../grammar/index.ts';
 import type { ExpectedOutcome, ItemKind, Json } from '../../runtime/contract.ts';
 import type { ExampleSyntax, Parsed } from '../1-parse/syntax.ts';
-import { nearest, type Reporter } from '../diagnostics/index.ts';
+import { meant, type Reporter } from '../diagnostics/index.ts';
 import type { Example, Fact, Subject } from './checked.ts';
 import { memberOf } from './expressions.ts';
 import { choose } from './readings.ts';
@@ -184,15 +184,15 @@ function settingOf(
   const [fact, another] = near.length > 0 ? near : possible;
   if (!fact) {
     if (scope.broken.has(name.text)) return null;
-    const known = nearest(
-      name.text,
-      facts.map((one) => one.name),
-    );
     scope.reporter.report(
       'ZC0224',
       at(scope, name),
       { wanted: '事实的名称', found: `“${name.text}”` },
-      known === undefined ? undefined : { help: [`是否指「${known}」？`], replaceWith: known },
+      meant(
+        name.text,
+        facts.map((one) => one.name),
+        'names',
+      ),
     );
     return null;
   }

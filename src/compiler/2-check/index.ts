@@ -7,7 +7,7 @@ import type {
   SubjectSyntax,
   Text,
 } from '../1-parse/syntax.ts';
-import { nearest, type Reporter } from '../diagnostics/index.ts';
+import { meant, type Reporter } from '../diagnostics/index.ts';
 import type {
   CheckedPolicy,
   Condition,
@@ -144,12 +144,13 @@ function idFact(subject: SubjectSyntax, id: { readonly name: string; readonly co
 function checkFact(fact: FactSyntax, subject: SubjectSyntax, reporter: Reporter): Fact | null {
   const type = typeOf(fact);
   if (!type) {
-    const known = nearest(fact.type, Object.keys(factTypes));
+    const { text, place } = fact.type;
+    const known = Object.keys(factTypes);
     reporter.report(
       'ZC0224',
-      fact.place,
-      { wanted: `事实的类型（${Object.keys(factTypes).join('、')}，或取值的清单）`, found: `“${fact.type}”` },
-      known === undefined ? undefined : { help: [`是否指「${known}」？`] },
+      place,
+      { wanted: `事实的类型（${known.join('、')}，或取值的清单）`, found: `“${text}”` },
+      meant(text, known, 'words'),
     );
     return null;
   }
@@ -166,8 +167,8 @@ function checkFact(fact: FactSyntax, subject: SubjectSyntax, reporter: Reporter)
 
 function typeOf(fact: FactSyntax): ValueType | null {
   if (fact.members.length > 0) return { type: 'enumeration' };
-  if (!Object.hasOwn(factTypes, fact.type)) return null;
-  const type = factTypes[fact.type as keyof typeof factTypes];
+  if (!Object.hasOwn(factTypes, fact.type.text)) return null;
+  const type = factTypes[fact.type.text as keyof typeof factTypes];
   return type === 'integer' || type === 'decimal' ? { type, unit: fact.unit ?? '' } : { type };
 }
 
@@ -232,13 +233,8 @@ function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Readi
   });
   for (const item of syntax.measures.flatMap((measure) => measure.items)) {
     for (const reference of item.references.filter((one) => !seen.has(one.id))) {
-      const known = nearest(reference.id, seen);
-      reporter.report(
-        'ZC0210',
-        reference.place,
-        { reading: reference.id },
-        known === undefined ? undefined : { help: [`是否指${known}？`], replaceWith: known },
-      );
+      const values = { reading: reference.id };
+      reporter.report('ZC0210', reference.place, values, meant(reference.id, seen, 'values'));
     }
   }
   return readings;

@@ -1,5 +1,5 @@
 import { commonFacts, type NameNode, type Span } from '../../../grammar/index.ts';
-import { nearest, type Reporter } from '../diagnostics/index.ts';
+import { meant, type Reporter } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
 import type { Definition, Expression, Fact, Subject } from './checked.ts';
 
@@ -54,15 +54,12 @@ export function resolveFact(name: NameNode, scope: Scope): Fact | null {
     });
     return null;
   }
-  const known = nearest(
-    name.text,
-    [...scope.subject.facts, ...scope.enterprise.facts].map((fact) => fact.name),
-  );
+  const facts = [...scope.subject.facts, ...scope.enterprise.facts].map((fact) => fact.name);
   scope.reporter.report(
     'ZC0224',
     at(scope, name),
     { wanted: '事实或定义', found: `“${name.text}”` },
-    known === undefined ? undefined : { help: [`是否指「${known}」？`], replaceWith: known },
+    meant(name.text, facts, 'names'),
   );
   return null;
 }
@@ -101,12 +98,11 @@ export function resolveItem(name: NameNode | null, scope: Scope): string | null 
   const id = scope.items.get(name.text);
   if (id !== undefined) return id;
   if (scope.broken.has(name.text)) return null;
-  const known = nearest(name.text, scope.items.keys());
   scope.reporter.report(
     'ZC0224',
     at(scope, name),
     { wanted: '事项名称', found: `“${name.text}”` },
-    known === undefined ? undefined : { help: [`是否指「${known}」？`], replaceWith: known },
+    meant(name.text, scope.items.keys(), 'names'),
   );
   return null;
 }

@@ -1,9 +1,10 @@
-import { type Place, position, type SourceFile } from '../source.ts';
+import { type Place, position } from '../source.ts';
 import { type Code, messages } from './messages.ts';
-import type { Entry, ParametersOf } from './registry.ts';
+import type { Correction, Entry, ParametersOf, WayOut } from './registry.ts';
+import { correctedLine } from './render.ts';
 
 export { type Code, messageGroups } from './messages.ts';
-export { nearest } from './nearest.ts';
+export { meant, nearest } from './nearest.ts';
 export { type Page, readPage } from './page.ts';
 export { renderDiagnostic } from './render.ts';
 
@@ -15,8 +16,8 @@ export interface Diagnostic {
   readonly place: Place;
   /** Ways out, the best first. */
   readonly help: readonly string[];
-  /** The source line as it should read, where one can be given. */
-  readonly corrected?: string;
+  /** What to write instead, where it can be said exactly. */
+  readonly correction?: Required<Correction>;
 }
 
 /** Collects diagnostics in the order of their places. */
@@ -25,7 +26,7 @@ export interface Reporter {
     code: C,
     place: Place,
     values: Readonly<Record<ParametersOf<(typeof messages)[C]>, string>>,
-    extra?: { readonly help?: readonly string[]; readonly replaceWith?: string },
+    wayOut?: WayOut,
   ): void;
   readonly found: Diagnostic[];
 }
@@ -35,36 +36,24 @@ export function createReporter(): Reporter {
   const found: Diagnostic[] = [];
   return {
     found,
-    report(code, place, values, extra) {
+    report(code, place, values, wayOut) {
       const entry = messages[code] as Entry;
-      const own = extra?.help ?? [];
-      const general = entry.help && extra?.help === undefined ? [entry.help.render(values)] : [];
+      const general = entry.help ? [entry.help.render(values)] : [];
       found.push({
         code,
         severity: entry.severity,
         message: entry.message.render(values),
         place,
-        help: [...own, ...general],
-        ...(extra?.replaceWith === undefined ? {} : { corrected: correctedLine(place, extra.replaceWith) }),
+        help: wayOut?.help ?? general,
+        ...(wayOut?.correction ? { correction: { place, ...wayOut.correction } } : {}),
       });
     },
   };
 }
 
-function correctedLine(place: Place, replacement: string): string {
-  const { text } = place.file;
-  const start = text.lastIndexOf('\n', place.start - 1) + 1;
-  const end = text.indexOf('\n', place.end);
-  return (
-    text.slice(start, place.start) +
-    replacement +
-    text.slice(place.end, end < 0 ? undefined : end)
-  ).trim();
-}
-
 /**
  * Diagnostics in the order of files and places. A name that is unknown in many places is one mistake: it is said once,
- * with the number of its other uses.
+ * with the number of its other uses; and it is no slip of the pen.
  */
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const groups = new Map<string, Diagnostic[]>();
@@ -81,9 +70,10 @@ export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     const elsewhere = others.filter(
       (other) => other.place.start !== first.place.start || other.place.file !== first.place.file,
     );
-    return elsewhere.length === 0
-      ? [first]
-      : [{ ...first, help: [...first.help, `另有${elsewhere.length}处用到这个名称`] }];
+    if (elsewhere.length === 0) return [first];
+    const help = [...first.help, `另有${elsewhere.length}处用到这个名称`];
+    const correction = first.correction && { ...first.correction, certain: false };
+    return [{ ...first, help, ...(correction ? { correction } : {}) }];
   });
 }
 
@@ -91,12 +81,26 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Diagnostics as plain data, for programs. */
 export function toJson(diagnostic: Diagnostic) {
-  const { place, ...rest } = diagnostic;
-  const file: SourceFile = place.file;
+  const { code, severity, message, help, place, correction } = diagnostic;
+  const { file } = place;
   return {
-    ...rest,
+    code,
+    severity,
+    message,
+    help,
     file: file.path,
     ...position(file.text, place.start),
     end: position(file.text, place.end),
+    ...(correction
+      ? {
+          corrected: correctedLine(correction),
+          fix: {
+            start: position(file.text, correction.place.start),
+            end: position(file.text, correction.place.end),
+            text: correction.text,
+            certain: correction.certain,
+          },
+        }
+      : {}),
   };
 }

@@ -2,6 +2,7 @@
  * 诊断: the typed registry of messages. A message is a template over named parameters; the parameters that a report
  * must give are inferred from it, so a missing one does not compile.
  */
+import type { Place } from '../source.ts';
 
 /** A text over the parameters `P`. */
 export interface Text<P extends string> {
@@ -27,6 +28,25 @@ export interface Entry<P extends string = string> {
   readonly message: Text<P>;
   /** A way out that always applies; a report may add its own. */
   readonly help?: Text<P>;
+}
+
+/** 出路: what a report adds for its own place. */
+export interface WayOut {
+  /** Ways out in words, the best first, in place of the general one. */
+  readonly help?: readonly string[];
+  readonly correction?: Correction;
+}
+
+/** 改正: a text to be put in the place of another, by default of what the report underlines. */
+export interface Correction {
+  readonly text: string;
+  readonly place?: Place;
+  /**
+   * Whether nothing else can have been meant, so that `hengce check --fix` may write it: a mark that is missing, a word
+   * that the language has in one form only, a slip of the pen. Where the author may have had something else in mind (a
+   * fact that is not declared yet, another member) the correction is shown and not written.
+   */
+  readonly certain: boolean;
 }
 
 /** Names of the parameters of an entry. */

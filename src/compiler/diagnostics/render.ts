@@ -1,5 +1,6 @@
 import { cells, lineAt, position } from '../source.ts';
 import type { Diagnostic } from './index.ts';
+import type { Correction } from './registry.ts';
 
 /** 诊断的版式: the message, the source line with the place underlined, and the ways out. */
 export function renderDiagnostic(diagnostic: Diagnostic): string {
@@ -20,6 +21,14 @@ export function renderDiagnostic(diagnostic: Diagnostic): string {
     `${line} │ ${source.text}`,
     `${gutter} │ ${underline}`,
     ...diagnostic.help.map((help) => `${gutter} ＝ ${help}`),
-    ...(diagnostic.corrected === undefined ? [] : [`${gutter} ＝ 改为：${diagnostic.corrected}`]),
+    ...(diagnostic.correction ? [`${gutter} ＝ 改为：${correctedLine(diagnostic.correction)}`] : []),
   ].join('\n');
+}
+
+/** 改正后的这一行: the lines that hold the place, as they should read. */
+export function correctedLine({ place, text }: Required<Correction>): string {
+  const from = lineAt(place.file.text, place.start);
+  const to = lineAt(place.file.text, place.end);
+  const before = from.text.slice(0, place.start - from.start);
+  return `${before}${text}${to.text.slice(place.end - to.start)}`.trim();
 }
