@@ -125,6 +125,16 @@ export interface CapNode extends Span {
   readonly negative: boolean;
 }
 
+/** 合计封顶: `事项1.1、1.3合计，单个企业当年最高不超过500万元`. */
+export interface SharedCapNode extends Span {
+  readonly node: 'shared_cap';
+  /** 事项1.1、1.3, 本条各事项, 各事项. */
+  readonly of: 'listed' | 'measure' | 'policy';
+  /** Ids of the items; empty unless they are listed. */
+  readonly items: readonly LiteralNode[];
+  readonly cap: CapNode;
+}
+
 /** `按不超过投资额的30%给予补助`. */
 export interface AwardNode extends Span {
   readonly node: 'award';

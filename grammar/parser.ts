@@ -551,6 +551,45 @@ export class ClauseParser extends EmbeddedActionsParser {
     };
   });
 
+  /** 事项1.1、1.3 */
+  private readonly itemIds = this.RULE('itemIds', (): readonly Node.LiteralNode[] => {
+    const ids: Node.LiteralNode[] = [];
+    this.CONSUME(words.Item);
+    this.AT_LEAST_ONE_SEP({
+      SEP: marks.ListMark,
+      DEF: () => ids.push(this.literal(literals.NumberLiteral)),
+    });
+    return ids;
+  });
+
+  // --- clauses of a policy and of its measures -----------------------------------------------------------------------
+
+  readonly sharedCap: ParserMethod<[], Node.SharedCapNode> = this.RULE(
+    'sharedCap',
+    (): Node.SharedCapNode => {
+      const first = this.LA(1);
+      const which = this.OR<readonly [Node.SharedCapNode['of'], readonly Node.LiteralNode[]]>([
+        { ALT: () => ['listed', this.SUBRULE(this.itemIds)] as const },
+        {
+          ALT: () => {
+            const here = this.OPTION(() => this.CONSUME(words.ThisArticle));
+            this.CONSUME(words.Each);
+            this.CONSUME(words.Item);
+            return [here ? 'measure' : 'policy', []] as const;
+          },
+        },
+      ]);
+      this.CONSUME(words.Total);
+      this.OPTION2(() => this.CONSUME(marks.Comma));
+      const cap = this.SUBRULE(this.cap);
+      this.end();
+      return this.ACTION(() => {
+        const [of, items] = which;
+        return { node: 'shared_cap', of, items, cap, ...this.since(first) };
+      });
+    },
+  );
+
   // --- clauses of an item ------------------------------------------------------------------------------------------
 
   readonly conditionClause: ParserMethod<[], Node.ConditionNode> = this.RULE('conditionClause', () => {
@@ -697,15 +736,11 @@ export class ClauseParser extends EmbeddedActionsParser {
           },
         },
       ]);
-      const together: Node.LiteralNode[] = [];
+      let together: readonly Node.LiteralNode[] = [];
       this.OPTION2(() => {
         this.CONSUME2(marks.Comma);
         this.CONSUME(words.Together);
-        this.CONSUME(words.Item);
-        this.AT_LEAST_ONE_SEP({
-          SEP: marks.ListMark,
-          DEF: () => together.push(this.literal(literals.NumberLiteral)),
-        });
+        together = this.SUBRULE(this.itemIds);
         this.CONSUME(words.CountedTogether);
       });
       this.end();

@@ -52,6 +52,11 @@ export const clauseMeanings: { readonly [B in Block]: { readonly [K in Key<B>]: 
     ),
     上位政策优先: held('text', '哪些上位措施出台后优先适用', '上位政策优先：国家及市级新出台的措施'),
     通用条件: held('conditionClause', '凡给付资金的事项都要求的条件', '通用条件：区内注册'),
+    合计封顶: listed(
+      ['sharedCap'],
+      '几个事项合用一个封顶：各事项按先后次序计算，排在后面的以余额为限；可写几行',
+      '合计封顶：事项1.2、1.11合计，单个企业当年最高不超过1200万元',
+    ),
     口径: reading('整个政策的口径，用“适用”写明所说的机制；编号是大写字母加数字'),
   },
   subject: {
@@ -60,6 +65,11 @@ export const clauseMeanings: { readonly [B in Block]: { readonly [K in Key<B>]: 
   measure: {
     责任单位: held('listText', '必写。负责这一条的单位，多个之间用“、”', '责任单位：区经济信息委、区财政局'),
     方向: held('text', '正文鼓励的方向，照印在指南上，不参与计算；可写几行', '方向：鼓励企业创新'),
+    合计封顶: listed(
+      ['sharedCap'],
+      '这一条的几个事项合用一个封顶；可写几行',
+      '合计封顶：本条各事项合计，单个企业当年最高不超过1200万元',
+    ),
     口径: reading('管整条措施的口径'),
   },
   item: {

@@ -65,6 +65,7 @@ export const mechanismMeanings: Readonly<Record<keyof typeof mechanisms, string>
   取整: '金额的尾数',
   通用条件: '凡给付资金的事项都要求的条件',
   就高不重复: '与其他政策重复的给付',
+  合计封顶: '几个事项合用的封顶',
   上位政策优先: '为上位措施替代的事项',
   支持年度: '“当年”指哪一年',
   事实不明: '没有提供的事实',

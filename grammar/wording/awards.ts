@@ -1,5 +1,5 @@
 import { keywords } from '../keywords.ts';
-import type { AwardNode, BranchNode, CapNode, TierNode } from '../nodes.ts';
+import type { AwardNode, BranchNode, CapNode, LiteralNode, SharedCapNode, TierNode } from '../nodes.ts';
 import { conditionSentence, expressionSentence, isCalculation } from './conditions.ts';
 import { type Naming, plainly, type Worded } from './worded.ts';
 
@@ -24,6 +24,19 @@ export function capSentence(node: Worded<CapNode>, naming: Naming = plainly): st
 /** 封顶: one cap or several. */
 export const capsSentence = (nodes: readonly Worded<CapNode>[], naming: Naming = plainly): string =>
   nodes.map((node) => capSentence(node, naming)).join('，');
+
+/** 合计封顶: `事项1.1、1.3合计，单个企业当年最高不超过500万元`. */
+export function sharedCapSentence(
+  { of, items, cap }: Worded<SharedCapNode>,
+  naming: Naming = plainly,
+): string {
+  const which = { listed: itemsSentence(items), measure: '本条各事项', policy: '各事项' }[of];
+  return `${which}合计，${capSentence(cap, naming)}`;
+}
+
+/** `事项1.1、1.3`. */
+export const itemsSentence = (ids: readonly Worded<LiteralNode>[]): string =>
+  `事项${ids.map(({ image }) => image).join('、')}`;
 
 /** One line of a 标准, with its condition. */
 export function branchSentence(node: Worded<BranchNode>, naming: Naming = plainly): string {

@@ -6,6 +6,7 @@ import type {
   SubjectNode,
   ValidityNode,
 } from '../nodes.ts';
+import { itemsSentence } from './awards.ts';
 import { conditionSentence, expressionSentence } from './conditions.ts';
 import { type Naming, plainly, type Worded } from './worded.ts';
 
@@ -37,8 +38,7 @@ export function validitySentence({ from, until }: Worded<ValidityNode>): string 
 export function frequencySentence(node: Worded<FrequencyNode>, naming: Naming = plainly): string {
   const once = node.whose ? `每个${naming(node.whose.text)}一次` : '一次性';
   const promoted = node.promotedOn ? `，晋级补差（以${naming(node.promotedOn.text)}为准）` : '';
-  const ids = node.together.map((literal) => literal.image).join('、');
-  const together = ids === '' ? '' : `，与事项${ids}合并计算`;
+  const together = node.together.length === 0 ? '' : `，与${itemsSentence(node.together)}合并计算`;
   return `${node.rule === 'annual' ? '每年' : once + promoted}${together}`;
 }
 

@@ -1,4 +1,11 @@
-export { awardSentence, branchSentence, capSentence, capsSentence, tierSentence } from './awards.ts';
+export {
+  awardSentence,
+  branchSentence,
+  capSentence,
+  capsSentence,
+  sharedCapSentence,
+  tierSentence,
+} from './awards.ts';
 export {
   definitionSentence,
   frequencySentence,

@@ -35,6 +35,7 @@ export function compile(files: readonly SourceFile[]): Outcome<CompiledPolicy> {
   const places = new Map([
     ...[...syntax.clauses].map(([key, clause]) => [key, clause.place] as const),
     ...(syntax.commonConditions ? [['通用条件', syntax.commonConditions.place] as const] : []),
+    ...checked.sharedCaps.map((shared, index) => [`合计封顶/${index}`, shared.place] as const),
     ...checked.measures.flatMap((measure) =>
       measure.items.flatMap((item) => [
         [item.id, item.place] as const,

@@ -6,6 +6,7 @@ import type { Evaluation, ItemAbout, ItemResult, Policy } from '../runtime/index
 import { amountInFigures, compareAmounts, dateInWords, sumOfAmounts } from './amounts.ts';
 import { suggestion } from './compose/index.ts';
 import type { Decision, Decisions } from './decisions.ts';
+import { sharedCapWords } from './view/award.ts';
 import { pathInWords } from './view/facts.ts';
 import { kindWords, pays } from './view/kinds.ts';
 import { refusalInWords } from './view/outcome.ts';
@@ -43,6 +44,7 @@ export function checkDecisions(
   evaluation: Evaluation,
   file: Decisions,
 ): readonly AwardFault[] {
+  const settled = settledBy(policy, evaluation, file);
   const items = policy.about.measures.flatMap((measure) => measure.items);
   const placed = file.decisions.map((decision, index) => ({ decision, path: `decisions[${index}]` }));
   const ids = items.map((item) => item.id);
@@ -52,14 +54,19 @@ export function checkDecisions(
       fault('E_UNKNOWN_ITEM', path, `政策中没有事项「${decision.item}」${suggestion(decision.item, ids)}`),
     );
   return [
-    ...checkDate(evaluation, file),
+    ...checkDate(settled, file),
     ...unknown,
     ...items.flatMap((item) => {
-      const result = evaluation.items.find((candidate) => candidate.item === item.id);
+      const result = settled.items.find((candidate) => candidate.item === item.id);
       const own = placed.filter(({ decision }) => decision.item === item.id);
-      return own.length === 0 || result === undefined ? [] : checkItem(policy, evaluation, item, result, own);
+      return own.length === 0 || result === undefined ? [] : checkItem(policy, settled, item, result, own);
     }),
   ];
+}
+
+/** The evaluation as the decisions leave it: what was decided of a ceiling is what it takes up of a shared cap. */
+export function settledBy(policy: Policy, evaluation: Evaluation, { decisions }: Decisions): Evaluation {
+  return policy.about.sharedCaps.length === 0 ? evaluation : policy.evaluate(evaluation.prepared, decisions);
 }
 
 function checkDate(evaluation: Evaluation, file: Decisions): readonly AwardFault[] {
@@ -100,7 +107,7 @@ function whyRefused(policy: Policy, evaluation: Evaluation, result: ItemResult):
     .explain(evaluation, result.item)
     .filter((step) => step.result === '不符合')
     .map((step) => `“${step.rule}”`);
-  const reason = refusalInWords(result.refusal);
+  const reason = `${refusalInWords(result.refusal)}${boundByShare(result)}`;
   return failed.length === 0 ? reason : `${reason}（不符合${[...new Set(failed)].join('、')}）`;
 }
 
@@ -142,7 +149,7 @@ function checkSubject(
     return [fault('E_AWARD_NOT_ELIGIBLE', path, `${name}的「${subject}」不符合支持条件，不能核定。`)];
   const order = compareAmounts(amount, of.amount_yuan);
   const uncut = compareAmounts(sumOfSubjects(result), result.amount_yuan ?? '0.00') === 0;
-  return amountFault(item, order, uncut, `${name}的「${subject}」`, amount, of.amount_yuan, path);
+  return amountFault(item, order, uncut, `${name}的「${subject}」`, amount, inYuan(of.amount_yuan), path);
 }
 
 function checkSum(
@@ -156,7 +163,8 @@ function checkSum(
   const eligible = result.subjects.filter((subject) => subject.amount_yuan !== null).length;
   const whole = own.some(({ decision }) => decision.subject === undefined) || own.length === eligible;
   const subject = own.length > 1 ? `${name}各项合计` : name;
-  return amountFault(item, compareAmounts(sum, bound), whole, subject, sum, bound, own[0]?.path ?? '');
+  const limit = `${inYuan(bound)}${boundByShare(result)}`;
+  return amountFault(item, compareAmounts(sum, bound), whole, subject, sum, limit, own[0]?.path ?? '');
 }
 
 /** `complete`: the decided amount stands for the whole of the bound, so that a fixed amount must be met exactly. */
@@ -169,12 +177,22 @@ function amountFault(
   bound: string,
   path: string,
 ): readonly AwardFault[] {
-  const said = `${subject}核定${amountInFigures(amount)}元，`;
-  const limit = `${kindWords(item.kind).bound}${amountInFigures(bound)}元`;
+  const said = `${subject}核定${inYuan(amount)}，`;
+  const limit = `${kindWords(item.kind).bound}${bound}`;
   if (item.kind === 'ceiling' || item.kind === 'discretionary')
     return order > 0 ? [fault('E_AWARD_ABOVE_CEILING', path, `${said}超过${limit}。`)] : [];
   if (order > 0) return [fault('E_AWARD_NOT_FIXED_AMOUNT', path, `${said}超过${limit}。`)];
   return order < 0 && complete ? [fault('E_AWARD_NOT_FIXED_AMOUNT', path, `${said}低于${limit}。`)] : [];
+}
+
+const inYuan = (amount: string) => `${amountInFigures(amount)}元`;
+
+/** The shared cap that decided the amount, where one did. */
+function boundByShare({ shared_caps: caps = [], amount_yuan: amount }: ItemResult): string {
+  const bound = caps.find(
+    ({ left_yuan: left }) => left !== null && compareAmounts(left, amount ?? '0') === 0,
+  );
+  return bound === undefined ? '' : `（合计封顶：${sharedCapWords(bound)}）`;
 }
 
 function sumOfSubjects(result: ItemResult): string {

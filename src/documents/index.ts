@@ -3,7 +3,7 @@
  * officer decided. Nothing here knows the compiler.
  */
 import type { Evaluation, Policy } from '../runtime/index.ts';
-import { type AwardFault, checkDecisions } from './awards.ts';
+import { type AwardFault, checkDecisions, settledBy } from './awards.ts';
 import type { ComposedDocument } from './composed.ts';
 import type { Decisions } from './decisions.ts';
 import { composeKind, KINDS } from './kinds.ts';
@@ -61,7 +61,7 @@ export function notice(
 ): NoticeOutcome {
   const faults = checkDecisions(policy, evaluation, decisions);
   if (faults.length > 0) return { ok: false, faults };
-  const view = noticeOf(policy, evaluation, decisions, office);
+  const view = noticeOf(policy, settledBy(policy, evaluation, decisions), decisions, office);
   const document = composeKind('notice', view, {
     title: `${view.title}（${view.documentNumber}）`,
     nameParts: [view.addressee.text ?? '', view.documentNumber],

@@ -31,10 +31,20 @@ export interface About {
   readonly higherPolicyFirst: string | null;
   /** 通用条件: conditions that every item that pays requires, in words. */
   readonly commonConditions: readonly string[];
+  /** 合计封顶 of the policy and of its measures, in the order of the text. */
+  readonly sharedCaps: readonly SharedCapAbout[];
   readonly vocabulary: readonly SubjectAbout[];
   /** 口径 of the policy and of its measures and items, by id, in order of declaration. */
   readonly readings: readonly ReadingAbout[];
   readonly measures: readonly MeasureAbout[];
+}
+
+/** 合计封顶: one cap of several items together, which are settled in the order of the policy. */
+export interface SharedCapAbout {
+  /** `事项1.1、1.3合计，单个企业当年最高不超过500万元`. */
+  readonly words: string;
+  /** Ids of the items that share it, in the order of the policy. */
+  readonly items: readonly string[];
 }
 
 /** 主体: the enterprise (first, `code` null) or a list of elements that belong to it. */
@@ -114,6 +124,8 @@ export interface ItemAbout {
   readonly standard: StandardAbout | null;
   /** 封顶, each in words with its scope. */
   readonly caps: readonly string[];
+  /** 合计封顶 that the item shares with others, in words. */
+  readonly sharedCaps: readonly string[];
   /** 扣减 in words. */
   readonly deductions: readonly string[];
   /** 核定: who decides a discretionary amount; null otherwise. */
@@ -261,6 +273,8 @@ export interface ItemResult<Id extends string = string> {
   /** Decimal string in 元, two places; for `ceiling` and `discretionary` the most that may be granted; null unless eligible. */
   readonly amount_yuan: string | null;
   readonly subjects: readonly SubjectResult[];
+  /** Present for items that share a cap with others only. */
+  readonly shared_caps?: readonly SharedCapResult[];
   /** Paths of the facts that would decide an undetermined item, most decisive first. */
   readonly missing: readonly string[];
   /** Present for undetermined items only. */
@@ -276,6 +290,14 @@ export interface ItemResult<Id extends string = string> {
   readonly source: string;
 }
 
+/** 合计封顶 as one item finds it. */
+export interface SharedCapResult {
+  /** `事项1.1、1.3合计，单个企业当年最高不超过500万元`. */
+  readonly cap: string;
+  /** What earlier awards and the items before this one leave of it, in 元; null where that is not certain. */
+  readonly left_yuan: string | null;
+}
+
 /** Sums of the eligible amounts by kind, in 元. */
 export interface Totals {
   readonly fixed_yuan: string;
@@ -284,17 +306,27 @@ export interface Totals {
   readonly discretionary_yuan: string;
 }
 
+/** 核定的金额 of an item, or of one element of it. */
+export interface DecidedAmount {
+  readonly item: string;
+  /** Decimal string in 元. */
+  readonly amount_yuan: string;
+}
+
 /** Result of one evaluation: every item of the policy, in order. */
 export interface Evaluation<Id extends string = string> {
   /** The dossier that was evaluated; what `explain` needs to build a trace. */
   readonly prepared: Prepared;
+  /** The decisions that it was evaluated with, where there were any. */
+  readonly decided?: readonly DecidedAmount[];
   readonly policy: { readonly document_number: string; readonly rules_sha256: string };
   readonly items: readonly ItemResult<Id>[];
   readonly totals: Totals;
 }
 
 /** The JSON document of `hengce evaluate --json`: the evaluation with the trace of every item. */
-export interface Report<Id extends string = string> extends Omit<Evaluation<Id>, 'prepared' | 'items'> {
+export interface Report<Id extends string = string>
+  extends Omit<Evaluation<Id>, 'prepared' | 'decided' | 'items'> {
   readonly items: readonly (ItemResult<Id> & { readonly trace: readonly TraceStep[] })[];
 }
 
@@ -313,7 +345,8 @@ export interface Policy<Id extends string = string> {
   readonly about: About;
   /** Validates a dossier; never throws for bad input. */
   prepare(dossier: unknown): Preparation;
-  evaluate(prepared: Prepared): Evaluation<Id>;
+  /** With decisions, a ceiling takes up of a shared cap what was decided of it, and nothing where it was not decided. */
+  evaluate(prepared: Prepared, decided?: readonly DecidedAmount[]): Evaluation<Id>;
   /** Builds the trace of one item. */
   explain(evaluation: Evaluation<Id>, item: Id): readonly TraceStep[];
 }

@@ -11,6 +11,7 @@ export { type CompiledItem, item } from './engine/item.ts';
 export type { Note, Record as Recorder } from './engine/notes.ts';
 export { definePolicy, type ObservedPolicy } from './engine/policy.ts';
 export { report } from './engine/report.ts';
+export { SETTLED_IN_ORDER } from './engine/words.ts';
 export { Exact, exact, integer, ratio, toYuan, yuan } from './exact.ts';
 export type { ContractFacts, OtherAward, PriorAward } from './facts.ts';
 export { choiceFigure, dateFigure, flagFigure, moneyFigure, numberFigure, textFigure } from './figures.ts';

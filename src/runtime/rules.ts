@@ -104,6 +104,15 @@ export interface Cap<F, S> {
   readonly limit: (f: F, s: S) => Known<Exact>;
 }
 
+/** 合计封顶: a cap of one enterprise that several items share, settled in the order of the policy. */
+export interface SharedCap {
+  readonly words: string;
+  readonly items: readonly string[];
+  /** Which earlier awards of these items use the cap up. */
+  readonly history: 'none' | 'year' | 'all';
+  readonly limit: () => Known<Exact>;
+}
+
 /** 名额: the place in the selection must not exceed the number of places. */
 export interface Quota<F> {
   readonly words: string;
@@ -138,6 +147,7 @@ export type Mechanism =
   | 'rounding'
   | 'common_conditions'
   | 'no_stacking'
+  | 'shared_cap'
   | 'superseded'
   | 'support_year'
   | 'missing_or_zero';
@@ -147,6 +157,8 @@ export interface PolicyRules<F extends ContractFacts, Id extends string> {
   readonly about: About;
   /** Compiled items in the order of the policy. */
   readonly items: readonly CompiledItem<F, Id>[];
+  /** Absent where no items share a cap. */
+  readonly sharedCaps?: readonly SharedCap[];
   /** Readings relied on where a mechanism took part. */
   readonly mechanisms: Readonly<Partial<Record<Mechanism, readonly string[]>>>;
 }

@@ -12,6 +12,7 @@ import {
   givenSentence,
   quotaSentence,
   rangeSentence,
+  sharedCapSentence,
   subjectSentence,
   tierSentence,
   validitySentence,
@@ -66,6 +67,11 @@ const kinds = {
     of.chain((one) => fc.array(trees.caps(one), { minLength: 1, maxLength: 3 })),
     (parser: Parser) => parser.capsClause,
     capsSentence,
+  ),
+  合计封顶: form(
+    fc.oneof(trees.sharedCaps('policy'), trees.sharedCaps('measure')),
+    (parser: Parser) => parser.sharedCap,
+    sharedCapSentence,
   ),
   对象: form(subject, (parser: Parser) => parser.subjectClause, subjectSentence),
   范围: form(

@@ -12,6 +12,17 @@ export const pageText: string = [
   .map(([, example]) => example)
   .join('\n');
 
+/** The part of it above the vocabulary. */
+const heading = pageText.slice(0, pageText.indexOf('\n主体 '));
+
+/** An item that pays, so that a clause of its measure has something to be about. */
+const sampleItem = (id: string): readonly string[] => [
+  `事项 ${id}：示例${id}`,
+  '  对象：企业',
+  '  依据：第九十九条第一句',
+  '  标准：按研发投入的1%给予补助',
+];
+
 type Block = keyof typeof clauseKeys;
 
 /** The block that a clause stands in, by its key; a key of several blocks is taken for the item's. */
@@ -39,7 +50,7 @@ export function framed(example: string, block: Block = blockOf(keyOf(example))):
       const [first = ''] = lines;
       const old = new RegExp(`^${keyOf(first)}：.*$`, 'm');
       return one(
-        lines.length === 1
+        lines.length === 1 && old.test(heading)
           ? pageText.replace(old, first)
           : pageText.replace(/^发布机关：.*$/m, `$&\n${example}`),
       );
@@ -52,7 +63,7 @@ export function framed(example: string, block: Block = blockOf(keyOf(example))):
         ),
       );
     case 'measure':
-      return more(example);
+      return more(example, ...sampleItem('99.1'), ...sampleItem('99.2'));
     case 'item':
     case 'reading':
     case 'referral':

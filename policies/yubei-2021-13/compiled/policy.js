@@ -1850,6 +1850,7 @@ export const about = {
   "commonConditions": [
     "区内注册"
   ],
+  "sharedCaps": [],
   "vocabulary": [
     {
       "name": "企业",
@@ -3059,6 +3060,7 @@ export const about = {
           "caps": [
             "单个企业累计最高不超过600万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": "区政府审定",
           "service": null,
@@ -3185,6 +3187,7 @@ export const about = {
           "caps": [
             "单个项目最高不超过1000万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -3224,6 +3227,7 @@ export const about = {
           "caps": [
             "单个项目最高不超过1500万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -3263,6 +3267,7 @@ export const about = {
           "caps": [
             "单个项目最高不超过1500万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -3303,6 +3308,7 @@ export const about = {
           "caps": [
             "单个项目最高不超过5000万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -3344,6 +3350,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -3386,6 +3393,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -3850,6 +3858,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -4027,6 +4036,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -4070,6 +4080,7 @@ export const about = {
           "caps": [
             "单个项目最高不超过200万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -4110,6 +4121,7 @@ export const about = {
           "caps": [
             "单个企业累计最高不超过300万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -4441,6 +4453,7 @@ export const about = {
           "caps": [
             "单个项目最高不超过2000万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -4585,6 +4598,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -4786,6 +4800,7 @@ export const about = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -4861,6 +4876,7 @@ export const about = {
           "caps": [
             "单个企业累计最高不超过50万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -4907,6 +4923,7 @@ export const about = {
           "caps": [
             "单个产品累计最高不超过200万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -5338,6 +5355,7 @@ export const about = {
           "caps": [
             "单个企业当年最高不超过1000万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -5381,6 +5399,7 @@ export const about = {
           "caps": [
             "单个科研项目累计最高不超过200万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -5732,6 +5751,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [
             "本创新平台累计已享受"
           ],
@@ -5776,6 +5796,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -5816,6 +5837,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -5856,6 +5878,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -5895,6 +5918,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -5935,6 +5959,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -5975,6 +6000,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6015,6 +6041,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6471,6 +6498,7 @@ export const about = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6535,6 +6563,7 @@ export const about = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6602,6 +6631,7 @@ export const about = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": "制造业中长期贷款、转型升级贷、科信贷、上市贷和银企直贷等融资对接",
@@ -6662,6 +6692,7 @@ export const about = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6688,6 +6719,7 @@ export const about = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": "电、气接入“一站式”集成服务和帮办服务",
@@ -6712,6 +6744,7 @@ export const about = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": "“一户一策”上门指导，帮助合理降低电费支出",
@@ -6749,6 +6782,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6789,6 +6823,7 @@ export const about = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -7054,6 +7089,7 @@ export const about = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -7086,6 +7122,7 @@ export const about = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": "企业员工住宿、通行、用餐等服务保障",
@@ -7168,6 +7205,7 @@ export const about = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -7267,7 +7305,7 @@ export const policy = definePolicy({
 export const prepare = (dossier) => policy.prepare(dossier);
 
 /** Statuses, amounts and codes of every item. */
-export const evaluate = (prepared) => policy.evaluate(prepared);
+export const evaluate = (prepared, decided) => policy.evaluate(prepared, decided);
 
 /** The calculation of one item, step by step. */
 export const explain = (evaluation, item) =>

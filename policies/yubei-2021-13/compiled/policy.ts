@@ -2172,6 +2172,7 @@ export const about: About = {
   "commonConditions": [
     "区内注册"
   ],
+  "sharedCaps": [],
   "vocabulary": [
     {
       "name": "企业",
@@ -3381,6 +3382,7 @@ export const about: About = {
           "caps": [
             "单个企业累计最高不超过600万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": "区政府审定",
           "service": null,
@@ -3507,6 +3509,7 @@ export const about: About = {
           "caps": [
             "单个项目最高不超过1000万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -3546,6 +3549,7 @@ export const about: About = {
           "caps": [
             "单个项目最高不超过1500万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -3585,6 +3589,7 @@ export const about: About = {
           "caps": [
             "单个项目最高不超过1500万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -3625,6 +3630,7 @@ export const about: About = {
           "caps": [
             "单个项目最高不超过5000万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -3666,6 +3672,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -3708,6 +3715,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -4172,6 +4180,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -4349,6 +4358,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -4392,6 +4402,7 @@ export const about: About = {
           "caps": [
             "单个项目最高不超过200万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -4432,6 +4443,7 @@ export const about: About = {
           "caps": [
             "单个企业累计最高不超过300万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -4763,6 +4775,7 @@ export const about: About = {
           "caps": [
             "单个项目最高不超过2000万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -4907,6 +4920,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -5108,6 +5122,7 @@ export const about: About = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -5183,6 +5198,7 @@ export const about: About = {
           "caps": [
             "单个企业累计最高不超过50万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -5229,6 +5245,7 @@ export const about: About = {
           "caps": [
             "单个产品累计最高不超过200万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -5660,6 +5677,7 @@ export const about: About = {
           "caps": [
             "单个企业当年最高不超过1000万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -5703,6 +5721,7 @@ export const about: About = {
           "caps": [
             "单个科研项目累计最高不超过200万元"
           ],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6054,6 +6073,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [
             "本创新平台累计已享受"
           ],
@@ -6098,6 +6118,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6138,6 +6159,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6178,6 +6200,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6217,6 +6240,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6257,6 +6281,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6297,6 +6322,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6337,6 +6363,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6793,6 +6820,7 @@ export const about: About = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6857,6 +6885,7 @@ export const about: About = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -6924,6 +6953,7 @@ export const about: About = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": "制造业中长期贷款、转型升级贷、科信贷、上市贷和银企直贷等融资对接",
@@ -6984,6 +7014,7 @@ export const about: About = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -7010,6 +7041,7 @@ export const about: About = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": "电、气接入“一站式”集成服务和帮办服务",
@@ -7034,6 +7066,7 @@ export const about: About = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": "“一户一策”上门指导，帮助合理降低电费支出",
@@ -7071,6 +7104,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -7111,6 +7145,7 @@ export const about: About = {
             ]
           },
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -7376,6 +7411,7 @@ export const about: About = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -7408,6 +7444,7 @@ export const about: About = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": "企业员工住宿、通行、用餐等服务保障",
@@ -7490,6 +7527,7 @@ export const about: About = {
           "definitions": [],
           "standard": null,
           "caps": [],
+          "sharedCaps": [],
           "deductions": [],
           "approval": null,
           "service": null,
@@ -7589,7 +7627,7 @@ export const policy: Policy<ItemId> = definePolicy<Facts, ItemId>({
 export const prepare: (dossier: Dossier) => Preparation = (dossier) => policy.prepare(dossier);
 
 /** Statuses, amounts and codes of every item. */
-export const evaluate: Policy<ItemId>['evaluate'] = (prepared) => policy.evaluate(prepared);
+export const evaluate: Policy<ItemId>['evaluate'] = (prepared, decided) => policy.evaluate(prepared, decided);
 
 /** The calculation of one item, step by step. */
 export const explain: (evaluation: Evaluation<ItemId>, item: ItemId) => readonly TraceStep[] = (evaluation, item) =>

@@ -6,13 +6,15 @@ import {
   headings,
   numeralClass,
   parseNumeral,
+  type SharedCapNode,
 } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { SourceFile } from '../source.ts';
-import { readBlock, readReadings } from './blocks.ts';
+import { type Block, readBlock, readReadings } from './blocks.ts';
+import { entries, whole } from './entries.ts';
 import { declaredNames, itemHeading, readExample, readItem } from './items.ts';
-import { blockEnd, type Line, outline, ownText, placeOf } from './outline.ts';
-import type { MeasureSyntax, PolicySyntax, ReadingSyntax, SubjectSyntax, Text } from './syntax.ts';
+import { type Line, outline, ownText, placeOf } from './outline.ts';
+import type { MeasureSyntax, Parsed, PolicySyntax, ReadingSyntax, SubjectSyntax, Text } from './syntax.ts';
 import { createValueReader, type ValueReader } from './values.ts';
 import { brokenFactNames, readSubject } from './vocabulary.ts';
 
@@ -63,15 +65,8 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
   return {
     title: { text: policyHeading.exec(ownText(head))?.[1] as string, place: placeOf(head) },
     clauses: block.texts,
-    commonConditions: common
-      ? values.read((parser) => parser.conditionClause, {
-          file: common.line.file,
-          text: common.line.text,
-          start: common.valueStart,
-          end: blockEnd(common.line),
-          key: common.key,
-        })
-      : null,
+    commonConditions: common ? values.read((parser) => parser.conditionClause, whole(common)) : null,
+    sharedCaps: readSharedCaps(block, values),
     subjects,
     readings: readReadings(block, reporter).readings,
     measures: sections.flatMap((section) => readMeasure(section, subjects, values, reporter) ?? []),
@@ -139,6 +134,7 @@ function readMeasure(
     article: `第${match[1]}条`,
     title,
     clauses: texts,
+    sharedCaps: readSharedCaps(block, values),
     readings,
     items: section.lines
       .filter(opens(headings.item))
@@ -147,4 +143,12 @@ function readMeasure(
       .filter(opens(headings.example))
       .map((line) => readExample(line, nouns, values, reporter)),
   };
+}
+
+/** 合计封顶 of a policy or of a measure. */
+function readSharedCaps(block: Block, values: ValueReader): readonly Parsed<SharedCapNode>[] {
+  const clause = block.clause('合计封顶');
+  return (clause ? entries(clause) : []).flatMap(
+    (value) => values.read((parser) => parser.sharedCap, value) ?? [],
+  );
 }

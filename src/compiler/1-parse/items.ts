@@ -1,7 +1,8 @@
 import { clauseKeys, headings, standardManners } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import { type Block, readBlock, readReadings } from './blocks.ts';
-import { blockEnd, type ClauseLine, clauseLine, type Line, ownText, placeOf } from './outline.ts';
+import { entries, valueFrom, whole } from './entries.ts';
+import { type ClauseLine, clauseLine, type Line, ownText, placeOf } from './outline.ts';
 import type { ElementSyntax, ExampleSyntax, ItemSyntax, Parsed, StandardSyntax, Text } from './syntax.ts';
 import type { Rule, Value, ValueReader } from './values.ts';
 
@@ -121,21 +122,6 @@ export function readExample(
     hasDue: due !== null,
     due: due ? entries(due).flatMap((value) => values.read((parser) => parser.due, value) ?? []) : [],
   };
-}
-
-/** The whole value of a clause, continuation lines included. */
-function whole(clause: ClauseLine): Value {
-  return valueFrom(clause.line, clause.valueStart, clause.key);
-}
-
-/** Entries of a clause that is a list: one on its own line, or one a line below it. */
-function entries(clause: ClauseLine): Value[] {
-  if (clause.valueStart < clause.line.end || clause.line.children.length === 0) return [whole(clause)];
-  return clause.line.children.map((child) => valueFrom(child, child.start, clause.key));
-}
-
-function valueFrom(line: Line, start: number, key: string): Value {
-  return { file: line.file, text: line.text, start, end: blockEnd(line), key };
 }
 
 function withoutTrailingComma(value: Value): Value {

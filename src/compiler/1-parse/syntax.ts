@@ -11,6 +11,7 @@ import type {
   NameNode,
   QuotaNode,
   RangeNode,
+  SharedCapNode,
   SubjectNode,
   standardManners,
   TierNode,
@@ -27,6 +28,7 @@ export interface PolicySyntax {
   readonly title: Text;
   readonly clauses: TextClauses;
   readonly commonConditions: Parsed<ConditionNode> | null;
+  readonly sharedCaps: readonly Parsed<SharedCapNode>[];
   readonly subjects: readonly SubjectSyntax[];
   readonly readings: readonly ReadingSyntax[];
   readonly measures: readonly MeasureSyntax[];
@@ -93,6 +95,7 @@ export interface MeasureSyntax {
   readonly article: string;
   readonly title: string;
   readonly clauses: TextClauses;
+  readonly sharedCaps: readonly Parsed<SharedCapNode>[];
   readonly readings: readonly ReadingSyntax[];
   readonly items: readonly ItemSyntax[];
   readonly examples: readonly ExampleSyntax[];

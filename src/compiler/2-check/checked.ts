@@ -17,6 +17,7 @@ export interface CheckedPolicy {
   readonly noStacking: string | null;
   readonly higherPolicyFirst: string | null;
   readonly commonConditions: readonly Condition[];
+  readonly sharedCaps: readonly SharedCap[];
   readonly subjects: readonly Subject[];
   readonly readings: readonly Reading[];
   readonly measures: readonly Measure[];
@@ -173,6 +174,15 @@ export interface Cap {
   readonly scope: 'subject' | 'enterprise';
   readonly period: 'none' | 'this_year' | 'cumulative';
   readonly limit: Expression;
+}
+
+/** 合计封顶: one cap of several items together. */
+export interface SharedCap {
+  readonly of: 'listed' | 'measure' | 'policy';
+  /** Ids of the items that share it, in the order of the policy. */
+  readonly items: readonly string[];
+  readonly cap: Cap;
+  readonly place: Place;
 }
 
 export interface Branch {

@@ -24,6 +24,7 @@ import { checkCondition, isRealDate } from './expressions.ts';
 import { byNumber, checkItem } from './items.ts';
 import { choose } from './readings.ts';
 import type { PolicyScope } from './scope.ts';
+import { checkSharedCaps } from './shared-caps.ts';
 
 /** 校核: Syntax → Checked. Null where the policy has mistakes; all of them are reported. */
 export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy | null {
@@ -59,6 +60,7 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
     const checked = checkItem(item, policy);
     if (checked && !checkedItems.has(checked.id)) checkedItems.set(checked.id, checked);
   }
+  const sharedCaps = checkSharedCaps(syntax, policy, checkedItems);
   const measures = [...syntax.measures]
     .sort((a, b) => a.number - b.number)
     .map(
@@ -83,6 +85,7 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
     noStacking: syntax.clauses.get('就高不重复')?.text ?? null,
     higherPolicyFirst: syntax.clauses.get('上位政策优先')?.text ?? null,
     commonConditions,
+    sharedCaps,
     subjects,
     readings,
     measures,

@@ -1,5 +1,5 @@
 import type { About, FactAbout, ItemAbout, SubjectAbout } from '../../runtime/contract.ts';
-import type { CheckedPolicy, Fact, Item, Subject } from '../2-check/checked.ts';
+import type { CheckedPolicy, Fact, Item, SharedCap, Subject } from '../2-check/checked.ts';
 import { parts } from './items.ts';
 import type { PlanItem } from './plan.ts';
 import { codeOf, factCodes } from './reads.ts';
@@ -12,6 +12,7 @@ import {
   frequencyWords,
   quotaWords,
   rangeWords,
+  sharedCapWords,
   subjectWords,
 } from './words.ts';
 
@@ -32,6 +33,7 @@ export function aboutOf(
     noStacking: policy.noStacking,
     higherPolicyFirst: policy.higherPolicyFirst,
     commonConditions: policy.commonConditions.map(conditionWords),
+    sharedCaps: policy.sharedCaps.map((shared) => ({ words: sharedCapWords(shared), items: shared.items })),
     vocabulary: policy.subjects.map(subjectAbout),
     readings: policy.readings.map(({ id, statement, reason, toConfirm, notice }) => ({
       id,
@@ -46,7 +48,7 @@ export function aboutOf(
       title: measure.title,
       units: measure.units,
       directions: measure.directions,
-      items: measure.items.map((item) => itemAbout(item, items.get(item.id) as PlanItem)),
+      items: measure.items.map((item) => itemAbout(item, items.get(item.id) as PlanItem, policy.sharedCaps)),
       examples: measure.examples.map(({ title, given, dossier, expected }) => ({
         title,
         given,
@@ -79,7 +81,7 @@ function factAbout(fact: Fact): FactAbout {
   };
 }
 
-function itemAbout(item: Item, plan: PlanItem): ItemAbout {
+function itemAbout(item: Item, plan: PlanItem, sharedCaps: readonly SharedCap[]): ItemAbout {
   return {
     id: item.id,
     name: item.name,
@@ -103,6 +105,7 @@ function itemAbout(item: Item, plan: PlanItem): ItemAbout {
       })),
     },
     caps: item.caps.map(capWords),
+    sharedCaps: sharedCaps.filter(({ items }) => items.includes(item.id)).map(sharedCapWords),
     deductions: item.deduction ? [expressionWords(item.deduction)] : [],
     approval: item.approval,
     service: item.service,

@@ -1,7 +1,8 @@
 import type { CheckedPolicy, Mechanism } from '../2-check/checked.ts';
 import { aboutOf } from './about.ts';
-import { planItem } from './items.ts';
+import { historyOf, planItem } from './items.ts';
 import type { Plan } from './plan.ts';
+import { sharedCapWords } from './words.ts';
 
 /** 排布: Checked → Plan. A checked policy can always be planned. */
 export function plan(policy: CheckedPolicy, rulesSha256: string): Plan {
@@ -15,6 +16,12 @@ export function plan(policy: CheckedPolicy, rulesSha256: string): Plan {
     about: aboutOf(policy, new Map(items.map((item) => [item.id, item])), rulesSha256),
     subjects: policy.subjects,
     items,
+    sharedCaps: policy.sharedCaps.map((shared) => ({
+      words: sharedCapWords(shared),
+      items: shared.items,
+      history: historyOf(shared.cap),
+      limit: shared.cap.limit,
+    })),
     mechanisms: [...mechanisms].map(([mechanism, readings]) => ({ mechanism, readings })),
   };
 }

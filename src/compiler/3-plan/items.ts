@@ -1,4 +1,4 @@
-import type { Branch, CheckedPolicy, Condition, Expression, Item } from '../2-check/checked.ts';
+import type { Branch, Cap, CheckedPolicy, Condition, Expression, Item } from '../2-check/checked.ts';
 import { casesOf, partsOf } from './parts.ts';
 import type { PlanAmount, PlanCap, PlanClause, PlanItem } from './plan.ts';
 import { looksAtElement, readsOf } from './reads.ts';
@@ -74,13 +74,17 @@ export function planItem(item: Item, policy: CheckedPolicy): PlanItem {
       (cap): PlanCap => ({
         words: capWords(cap),
         scope: cap.scope,
-        history: { none: 'none', this_year: 'year', cumulative: 'all' }[cap.period] as PlanCap['history'],
+        history: historyOf(cap),
         limit: cap.limit,
       }),
     ),
     deductions: item.deduction ? [amount(item.deduction, expressionWords(item.deduction))] : [],
   };
 }
+
+/** Which earlier awards use a cap up. */
+export const historyOf = ({ period }: Cap): PlanCap['history'] =>
+  (({ none: 'none', this_year: 'year', cumulative: 'all' }) as const)[period];
 
 /** The parts of a condition that must all hold, each a step of the trace. */
 export function parts(condition: Condition): readonly Condition[] {

@@ -12,6 +12,7 @@ export interface Plan {
   readonly about: About;
   readonly subjects: readonly Subject[];
   readonly items: readonly PlanItem[];
+  readonly sharedCaps: readonly PlanSharedCap[];
   readonly mechanisms: readonly { readonly mechanism: Mechanism; readonly readings: readonly string[] }[];
 }
 
@@ -50,6 +51,11 @@ export interface PlanCap {
   readonly scope: 'subject' | 'enterprise';
   readonly history: 'none' | 'year' | 'all';
   readonly limit: Expression;
+}
+
+/** A cap of several items together; they are settled in the order of the policy. */
+export interface PlanSharedCap extends Omit<PlanCap, 'scope'> {
+  readonly items: readonly string[];
 }
 
 export interface PlanItem {

@@ -12,6 +12,7 @@ import {
   frequencySentence,
   quotaSentence,
   rangeSentence,
+  sharedCapSentence,
   subjectSentence,
   tierSentence,
   validitySentence,
@@ -25,6 +26,7 @@ import type {
   Definition,
   Expression,
   Item,
+  SharedCap,
   Tier,
 } from '../2-check/checked.ts';
 import { unreachable } from '../outcome.ts';
@@ -198,6 +200,15 @@ export function tierAwardWords(award: Award, base: Expression, tier: Tier): stri
 
 /** `单个项目最高不超过200万元`. */
 export const capWords = (cap: Cap): string => capSentence(capNode(cap));
+
+/** 合计封顶: `事项1.1、1.3合计，单个企业当年最高不超过500万元`. */
+export const sharedCapWords = ({ of, items, cap }: SharedCap): string =>
+  sharedCapSentence({
+    node: 'shared_cap',
+    of,
+    items: of === 'listed' ? items.map(literal) : [],
+    cap: capNode(cap),
+  });
 
 /** One line of a 标准, with its condition. */
 export const branchWords = (branch: Branch): string => branchSentence(branchNode(branch));

@@ -10,6 +10,7 @@ import {
   givenSentence,
   quotaSentence,
   rangeSentence,
+  sharedCapSentence,
   subjectSentence,
   tierSentence,
   validitySentence,
@@ -18,6 +19,7 @@ import type {
   ElementSyntax,
   ExampleSyntax,
   ItemSyntax,
+  MeasureSyntax,
   Parsed,
   PolicySyntax,
   StandardSyntax,
@@ -49,7 +51,9 @@ type TreeOf<P> = P extends Parsed<infer T> | readonly Parsed<infer T>[] ? T : ne
 
 const policyForms: Forms<PolicySyntax> = {
   commonConditions: { rule: (parser) => parser.conditionClause, words: conditionSentence },
+  sharedCaps: { rule: (parser) => parser.sharedCap, words: sharedCapSentence },
 };
+const measureForms: Forms<MeasureSyntax> = { sharedCaps: policyForms.sharedCaps };
 const itemForms: Forms<ItemSyntax> = {
   subject: { rule: (parser) => parser.subjectClause, words: subjectSentence },
   condition: { rule: (parser) => parser.conditionClause, words: conditionSentence },
@@ -89,6 +93,7 @@ export function readSentences(
   };
   each(syntax, policyForms);
   for (const measure of syntax.measures) {
+    each(measure, measureForms);
     for (const item of measure.items) {
       each(item, itemForms);
       if (item.standard) each(item.standard, standardForms);

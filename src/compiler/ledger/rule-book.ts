@@ -126,7 +126,25 @@ function headFigures(syntax: PolicySyntax): RuleFigure[] {
   const literal = ['文号', '发布日期', '施行日期'].flatMap((key) =>
     inText(syntax.clauses.get(key), { label: key, item: null, article: null, weight: 'literal' }),
   );
-  return [...literal, ...syntax.readings.flatMap((reading) => toldByReading(reading, null))];
+  return [
+    ...literal,
+    ...sharedCapFigures(syntax.sharedCaps, null),
+    ...syntax.readings.flatMap((reading) => toldByReading(reading, null)),
+  ];
+}
+
+/** 合计封顶: its limits, which a sentence of the text must have. */
+function sharedCapFigures(caps: readonly Parsed<unknown>[], article: string | null): RuleFigure[] {
+  return caps.flatMap(({ place: { file }, readings }) =>
+    literalsOf(readings[0]?.tree).map(({ node }) => ({
+      ...figureOf(node),
+      label: '合计封顶',
+      item: null,
+      article,
+      weight: 'literal' as const,
+      place: { file, start: node.start, end: node.end },
+    })),
+  );
 }
 
 function headClaimants(syntax: PolicySyntax): Claimant[] {
@@ -154,6 +172,7 @@ function measureFigures(
   const { article } = measure;
   return [
     ...inText(measure.clauses.get('方向'), { label: `${article} 方向`, item: null, article, weight: 'told' }),
+    ...sharedCapFigures(measure.sharedCaps, article),
     ...measure.readings.flatMap((reading) => toldByReading(reading, article)),
     ...measure.items.flatMap((item) =>
       itemFigures(item, article, summaries.get(item.id.text) ?? '', evidence),
@@ -338,8 +357,10 @@ function literalsOf(tree: unknown, capped = false): readonly FoundLiteral[] {
     return measures ? [{ node: tree, capped }] : [];
   }
   const inCap = capped || ('node' in tree && tree.node === 'cap');
-  // 与事项2.2合并计算 names items.
-  return Object.entries(tree).flatMap(([key, part]) => (key === 'together' ? [] : literalsOf(part, inCap)));
+  // 与事项2.2合并计算, 事项1.1、1.2合计: ids of items are no figures.
+  return Object.entries(tree).flatMap(([key, part]) =>
+    key === 'together' || key === 'items' ? [] : literalsOf(part, inCap),
+  );
 }
 
 const isLiteral = (tree: object): tree is LiteralNode => 'node' in tree && tree.node === 'literal';

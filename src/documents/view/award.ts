@@ -1,6 +1,6 @@
 /** 核定事项: one decided item of a notice, and the totals. */
 import type { z } from 'zod';
-import type { About, ItemAbout, ItemKind, TraceStep } from '../../runtime/index.ts';
+import type { About, ItemAbout, ItemKind, SharedCapResult, TraceStep } from '../../runtime/index.ts';
 import { amountInCapitals, amountInFigures, amountInWords, sumOfAmounts } from '../amounts.ts';
 import type { DecidedItem } from './decided.ts';
 import { kindWords } from './kinds.ts';
@@ -16,6 +16,8 @@ export const awardView = record({
   figures: maybe(text),
   /** The rule that was applied; null where the trace names none. */
   standard: maybe(text),
+  /** 合计封顶 that the item shares, with what is left of each. */
+  sharedCaps: list(text),
   /** `最高可核定金额` and the like, by kind. */
   bound: record({ name: text, amount: text }),
   decided: record({ figures: text, capitals: text }),
@@ -35,6 +37,7 @@ export function awardOf(about: About, decided: DecidedItem, heading: string): Aw
     source: item.source,
     figures: statedFigures(item, trace, result, about.commonConditions),
     standard: standardApplied(item, trace),
+    sharedCaps: (result.shared_caps ?? []).map(sharedCapWords),
     bound: { name: kindWords(item.kind).bound ?? '', amount: amountInWords(result.amount_yuan ?? '0.00') },
     decided: { figures: `${amountInFigures(amount_yuan)}元`, capitals: amountInCapitals(amount_yuan) },
     subject: decisions.length === 1 ? (decisions[0]?.subject ?? null) : null,
@@ -57,6 +60,11 @@ function standardApplied(item: ItemAbout, trace: readonly TraceStep[]): string |
   );
   const lead = lines.length > 1 && item.standard?.choose === 'highest' ? '就高执行：' : '';
   return lines.length === 0 ? null : sentence(`${lead}${lines.join('；')}`, ...item.caps);
+}
+
+/** What is left of a shared cap for this item. */
+export function sharedCapWords({ cap, left_yuan: left }: SharedCapResult): string {
+  return left === null ? cap : `${cap}，扣除此前已享受和排在前面的事项，余额为${amountInWords(left)}`;
 }
 
 export const totalsView = record({

@@ -1,6 +1,6 @@
 /** 支持事项: one item of a measure in words, whatever its kind. */
 import type { z } from 'zod';
-import type { ItemAbout } from '../../runtime/index.ts';
+import { type ItemAbout, SETTLED_IN_ORDER } from '../../runtime/index.ts';
 import { kindWords, pays } from './kinds.ts';
 import { distinct, sentence } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
@@ -89,6 +89,7 @@ function standardOf(item: ItemAbout, next: NextNumber): ItemView['standard'] {
         : null,
     limits: [
       ...(single === null ? item.caps.map((cap) => sentence(cap)) : []),
+      ...item.sharedCaps.map((words) => `合计封顶：${sentence(`${words}（${SETTLED_IN_ORDER}）`)}`),
       ...item.deductions.map((words) => `扣减：${sentence(words)}`),
       ...(item.range === null ? [] : [`支持范围：${sentence(item.range)}`]),
       ...(item.quota === null ? [] : [`名额：${sentence(item.quota.words)}`]),

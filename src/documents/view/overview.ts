@@ -18,7 +18,7 @@ export function overviewOf(items: readonly ItemAbout[]): OverviewView {
     id: item.id,
     name: item.name,
     standard: standardInWords(item),
-    cap: item.caps.length === 0 ? '—' : item.caps.join('；'),
+    cap: [...item.caps, ...item.sharedCaps].join('；') || '—',
     frequency: item.frequency?.replace(COUNTED_WITH, '') ?? '—',
     manner: kindWords(item.kind).manner,
   }));

@@ -2,7 +2,7 @@
  * The pipeline that walks one item for one dossier, in the order of the contract:
  *
  *   conditions of the enterprise → 对象 → conditions of the element, 范围, 名额, 频次 → 标准 − 扣减 → 封顶 → 取整
- *   → 合计 → 封顶 of the enterprise → 取整 → 就高不重复
+ *   → 合计 → 封顶 of the enterprise → 合计封顶 → 取整 → 就高不重复
  *
  * There is only this one. With a recorder it tells each step; without one it builds no words.
  */
@@ -26,6 +26,7 @@ import {
 import { applyCaps, applyCut, lessOtherAwards, paidElsewhere, takesOff } from './limits.ts';
 import type { Record } from './notes.ts';
 import { quotaCheck } from './quota.ts';
+import { applySharedCaps, type SharedLimit } from './settle.ts';
 import { assessSubject, type Gate, refused, type SubjectAssessment, statusOf } from './subject.ts';
 import { grouped, matching, qualified, type Subject } from './subjects.ts';
 
@@ -33,7 +34,9 @@ import { grouped, matching, qualified, type Subject } from './subjects.ts';
 export interface Conduct {
   /** 就高不重复 applies. */
   readonly noStacking: boolean;
-  readonly record?: Record;
+  /** The caps that the item shares, as the items before it have left them. */
+  readonly shared: readonly SharedLimit[];
+  readonly record?: Record | undefined;
 }
 
 /** What the pipeline finds out about an item; words and names are added by `result.ts`. */
@@ -51,6 +54,8 @@ export interface Assessment {
   readonly mechanisms: readonly Mechanism[];
   /** 口径 that supplied conditions which did not pass. */
   readonly readings: readonly string[];
+  /** 合计封顶 that bound it. */
+  readonly shared: readonly SharedLimit[];
 }
 
 /** From the least to the most advanced: of several subjects, the one that came furthest gives the reason. */
@@ -65,7 +70,7 @@ const REFUSALS: readonly Refusal[] = [
 
 const ONE_FEN = yuan('0.01');
 
-const SUPERSEDED: Assessment = {
+const SUPERSEDED: Omit<Assessment, 'shared'> = {
   status: 'undetermined',
   superseded: true,
   amount: UNBOUNDED,
@@ -77,12 +82,10 @@ const SUPERSEDED: Assessment = {
 };
 
 /** Walks one item. */
-export function assess<F extends ContractFacts, S>(
-  rule: ItemRule<F, S>,
-  f: F,
-  { noStacking, record }: Conduct,
-): Assessment {
-  if (!isUnknown(f.superseded_items) && f.superseded_items.includes(rule.id)) return SUPERSEDED;
+export function assess<F extends ContractFacts, S>(rule: ItemRule<F, S>, f: F, conduct: Conduct): Assessment {
+  const { shared, record } = conduct;
+  if (!isUnknown(f.superseded_items) && f.superseded_items.includes(rule.id))
+    return { ...SUPERSEDED, shared };
   const at = { stage: STAGE.condition, refusal: 'condition' } as const;
   const gate: Gate = {
     conditions: checkAll(rule.conditions, f, f, at, record),
@@ -93,8 +96,7 @@ export function assess<F extends ContractFacts, S>(
   if (!isUnknown(subjects) && rule.standard !== undefined && subjects.length > 1) {
     record?.({ kind: 'sum', figures: [], after: total });
   }
-  const limits =
-    rule.standard === undefined ? { amount: total } : limited(rule, f, total, noStacking, record);
+  const limits = rule.standard === undefined ? { amount: total } : limited(rule, f, total, conduct);
 
   const open = isOpen(rule, subjects, total);
   const status = open ? 'undetermined' : statusOf(limits.amount);
@@ -109,6 +111,7 @@ export function assess<F extends ContractFacts, S>(
     subjects: known,
     mechanisms: mechanismsOf(rule, status, refusal, known, limits),
     readings: [...readingsOf(gate.conditions), ...known.flatMap((subject) => subject.readings)],
+    shared,
   };
 }
 
@@ -156,6 +159,7 @@ function totalOf(subjects: Known<readonly SubjectAssessment[]>, gate: Gate): Int
 
 interface Limits {
   readonly amount: Interval;
+  readonly shared?: boolean;
   readonly rounded?: boolean;
   readonly deducted?: boolean;
 }
@@ -164,16 +168,22 @@ function limited<F extends ContractFacts, S>(
   rule: ItemRule<F, S>,
   f: F,
   total: Interval,
-  noStacking: boolean,
-  record: Record | undefined,
+  { noStacking, shared, record }: Conduct,
 ): Limits {
   if (isNothing(total)) return { amount: total };
   const caps = rule.caps.filter((cap) => cap.scope === 'enterprise');
   // The limit of the enterprise looks at no element.
   const enterprise = { element: f as unknown as S, ids: undefined, label: {} };
-  const { amount, changed } = applyCut(applyCaps(caps, rule.id, f, enterprise, total, record), {}, record);
+  const own = applyCaps(caps, rule.id, f, enterprise, total, record);
+  const left = applySharedCaps(shared, own, record);
+  const { amount, changed } = applyCut(left, {}, record);
   const paid = noStacking ? paidElsewhere(f, rule.id) : NOTHING;
-  return { amount: lessOtherAwards(amount, paid, record), rounded: changed, deducted: takesOff(paid) };
+  return {
+    amount: lessOtherAwards(amount, paid, record),
+    shared: left !== own,
+    rounded: changed,
+    deducted: takesOff(paid),
+  };
 }
 
 /**
@@ -205,11 +215,12 @@ function mechanismsOf<F, S>(
   status: Status,
   refusal: Refusal | null,
   subjects: readonly SubjectAssessment[],
-  { rounded = false, deducted = false }: Limits,
+  { shared = false, rounded = false, deducted = false }: Limits,
 ): readonly Mechanism[] {
   const tookPart: { readonly [M in Mechanism]?: boolean } = {
     ceiling: rule.kind === 'ceiling' && status !== 'not_eligible',
     rounding: status === 'eligible' && (rounded || subjects.some((subject) => subject.rounded)),
+    shared_cap: shared,
     no_stacking: deducted,
     support_year: countsByYear(rule),
     missing_or_zero: status === 'undetermined' || refusal === 'zero_amount',

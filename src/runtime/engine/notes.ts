@@ -6,6 +6,7 @@ import type { Refusal } from '../contract.ts';
 import type { Known } from '../known.ts';
 import type { Figure, Part } from '../rules.ts';
 import type { Interval, Stage } from './interval.ts';
+import type { SharedLimit } from './settle.ts';
 
 /** Which subject a step belongs to. */
 export interface OfSubject {
@@ -63,7 +64,14 @@ export interface CapNote extends OfSubject {
   readonly after: Interval;
 }
 
-export type Note = CheckNote | AwardNote | ChangeNote | CommonNote | CapNote;
+/** A cap that items share was applied. */
+export interface SharedCapNote extends SharedLimit, OfSubject {
+  readonly kind: 'shared_cap';
+  readonly before: Interval;
+  readonly after: Interval;
+}
+
+export type Note = CheckNote | AwardNote | ChangeNote | CommonNote | CapNote | SharedCapNote;
 
 /** Takes note of a step. */
 export type Record = (note: Note) => void;

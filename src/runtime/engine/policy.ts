@@ -1,6 +1,7 @@
 /** 政策: a compiled policy with its three steps: prepare, evaluate, explain. */
 import type {
   About,
+  DecidedAmount,
   Evaluation,
   ItemKind,
   ItemResult,
@@ -14,10 +15,14 @@ import { Exact, exact, toYuan } from '../exact.ts';
 import type { ContractFacts } from '../facts.ts';
 import { preparer } from '../prepare/prepare.ts';
 import type { PolicyRules } from '../rules.ts';
+import type { Assessment } from './assess.ts';
 import type { CompiledItem } from './item.ts';
 import type { Note, Record } from './notes.ts';
 import { type ItemContext, resultOf } from './result.ts';
+import { limitsFor, openCaps, type Taken, takenBy } from './settle.ts';
 import { traceOf } from './trace.ts';
+
+type Decided = readonly DecidedAmount[] | undefined;
 
 /** An item beside what the policy says about it. */
 interface ReadyItem<F, Id extends string> {
@@ -35,8 +40,9 @@ export interface ObservedPolicy<Id extends string = string> extends Policy<Id> {
 export function definePolicy<F extends ContractFacts, Id extends string>(
   rules: PolicyRules<F, Id>,
 ): ObservedPolicy<Id> {
-  const { about } = rules;
+  const { about, sharedCaps = [] } = rules;
   const items = readyItems(rules);
+  const sharing = new Set(sharedCaps.flatMap((cap) => cap.items));
   const noStacking = about.noStacking !== null;
   const read = preparer<F>(about);
   // Typed facts travel with the prepared dossier, out of sight of whoever prints it.
@@ -64,16 +70,44 @@ export function definePolicy<F extends ContractFacts, Id extends string>(
     return item;
   }
 
+  /** Walks items in order, each knowing what those before it take up of the caps that they share. */
+  function walk(
+    facts: F,
+    some: readonly ReadyItem<F, Id>[],
+    decided: Decided,
+    recorderOf: (id: Id) => Record | undefined = () => undefined,
+  ): readonly Assessment[] {
+    const caps = openCaps(sharedCaps, facts);
+    const taken: Taken[] = [];
+    return some.map(({ rule: { id, kind, assess } }) => {
+      const shared = limitsFor(id, caps, taken);
+      const assessment = assess(facts, { noStacking, shared, record: recorderOf(id) });
+      if (shared.length > 0) taken.push(takenBy(id, kind, assessment, decided));
+      return assessment;
+    });
+  }
+
+  /** Walks one item, and those before it that take up what it shares with them. */
+  function walkTo(facts: F, item: ReadyItem<F, Id>, decided: Decided, record: Record): Assessment {
+    const { id } = item.rule;
+    const before = items.slice(0, items.indexOf(item)).filter(({ rule }) => sharing.has(rule.id));
+    const some = sharing.has(id) ? [...before, item] : [item];
+    const assessments = walk(facts, some, decided, (one) => (one === id ? record : undefined));
+    return assessments.at(-1) as Assessment;
+  }
+
   return {
     about,
     prepare,
-    evaluate(prepared) {
+    evaluate(prepared, decided) {
       const facts = factsOf(prepared);
-      const results = items.map(({ rule, context }) =>
-        resultOf(rule.id, context, facts, rule.assess(facts, { noStacking })),
+      const assessments = walk(facts, items, decided);
+      const results = items.map(({ rule, context }, index) =>
+        resultOf(rule.id, context, facts, assessments[index] as Assessment),
       );
       return {
         prepared,
+        ...(decided && { decided }),
         policy: { document_number: about.documentNumber, rules_sha256: about.rulesSha256 },
         items: results,
         totals: totalsOf(results),
@@ -81,17 +115,17 @@ export function definePolicy<F extends ContractFacts, Id extends string>(
     },
     explain(evaluation: Evaluation<Id>, id: Id): readonly TraceStep[] {
       const item = itemOf(id);
-      const { prepared } = evaluation;
+      const { prepared, decided } = evaluation;
       const facts = factsOf(prepared);
       const notes: Note[] = [];
-      const assessment = item.rule.assess(facts, { noStacking, record: (note) => notes.push(note) });
+      const assessment = walkTo(facts, item, decided, (note) => notes.push(note));
       const { readings } = resultOf(id, item.context, facts, assessment);
       return traceOf(item.context, assessment, notes, readings, prepared.dossier);
     },
     observe(prepared, id, record) {
-      const { rule, context } = itemOf(id);
+      const item = itemOf(id);
       const facts = factsOf(prepared);
-      return resultOf(id, context, facts, rule.assess(facts, { noStacking, record }));
+      return resultOf(id, item.context, facts, walkTo(facts, item, undefined, record));
     },
   };
 }

@@ -1,10 +1,11 @@
 /** From what the pipeline found out to the result of the contract: names, amounts in 元, readings, warnings. */
-import type { About, Certain, ItemAbout, ItemResult, SubjectResult } from '../contract.ts';
+import type { About, Certain, ItemAbout, ItemResult, SharedCapResult, SubjectResult } from '../contract.ts';
 import { toYuan } from '../exact.ts';
 import type { ContractFacts } from '../facts.ts';
 import type { Mechanism } from '../rules.ts';
 import type { Assessment } from './assess.ts';
-import type { Interval } from './interval.ts';
+import { cut, type Interval, isPoint } from './interval.ts';
+import { leftOf, type SharedLimit } from './settle.ts';
 import { type SubjectAssessment, statusOf } from './subject.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -34,6 +35,7 @@ export function resultOf<Id extends string>(
     kind: item.kind,
     amount_yuan: status === 'eligible' && pays ? toYuan(amount.low) : null,
     subjects: item.subjectCode === null ? [] : assessment.subjects.map((one) => subjectResult(one, pays)),
+    ...(item.sharedCaps.length > 0 && { shared_caps: assessment.shared.map(sharedCapResult) }),
     missing,
     ...(status === 'undetermined' && {
       certain: pays ? certainOf(amount) : { at_least_yuan: null, at_most_yuan: null },
@@ -50,6 +52,11 @@ export function resultOf<Id extends string>(
 function subjectResult({ id, shown }: SubjectAssessment, pays: boolean): SubjectResult {
   const status = statusOf(shown);
   return { subject: id, status, amount_yuan: status === 'eligible' && pays ? toYuan(shown.low) : null };
+}
+
+function sharedCapResult(shared: SharedLimit): SharedCapResult {
+  const left = cut(leftOf(shared));
+  return { cap: shared.words, left_yuan: isPoint(left) ? toYuan(left.low) : null };
 }
 
 function certainOf({ low, high }: Interval): Certain {

@@ -6,10 +6,10 @@ import type { Figure, Mechanism } from '../rules.ts';
 import { moneyWords } from '../wording.ts';
 import type { Assessment } from './assess.ts';
 import { isNothing, isPoint, STAGE } from './interval.ts';
-import type { CapNote, CheckNote, Note } from './notes.ts';
+import type { CapNote, CheckNote, Note, SharedCapNote } from './notes.ts';
 import type { ItemContext } from './result.ts';
 import { statusOf } from './subject.ts';
-import { moneyRange } from './words.ts';
+import { moneyRange, SETTLED_IN_ORDER } from './words.ts';
 
 /** Tells the calculation that led to a result, or what stood in its way. */
 export function traceOf(
@@ -136,6 +136,16 @@ function worded(note: Note, { about, mechanisms }: ItemContext, { subjects }: As
       };
     case 'cap':
       return { rule: note.words, figures: capFigures(note), result: capResult(note) };
+    case 'shared_cap':
+      return {
+        rule: `合计封顶：${note.words}（${SETTLED_IN_ORDER}）`,
+        figures: [
+          ...capFigures(note),
+          ...note.taken.map(({ item, amount }) => `事项${item}：${moneyRange(amount)}`),
+        ],
+        result: capResult(note),
+        ...sourced(mechanisms, 'shared_cap'),
+      };
     case 'highest':
       return { rule: '就高：取其中较高的一项', figures: [], result: moneyRange(note.after) };
     case 'cut':
@@ -190,13 +200,13 @@ function passesWords(passes: Known<boolean>): string {
   return passes ? '符合' : '不符合';
 }
 
-function capFigures({ before, limit, used }: CapNote): readonly string[] {
+function capFigures({ before, limit, used }: CapNote | SharedCapNote): readonly string[] {
   const earlier = isNothing(used) ? [] : [`此前已享受：${moneyRange(used)}`];
   return [`计算金额：${moneyRange(before)}`, `封顶金额：${moneyRange(limit)}`, ...earlier];
 }
 
 /** Says which of the two decided. */
-function capResult({ before, after }: CapNote): string {
+function capResult({ before, after }: CapNote | SharedCapNote): string {
   if (!isPoint(before) || !isPoint(after)) return moneyRange(after);
   return `${moneyRange(after)}（${after.low.equals(before.low) ? '未超过封顶' : '以封顶为准'}）`;
 }

@@ -25,6 +25,7 @@ export function warningsOf(
         ...noticesOf(context, readings),
         ...repetitionsOf(assessment),
         ...(context.item.standard === null ? [] : declarationsOf(context, f)),
+        ...supersededBefore(context, f),
       ];
   }
 }
@@ -60,6 +61,17 @@ function declarationsOf({ about, item }: ItemContext, f: ContractFacts): readonl
     warnings.push('没有申报上位政策替代情况，按没有计算；如有，须按上位政策办理。');
   }
   return warnings;
+}
+
+/** A superseded item takes up nothing of a shared cap; if it is decided by hand after all, it does. */
+function supersededBefore({ about, item }: ItemContext, f: ContractFacts): readonly string[] {
+  if (isUnknown(f.superseded_items)) return [];
+  const before = about.sharedCaps
+    .filter(({ items }) => items.includes(item.id))
+    .flatMap(({ items }) => items.slice(0, items.indexOf(item.id)));
+  return f.superseded_items
+    .filter((id) => before.includes(id))
+    .map((id) => `事项${id}已由上位政策替代，没有计入合计封顶；如另行核定，须计入。`);
 }
 
 function notYetPaid({ policyName, amount, status }: OtherAward): readonly string[] {

@@ -16,6 +16,9 @@ export function moneyRange(amount: Interval): string {
     : `待定，${moneyWords(amount.low)}至${moneyWords(amount.high)}`;
 }
 
+/** 合计封顶: how the items come to their parts of it. The official texts are silent here, so the rule is always told. */
+export const SETTLED_IN_ORDER = '按事项先后次序计算，排在后面的以余额为限';
+
 /** Earlier awards of these items as figures of a trace. */
 export function historyFigures(f: ContractFacts, items: readonly string[]): readonly Figure[] {
   if (isUnknown(f.prior_awards)) return [{ name: '既往享受记录', value: f.prior_awards }];

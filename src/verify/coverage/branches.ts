@@ -33,6 +33,7 @@ export type Outcome =
   | '以封顶为准'
   | '未超过封顶'
   | '计入此前已享受'
+  | '计入前面的事项'
   | '有扣减'
   | '无扣减'
   | '合并计算'
@@ -88,6 +89,19 @@ function commonBranches(plan: Plan, places: Places): readonly Branch[] {
       const key = clause.words.includes('施行日期') ? '施行日期' : '通用条件';
       return clauseBranches(add, '条件', clause, at(key));
     }),
+    ...plan.sharedCaps.flatMap(({ words, history }, index) =>
+      add(
+        '合计封顶',
+        words,
+        [
+          '以封顶为准',
+          '未超过封顶',
+          '计入前面的事项',
+          ...(history === 'none' ? [] : (['计入此前已享受'] as const)),
+        ],
+        at(`合计封顶/${index}`),
+      ),
+    ),
     ...(pays ? add('取整', plan.about.rounding, ['舍去尾数', '没有尾数'], at('取整')) : []),
     ...(plan.about.noStacking === null
       ? []

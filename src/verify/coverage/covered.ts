@@ -37,6 +37,11 @@ export function coveredBy(
       case 'cap':
         for (const outcome of capOutcomes(note)) add('封顶', note.words, outcome);
         break;
+      case 'shared_cap':
+        for (const outcome of capOutcomes(note)) add('合计封顶', note.words, outcome, true);
+        if (note.taken.some(({ amount }) => isPoint(amount) && !amount.low.isZero()))
+          add('合计封顶', note.words, '计入前面的事项', true);
+        break;
       case 'deduction':
         if (isPoint(note.before) && isPoint(note.after))
           add('扣减', note.words, note.after.low.equals(note.before.low) ? '无扣减' : '有扣减');
@@ -92,7 +97,7 @@ function clauseOf(note: NoteOf<'check'>): string {
   }
 }
 
-function capOutcomes({ before, after, used }: NoteOf<'cap'>): readonly Outcome[] {
+function capOutcomes({ before, after, used }: NoteOf<'cap' | 'shared_cap'>): readonly Outcome[] {
   if (!isPoint(before) || !isPoint(after) || before.low.isZero()) return [];
   const binding: Outcome = after.low.equals(before.low) ? '未超过封顶' : '以封顶为准';
   return isPoint(used) && !used.low.isZero() ? [binding, '计入此前已享受'] : [binding];

@@ -8,6 +8,18 @@ import { dayAfter, valuesFor } from './values.ts';
  * history, or by one more element. The values tried are those at which the rules of the item can turn out otherwise.
  */
 export function neighbours(dossier: JsonObject, item: PlanItem, plan: Plan): readonly JsonObject[] {
+  return [item, ...sharingBefore(item, plan)].flatMap((one) => neighboursOf(dossier, one, plan));
+}
+
+/** The items before one that take up what it shares with them. */
+function sharingBefore(item: PlanItem, plan: Plan): readonly PlanItem[] {
+  const before = plan.items.slice(0, plan.items.indexOf(item));
+  return before.filter(({ id }) =>
+    plan.sharedCaps.some(({ items }) => items.includes(item.id) && items.includes(id)),
+  );
+}
+
+function neighboursOf(dossier: JsonObject, item: PlanItem, plan: Plan): readonly JsonObject[] {
   const year = Number(dossier.support_year ?? String(dossier.application_date).slice(0, 4));
   const set = (key: string, value: Json | undefined): JsonObject => without({ ...dossier, [key]: value });
   const lists = plan.subjects.filter((subject) => subject.code !== null);

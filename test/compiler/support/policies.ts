@@ -11,6 +11,7 @@ import {
   type Naming,
   quotaSentence,
   rangeSentence,
+  sharedCapSentence,
   subjectSentence,
   tierSentence,
   validitySentence,
@@ -127,6 +128,15 @@ const example: Arbitrary<string> = fc
     ].join('\n');
   });
 
+/** 合计封顶 as lines; none, one or two. */
+const sharedCaps = (home: 'policy' | 'measure'): Arbitrary<string[]> =>
+  fc.array(trees.sharedCaps(home), { maxLength: 2 }).map((nodes) =>
+    list(
+      '合计封顶',
+      nodes.map((node) => sharedCapSentence(node, marked)),
+    ).map((line) => line.replace(/^ {2}/, '')),
+  );
+
 /** A policy at random, as an author might have typed it. */
 export const policies: Arbitrary<readonly SourceFile[]> = fc
   .tuple(
@@ -134,11 +144,15 @@ export const policies: Arbitrary<readonly SourceFile[]> = fc
     item('1.2', '再次补助'),
     item('1.3', '第三次资助'),
     fc.array(example, { maxLength: 2 }),
+    sharedCaps('policy'),
+    sharedCaps('measure'),
   )
-  .map(([first, second, third, examples]) => {
+  .map(([first, second, third, examples, ofPolicy, ofMeasure]) => {
     const heading = '第一条 支持企业发展\n责任单位：区经济信息委、区财政局\n方向：加快发展,做大做强';
+    const policy = vocabulary.replace('\n\n主体 企业', ['', ...ofPolicy, '', '主体 企业'].join('\n'));
+    const measure = [heading, ...ofMeasure, first, second, third, ...examples].join('\n');
     return [
-      { path: 'policy.zc', text: vocabulary },
-      { path: 'measure-01.zc', text: `${[heading, first, second, third, ...examples].join('\n')}\n` },
+      { path: 'policy.zc', text: policy },
+      { path: 'measure-01.zc', text: `${measure}\n` },
     ];
   });

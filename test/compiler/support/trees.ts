@@ -10,12 +10,13 @@ import type {
   GivenNode,
   QuotaNode,
   RangeNode,
+  SharedCapNode,
   SubjectNode,
   TierNode,
   ValidityNode,
   Worded,
 } from '../../../grammar/index.ts';
-import { type Names, ofProject } from './vocabulary.ts';
+import { type Names, ofEnterprise, ofProject } from './vocabulary.ts';
 
 /**
  * Trees of clauses at random, one arbitrary for each type of node. Each union of nodes is made from a record with an
@@ -201,6 +202,17 @@ export const caps = (of: Names): Arbitrary<Worded<CapNode>> =>
     limit: money,
     negative: fc.constant(false),
   });
+
+/** 合计封顶 of a policy or of a measure; what it is for must have a cap that it can have. */
+export const sharedCaps = (home: 'policy' | 'measure'): Arbitrary<Worded<SharedCapNode>> =>
+  fc
+    .record({
+      node: fc.constant('shared_cap' as const),
+      of: fc.constantFrom('listed' as const, home),
+      items: fc.constantFrom(['1.1', '1.2'], ['1.1', '1.3'], ['1.1', '1.2', '1.3']),
+      cap: caps(ofEnterprise),
+    })
+    .map((one) => ({ ...one, items: one.of === 'listed' ? one.items.map(literal) : [] }));
 
 /** Lines of a 标准: one, or several with a condition each and caps of their own. */
 export function standards(

@@ -28,6 +28,7 @@ function itemAbout(id: string, name: string, kind: ItemAbout['kind'], list: stri
     definitions: [],
     standard: kind === 'service' ? null : { choose: 'only', branches: [] },
     caps: [],
+    sharedCaps: [],
     deductions: [],
     approval: null,
     service: kind === 'service' ? '上门指导' : null,
@@ -54,6 +55,7 @@ export const about: About = {
   noStacking: '其他区级优惠政策',
   higherPolicyFirst: '国家及市级措施',
   commonConditions: ['区内注册'],
+  sharedCaps: [],
   vocabulary: [
     {
       name: '企业',

@@ -1,5 +1,5 @@
 import type { Plan } from '../../3-plan/plan.ts';
-import { itemCode, type Typed } from './items.ts';
+import { itemCode, sharedCapsCode, type Typed } from './items.ts';
 import { createNames, quote, remark } from './names.ts';
 import { dossierInterfaces, factsInterfaces } from './types.ts';
 
@@ -57,6 +57,7 @@ function moduleText(plan: Plan, typed: Typed): string {
   const mechanisms = plan.mechanisms.map(
     ({ mechanism, readings }) => `    ${mechanism}: [${readings.map(quote).join(', ')}],`,
   );
+  const sharedCaps = sharedCapsCode(plan, names);
   const lines = [
     ...header(plan),
     ...(isTypeScript ? [`import type { ${types.join(', ')} } from '${runtime}';`] : []),
@@ -84,6 +85,7 @@ function moduleText(plan: Plan, typed: Typed): string {
     '  items: [',
     ...plan.items.map((item) => `    item_${item.id.replace('.', '_')},`),
     '  ],',
+    ...sharedCaps,
     '  mechanisms: {',
     ...mechanisms,
     '  },',
@@ -93,7 +95,7 @@ function moduleText(plan: Plan, typed: Typed): string {
     `export const prepare${typed(': (dossier: Dossier) => Preparation')} = (dossier) => policy.prepare(dossier);`,
     '',
     '/** Statuses, amounts and codes of every item. */',
-    `export const evaluate${typed(": Policy<ItemId>['evaluate']")} = (prepared) => policy.evaluate(prepared);`,
+    `export const evaluate${typed(": Policy<ItemId>['evaluate']")} = (prepared, decided) => policy.evaluate(prepared, decided);`,
     '',
     '/** The calculation of one item, step by step. */',
     `export const explain${typed(': (evaluation: Evaluation<ItemId>, item: ItemId) => readonly TraceStep[]')} = (evaluation, item) =>`,

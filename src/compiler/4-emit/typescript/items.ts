@@ -1,5 +1,5 @@
 import type { Fact } from '../../2-check/checked.ts';
-import type { FigureSource, PlanAmount, PlanClause, PlanItem, PlanPart } from '../../3-plan/plan.ts';
+import type { FigureSource, Plan, PlanAmount, PlanClause, PlanItem, PlanPart } from '../../3-plan/plan.ts';
 import { type Context, conditionCode, expressionCode, factCode, figureCode } from './expressions.ts';
 import { type Names, quote, remark } from './names.ts';
 import { elementType } from './types.ts';
@@ -153,6 +153,25 @@ function ruleCode(item: PlanItem, context: Context): string[] {
           ...item.deductions.flatMap((one) => indent(['{', ...indent(amountCode(one, context)), '},'])),
           '],',
         ]),
+  ];
+}
+
+/** 合计封顶 of the policy; none where no items share a cap. */
+export function sharedCapsCode({ sharedCaps }: Plan, names: Names): string[] {
+  if (sharedCaps.length === 0) return [];
+  // A limit is written in the text; it looks at no fact.
+  const context: Context = { names, item: '', list: null, element: 's', idCode: null };
+  return [
+    '  sharedCaps: [',
+    ...sharedCaps.flatMap(({ words, items, history, limit }) => [
+      '    {',
+      `      words: ${quote(words)},`,
+      `      items: [${items.map((id) => `'${id}'`).join(', ')}],`,
+      `      history: '${history}',`,
+      `      limit: () => ${expressionCode(limit, context)},`,
+      '    },',
+    ]),
+    '  ],',
   ];
 }
 
