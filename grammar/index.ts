@@ -1,3 +1,4 @@
+export { awardNounAt, namesAward } from './award-nouns.ts';
 export { createDictionary, type Dictionary } from './dictionary.ts';
 export {
   awardNouns,
@@ -10,6 +11,7 @@ export {
   mechanisms,
   standardManners,
 } from './keywords.ts';
+export { createLexer } from './lexer.ts';
 export { shiftDecimal } from './literals.ts';
 export * from './meanings/index.ts';
 export type * from './nodes.ts';
@@ -17,5 +19,5 @@ export { normalize } from './normalize.ts';
 export { numeralClass, parseNumeral, toNumeral } from './numerals.ts';
 export { ClauseParser } from './parser.ts';
 export { splits } from './splits.ts';
-export { createLexer, tokenLabel } from './tokens.ts';
+export { tokenLabel } from './tokens.ts';
 export * from './wording/index.ts';

@@ -103,23 +103,22 @@ export const keywords = {
   Superseded: ['已由上位政策替代'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** What an award may be called: 配套 makes a rate a matching grant, the others are names only. */
+/** What an award is called ends in one of these (保费补贴, 补助资金); 配套 alone makes a matching grant. */
 export const awardNouns = [
   '奖励',
+  '奖金',
+  '奖补',
   '补助',
   '补贴',
+  '补偿',
+  '贴息',
   '配套',
   '经费',
   '资助',
-  '奖补',
-  '一次性奖励',
-  '一次性补助',
-  '一次性配套奖励',
-  '配套奖励',
-  '示范奖励',
-  '科研补助',
-  '保费补贴',
-  '运行经费',
+  '资金',
+  '津贴',
+  '扶持',
+  '支持',
 ] as const;
 
 /** Words that open the heading of a block: `政策《…》`, `主体 …`, `第…条 …`, `事项 2.3：…`, `算例 …`. */

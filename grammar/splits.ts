@@ -1,6 +1,7 @@
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
+import { awardNounAt } from './award-nouns.ts';
 import type { Dictionary } from './dictionary.ts';
-import { literalAt, literals, marks, tokenType } from './tokens.ts';
+import { AwardNoun, literalAt, literals, marks, tokenType } from './tokens.ts';
 
 /**
  * 分词的各种读法: every way in which a clause can be cut into words of the language, the longest words first.
@@ -44,6 +45,9 @@ function edgesAt(dictionary: Dictionary, text: string, at: number): Edge[] {
   if (character === ' ' || character === '\n') return [{ end: at + 1 }];
   const mark = markAt(character);
   if (mark) return [edge(mark, text, at, 1)];
+  // Where an award is named nothing else can stand, so its name is never cut into other words.
+  const noun = awardNounAt(text, at);
+  if (noun !== null) return [edge(AwardNoun, text, at, noun.length)];
   const found = dictionary
     .all(text, at)
     .map((word) => edge(tokenType(word.token), text, at, word.text.length));

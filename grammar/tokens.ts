@@ -1,6 +1,5 @@
-import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
-import type { Dictionary } from './dictionary.ts';
-import { keywords } from './keywords.ts';
+import { createToken, Lexer, type TokenType } from 'chevrotain';
+import { awardNouns, keywords } from './keywords.ts';
 import { numeralClass } from './numerals.ts';
 
 /**
@@ -32,7 +31,7 @@ export const literals = {
   CodeLiteral: literal('CodeLiteral', '[A-Za-z][A-Za-z0-9_-]*'),
 } as const;
 
-const plainLiterals = Object.values(literals).slice(2);
+export const plainLiterals = Object.values(literals).slice(2);
 
 /** Punctuation. */
 export const marks = {
@@ -51,7 +50,7 @@ export const Name = createToken({ name: 'Name', pattern: Lexer.NA });
 /** What an award is called. */
 export const AwardNoun = createToken({ name: 'AwardNoun', pattern: Lexer.NA });
 /** A run of characters that is neither a name nor a word of the language. */
-const Stray = createToken({ name: 'Stray', pattern: Lexer.NA });
+export const Stray = createToken({ name: 'Stray', pattern: Lexer.NA });
 
 /** Keyword tokens by name. */
 export const words = Object.fromEntries(
@@ -77,56 +76,6 @@ export function tokenType(name: string): TokenType {
   return type;
 }
 
-/** 分词: the lexer of a policy, built once for its dictionary. */
-export function createLexer(dictionary: Dictionary): (text: string) => IToken[] {
-  // Names and keywords are alternatives of one longest match, which a list of patterns cannot express by itself:
-  // one token asks the dictionary and carries the answer, and is given its own type afterwards.
-  const word = createToken({
-    name: 'Word',
-    pattern: (text: string, offset: number) => {
-      const found = dictionary.longest(text, offset);
-      if (!found) return null;
-      const match = [found.text] as unknown as RegExpExecArray & { payload: string };
-      match.payload = found.token;
-      return match;
-    },
-    line_breaks: false,
-  });
-  const stray = createToken({
-    name: 'Stray',
-    pattern: (text: string, offset: number) =>
-      [text.slice(offset, strayEnd(dictionary, text, offset))] as unknown as RegExpExecArray,
-    line_breaks: false,
-  });
-  const space = createToken({ name: 'Space', pattern: /[ \n]+/, group: Lexer.SKIPPED, line_breaks: true });
-  const lexer = new Lexer(
-    [space, ...Object.values(marks), literals.QuotedName, literals.QuotedText, word, ...plainLiterals, stray],
-    { positionTracking: 'onlyOffset', skipValidations: true, ensureOptimizations: false },
-  );
-  return (text) =>
-    lexer.tokenize(text).tokens.map((token) => {
-      if (token.tokenType === stray) return retype(token, Stray);
-      return token.tokenType === word ? retype(token, tokenType(token.payload as string)) : token;
-    });
-}
-
-/** Gives a token the type that it was found to have. */
-function retype(token: IToken, type: TokenType): IToken {
-  return { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx as number };
-}
-
-/** Where a run that is no word of the language ends: at the next word, literal, mark or space. */
-function strayEnd(dictionary: Dictionary, text: string, offset: number): number {
-  let end = offset + 1;
-  while (end < text.length && !startsWord(dictionary, text, end)) end++;
-  return end;
-}
-
-function startsWord(dictionary: Dictionary, text: string, at: number): boolean {
-  if (/[ \n，、；：。（）=「“]/.test(text.charAt(at))) return true;
-  return dictionary.longest(text, at) !== undefined || literalAt(text, at) !== undefined;
-}
-
 /** The literal at a position, as the lexer would read it. */
 export function literalAt(
   text: string,
@@ -146,7 +95,7 @@ export function tokenLabel(type: TokenType): string {
   const labels: Readonly<Record<string, string>> = {
     QuotedName: '名称',
     Name: '名称',
-    AwardNoun: '奖补名目（奖励、补助、补贴、配套、经费等）',
+    AwardNoun: `奖补名目（${awardNouns.slice(0, 8).join('、')}等）`,
     MoneyLiteral: '金额（如1000万元）',
     RatioLiteral: '比例（如30%）',
     RateLiteral: '单价（如1元/度）',

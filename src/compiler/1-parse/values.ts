@@ -5,7 +5,15 @@ import {
   type IToken,
   type ParserMethod,
 } from 'chevrotain';
-import { ClauseParser, createLexer, type Dictionary, splits, tokenLabel } from '../../../grammar/index.ts';
+import {
+  awardNounAt,
+  ClauseParser,
+  createLexer,
+  type Dictionary,
+  namesAward,
+  splits,
+  tokenLabel,
+} from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
 import { type Known, reportStray, strayRuns } from './strays.ts';
@@ -99,6 +107,11 @@ function explain(
   known: Known,
   reporter: Reporter,
 ): void {
+  const unnamed = wrongAwardNoun(tokens, value, place);
+  if (unnamed) {
+    reporter.report('ZC0117', unnamed, { noun: value.text.slice(unnamed.start, unnamed.end) });
+    return;
+  }
   const strays = strayRuns(tokens);
   if (strays.length > 0) {
     for (const run of strays) reportStray(run, tokens, value.file, known, reporter);
@@ -137,6 +150,21 @@ function explain(
   } else {
     reporter.report('ZC0102', at, { key: value.key, found: error.token.image }, { help: [error.message] });
   }
+}
+
+/** What stands where an award is named and names none: 给予10万元荣誉称号. */
+function wrongAwardNoun(tokens: readonly IToken[], value: Value, { file, end }: Place): Place | null {
+  const clause = value.text.slice(0, end);
+  const first = tokens.find(
+    ({ tokenType: { name }, startOffset }) =>
+      !/Literal$|^Quoted|^NotExceeding$|^Of$/.test(name) &&
+      namesAward(clause, startOffset) &&
+      awardNounAt(clause, startOffset) === null,
+  );
+  if (!first) return null;
+  const { startOffset: start } = first;
+  const length = clause.slice(start).search(/[，；。]|$/);
+  return { file, start, end: start + clause.slice(start, start + length).trimEnd().length };
 }
 
 function unclosedName(text: string): number | null {

@@ -169,7 +169,14 @@ export function conditions(of: Names, depth: number): Arbitrary<Condition> {
 /** How often an item is granted, which its sentences must agree on. */
 export type Manner = 'annual' | 'once' | 'unsaid';
 const nouns = (manner: Manner) =>
-  fc.constantFrom('奖励', '补助', '补贴', '资助', ...(manner === 'once' ? ['一次性奖励'] : []));
+  fc.constantFrom(
+    '奖励',
+    '补助',
+    '贴息',
+    '保费补贴',
+    '加工设备补助资金',
+    ...(manner === 'once' ? ['一次性奖励'] : []),
+  );
 
 const awards = (of: Names, ceiling: boolean, manner: Manner): Arbitrary<Worded<AwardNode>> => {
   const common = {
