@@ -101,6 +101,12 @@ export const keywords = {
   ReceivedElsewhere: ['已从其他政策获得'],
   AppliedElsewhere: ['已向其他政策申请'],
   Superseded: ['已由上位政策替代'],
+  Returned: ['申报材料退回'],
+  IsNegative: ['为负数'],
+  TooManyDecimals: ['小数位数过多'],
+  Repeated: ['重复'],
+  OutOfRange: ['超出范围'],
+  NotStated: ['未填写'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What an award is called ends in one of these (保费补贴, 补助资金); 配套 alone makes a matching grant. */
@@ -121,13 +127,14 @@ export const awardNouns = [
   '支持',
 ] as const;
 
-/** Words that open the heading of a block: `政策《…》`, `主体 …`, `第…条 …`, `事项 2.3：…`, `算例 …`. */
+/** Words that open the heading of a block: `政策《…》`, `主体 …`, `第…条 …`, `事项 2.3：…`, `算例 …`, `核对算例 …`. */
 export const headings = {
   policy: '政策',
   subject: '主体',
   measure: '条',
   item: '事项',
   example: '算例',
+  checks: '核对算例',
 } as const;
 
 /** How the sentences of a standard belong together, in brackets after its key; the first that applies where none is named. */

@@ -244,11 +244,23 @@ export type GivenNode =
     })
   | (Span & { readonly node: 'superseded'; readonly item: NameNode });
 
-/** One outcome of 应得. */
-export interface DueNode extends Span {
-  readonly node: 'due';
-  readonly item: NameNode;
-  readonly outcome: 'amount' | 'up_to' | 'refused' | 'undetermined' | 'service' | 'referral';
-  readonly amount: LiteralNode | null;
-  readonly lacking: readonly NameNode[];
+/** One outcome of 应得: of an item, or of the dossier as a whole, which then has no other. */
+export type DueNode =
+  | (Span & {
+      readonly node: 'due';
+      readonly item: NameNode;
+      readonly outcome: 'amount' | 'up_to' | 'refused' | 'undetermined' | 'service' | 'referral';
+      readonly amount: LiteralNode | null;
+      readonly lacking: readonly NameNode[];
+    })
+  /** `申报材料退回（投资额为负数）`; without faults, for whatever reason. */
+  | (Span & { readonly node: 'returned'; readonly faults: readonly FaultNode[] });
+
+/** One fault of a dossier that is sent back: `投资额为负数`, `认定日期晚于申报日期`. */
+export interface FaultNode extends Span {
+  readonly node: 'fault';
+  readonly fact: NameNode;
+  readonly fault: 'negative' | 'decimals' | 'later' | 'repeated' | 'range' | 'missing';
+  /** The date that it must not be later than; null for other faults. */
+  readonly than: NameNode | null;
 }

@@ -881,16 +881,51 @@ export class ClauseParser extends EmbeddedActionsParser {
 
   readonly due: ParserMethod<[], Node.DueNode[]> = this.RULE('due', () => {
     const found: Node.DueNode[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: marks.Comma, DEF: () => found.push(this.SUBRULE(this.outcome)) });
+    this.OR([
+      { ALT: () => found.push(this.SUBRULE(this.returned)) },
+      {
+        ALT: () =>
+          this.AT_LEAST_ONE_SEP({ SEP: marks.Comma, DEF: () => found.push(this.SUBRULE(this.outcome)) }),
+      },
+    ]);
     this.end();
     return found;
+  });
+
+  private readonly returned = this.RULE('returned', (): Node.DueNode => {
+    const first = this.CONSUME(words.Returned);
+    const faults: Node.FaultNode[] = [];
+    this.OPTION(() => {
+      this.CONSUME(marks.OpenParen);
+      this.AT_LEAST_ONE_SEP({ SEP: marks.ListMark, DEF: () => faults.push(this.SUBRULE(this.fault)) });
+      this.CONSUME(marks.CloseParen);
+    });
+    return { node: 'returned', faults, ...this.since(first) };
+  });
+
+  private readonly fault = this.RULE('fault', (): Node.FaultNode => {
+    const first = this.LA(1);
+    const fact = this.SUBRULE(this.name);
+    const kind = this.OR<Node.FaultNode['fault']>([
+      { ALT: () => this.meaning(words.IsNegative, 'negative') },
+      { ALT: () => this.meaning(words.TooManyDecimals, 'decimals') },
+      { ALT: () => this.meaning(words.After, 'later') },
+      { ALT: () => this.meaning(words.Repeated, 'repeated') },
+      { ALT: () => this.meaning(words.OutOfRange, 'range') },
+      { ALT: () => this.meaning(words.NotStated, 'missing') },
+    ]);
+    const than = this.OPTION({
+      GATE: () => kind === 'later' || this.RECORDING_PHASE,
+      DEF: () => this.SUBRULE2(this.name),
+    });
+    return { node: 'fault', fact, fault: kind, than: than ?? null, ...this.since(first) };
   });
 
   private readonly outcome = this.RULE('outcome', (): Node.DueNode => {
     const first = this.LA(1);
     const item = this.SUBRULE(this.name);
     const lacking: Node.NameNode[] = [];
-    const form = this.OR<readonly [Node.DueNode['outcome'], Node.LiteralNode | null]>([
+    const form = this.OR<readonly [ItemDue['outcome'], Node.LiteralNode | null]>([
       { ALT: () => ['amount', this.literal(literals.MoneyLiteral)] as const },
       {
         ALT: () => {
@@ -988,6 +1023,8 @@ export class ClauseParser extends EmbeddedActionsParser {
     );
   }
 }
+
+type ItemDue = Extract<Node.DueNode, { readonly node: 'due' }>;
 
 /** A bound of a value that was named before. */
 interface Bound {

@@ -171,6 +171,26 @@ const examples = {
     '已知：分级奖励已由上位政策替代',
     '应得：分级奖励待定',
   ),
+  Returned: told(
+    '申报材料有误，不予受理；括号里可以写明原因',
+    '已知：投资额为-6000万元',
+    '应得：申报材料退回（投资额为负数）',
+  ),
+  IsNegative: told('填了负数', '已知：研发投入为-1万元', '应得：申报材料退回（研发投入为负数）'),
+  TooManyDecimals: told(
+    '小数位数超过所允许的，金额到分为止',
+    '已知：研发投入为0.001元',
+    '应得：申报材料退回（研发投入小数位数过多）',
+  ),
+  Repeated: told(
+    '同一编号用了两次',
+    '已知：',
+    '  项目 P1：投资额为400万元',
+    '  项目 P1：投资额为500万元',
+    '应得：申报材料退回（项目编号重复）',
+  ),
+  OutOfRange: told('数值超出可填的范围', '已知：支持年度为1999', '应得：申报材料退回（支持年度超出范围）'),
+  NotStated: told('必须填写的没有填写', '已知：申报日期未知', '应得：申报材料退回（申报日期未填写）'),
 } satisfies Section;
 
 /** 词义一览, in the sections of the reference. A keyword that is in none of them does not compile below. */

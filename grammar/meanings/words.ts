@@ -12,6 +12,7 @@ export const headingMeanings: Readonly<Record<keyof typeof headings, Meaning>> =
   measure: told('一条措施，一般一条一个文件；下面是责任单位等条目、事项和算例', '第一条 支持企业发展'),
   item: told('一项给付、服务或转介，编号由条序和序号组成', '事项 1.1：智能工厂补助'),
   example: told('规则的检验：已知什么，应得什么', '算例 智能工厂超过封顶线'),
+  checks: told('只供核对、不随指南印制的算例，另写一个文件；下面全是算例', '核对算例 第二条'),
 };
 
 /** 事实类型的词义; the examples are declarations of facts. An enumeration is written as its members. */

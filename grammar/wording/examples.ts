@@ -1,4 +1,5 @@
-import type { DueNode, GivenNode } from '../nodes.ts';
+import { keywords } from '../keywords.ts';
+import type { DueNode, FaultNode, GivenNode } from '../nodes.ts';
 import { type Naming, plainly, type Worded } from './worded.ts';
 
 /** 已知: what a worked example supposes, statement after statement. */
@@ -49,9 +50,29 @@ export const elementId = (id: string): string =>
 
 /** 应得: what must come out. */
 export const dueSentence = (nodes: readonly Worded<DueNode>[], naming: Naming = plainly): string =>
-  nodes.map((node) => `${naming(node.item.text)}${outcomeWords(node, naming)}`).join('，');
+  nodes.map((node) => outcomeSentence(node, naming)).join('，');
 
-function outcomeWords(node: Worded<DueNode>, naming: Naming): string {
+function outcomeSentence(node: Worded<DueNode>, naming: Naming): string {
+  if (node.node === 'due') return `${naming(node.item.text)}${outcomeWords(node, naming)}`;
+  const faults = node.faults.map((fault) => faultSentence(fault, naming)).join('、');
+  return `${keywords.Returned[0]}${faults === '' ? '' : `（${faults}）`}`;
+}
+
+/** `投资额为负数`, `认定日期晚于申报日期`. */
+export function faultSentence({ fact, fault, than }: Worded<FaultNode>, naming: Naming = plainly): string {
+  return `${naming(fact.text)}${faults[fault]}${than ? naming(than.text) : ''}`;
+}
+
+const faults: Readonly<Record<FaultNode['fault'], string>> = {
+  negative: keywords.IsNegative[0],
+  decimals: keywords.TooManyDecimals[0],
+  later: keywords.After[0],
+  repeated: keywords.Repeated[0],
+  range: keywords.OutOfRange[0],
+  missing: keywords.NotStated[0],
+};
+
+function outcomeWords(node: Extract<Worded<DueNode>, { readonly node: 'due' }>, naming: Naming): string {
   const amount = node.amount ? node.amount.image : '';
   switch (node.outcome) {
     case 'amount':

@@ -15,5 +15,5 @@ export {
   validitySentence,
 } from './clauses.ts';
 export { conditionSentence, expressionSentence } from './conditions.ts';
-export { dueSentence, elementId, givenSentence } from './examples.ts';
+export { dueSentence, elementId, faultSentence, givenSentence } from './examples.ts';
 export type { Naming, Worded } from './worded.ts';

@@ -1,12 +1,22 @@
 import { position } from '../compiler/index.ts';
-import { type ExampleAbout, report, type TraceStep } from '../runtime/index.ts';
-import { agrees, resultWords } from '../verify/index.ts';
+import {
+  type About,
+  type ExampleAbout,
+  type ExpectedFault,
+  type ExpectedOutcome,
+  type Policy,
+  type Report,
+  report,
+  type TraceStep,
+} from '../runtime/index.ts';
+import { agrees, agreesToReturn, outcomeWords } from '../verify/index.ts';
 import type { LoadedPolicy } from './load.ts';
 
 /** 算例结果. */
 export interface ExampleResult {
   readonly title: string;
-  readonly article: string;
+  /** `第二条`, or what its 核对算例 are called. */
+  readonly section: string;
   /** `measure-02.zc 第90行`. */
   readonly place: string;
   /** What did not come out as expected; empty where the example holds. */
@@ -15,35 +25,42 @@ export interface ExampleResult {
 
 /** 算例核对: evaluates every worked example and compares it with what it says must come out. */
 export function runExamples({ policy, compiled }: LoadedPolicy): readonly ExampleResult[] {
-  return policy.about.measures.flatMap((measure) =>
-    measure.examples.map((example, index) => {
-      const place = compiled.examples.get(`${measure.number}/${index}`);
-      const line = place ? `${place.file.path} 第${position(place.file.text, place.start).line}行` : '';
-      return {
-        title: example.title,
-        article: measure.article,
-        place: line,
-        failures: failuresOf(example, policy),
-      };
-    }),
-  );
+  return compiled.examples.map((example) => {
+    const { file, start } = example.place;
+    return {
+      title: example.title,
+      section: example.section,
+      place: `${file.path} 第${position(file.text, start).line}行`,
+      failures: failuresOf(example, policy),
+    };
+  });
 }
 
-function failuresOf(example: ExampleAbout, policy: LoadedPolicy['policy']): string[] {
-  const preparation = policy.prepare(example.dossier);
-  if (!preparation.ok) return preparation.faults.map((fault) => `已知有误：${fault.message}`);
+function failuresOf(example: ExampleAbout, policy: Policy): string[] {
+  const { dossier, expected, returned } = example;
+  const preparation = policy.prepare(dossier);
+  if (!preparation.ok) {
+    const { faults } = preparation;
+    if (returned !== null && agreesToReturn(returned, faults)) return [];
+    const found = faults.map(({ message }) => `      ${message}`);
+    const wanted = returned === null ? '应予受理' : `应因${reasons(returned)}退回`;
+    return [[`申报材料${wanted}，实为退回`, ...found].join('\n')];
+  }
+  if (returned !== null) return [`申报材料应${reasons(returned) && `因${reasons(returned)}`}退回，实为受理`];
   const { items } = report(policy, policy.evaluate(preparation.prepared));
-  return example.expected.flatMap((expected) => {
-    const result = items.find((item) => item.item === expected.item);
-    if (!result || agrees(expected, result)) return [];
-    const steps = result.trace.map((step) => `      ${stepWords(step)}`);
-    return [
-      [
-        `「${result.name}」应为${resultWords({ ...expected, kind: result.kind })}，实为${resultWords(result)}`,
-        ...steps,
-      ].join('\n'),
-    ];
+  return expected.flatMap((one) => {
+    const result = items.find((item) => item.item === one.item);
+    return !result || agrees(one, result) ? [] : [failureOf(policy.about, one, result)];
   });
+}
+
+const reasons = (faults: readonly ExpectedFault[]): string => faults.map(({ words }) => words).join('、');
+
+/** What was expected, what came out, and how. */
+function failureOf(about: About, expected: ExpectedOutcome, result: Report['items'][number]): string {
+  const wanted = outcomeWords(about, { ...expected, kind: result.kind });
+  const steps = result.trace.map((step) => `      ${stepWords(step)}`);
+  return [`「${result.name}」应为${wanted}，实为${outcomeWords(about, result)}`, ...steps].join('\n');
 }
 
 /** A step of the calculation on one line. */

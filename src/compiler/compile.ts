@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { normalize } from '../../grammar/index.ts';
 import { parse } from './1-parse/index.ts';
 import type { PolicySyntax } from './1-parse/syntax.ts';
+import type { Example } from './2-check/checked.ts';
 import { check } from './2-check/index.ts';
 import { plan } from './3-plan/index.ts';
 import type { Plan } from './3-plan/plan.ts';
@@ -26,12 +27,11 @@ export function compile(files: readonly SourceFile[]): Outcome<CompiledPolicy> {
   const diagnostics = inOrder(reporter.found);
   if (!syntax || !checked || diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
     return { diagnostics };
-  const planned = plan(checked, rulesHash(sources));
-  const examples = new Map(
-    checked.measures.flatMap((measure) =>
-      measure.examples.map((example, index) => [`${measure.number}/${index}`, example.place] as const),
-    ),
-  );
+  const planned = plan(checked, rulesHash(sources.filter((file) => !syntax.checkFiles.has(file))));
+  const examples = [
+    ...checked.measures.flatMap(({ article, examples }) => placed(article, examples)),
+    ...checked.checkSections.flatMap(({ title, examples }) => placed(title, examples)),
+  ];
   const places = new Map([
     ...[...syntax.clauses].map(([key, clause]) => [key, clause.place] as const),
     ...(syntax.commonConditions ? [['通用条件', syntax.commonConditions.place] as const] : []),
@@ -53,13 +53,21 @@ export interface CompiledPolicy {
   readonly plan: Plan;
   /** Emitted files by name. */
   readonly files: ReadonlyMap<string, string>;
-  /** Where each 算例 stands, by the number of its measure and its place there: `2/0`. */
-  readonly examples: ReadonlyMap<string, Place>;
+  /** All 算例: those of the measures, which are printed, then the 核对算例. */
+  readonly examples: readonly PlacedExample[];
   /** Where each clause of the policy (`取整`), each item (`2.3`) and each of its clauses (`9.1/标准/1`) stands. */
   readonly places: ReadonlyMap<string, Place>;
   /** The rule files that it was compiled from. */
   readonly sources: readonly SourceFile[];
 }
+
+/** 算例 with the article of its measure, or the title of its 核对算例. */
+export interface PlacedExample extends Example {
+  readonly section: string;
+}
+
+const placed = (section: string, examples: readonly Example[]): readonly PlacedExample[] =>
+  examples.map((example) => ({ ...example, section }));
 
 export type { Diagnostic };
 

@@ -2,7 +2,7 @@ export type { Condition, Definition, Expression, Fact, Subject } from './2-check
 export type { Plan, PlanAmount, PlanCap, PlanClause, PlanItem, PlanPart } from './3-plan/plan.ts';
 export { capWords, conditionWords, expressionWords } from './3-plan/words.ts';
 export { emit } from './4-emit/index.ts';
-export { type CompiledPolicy, compile, rulesHash } from './compile.ts';
+export { type CompiledPolicy, compile, type PlacedExample, rulesHash } from './compile.ts';
 export {
   type Diagnostic,
   messageGroups,

@@ -163,7 +163,19 @@ export interface ExampleAbout {
   /** 已知 in words, one entry for each statement. */
   readonly given: readonly string[];
   readonly dossier: JsonObject;
+  /** Empty where the dossier must be sent back. */
   readonly expected: readonly ExpectedOutcome[];
+  /** 申报材料退回: the faults that must be found, none where any will do; null where the dossier must be accepted. */
+  readonly returned: readonly ExpectedFault[] | null;
+}
+
+/** 退回的原因: a fault that a worked example expects of its dossier. */
+export interface ExpectedFault {
+  readonly code: FaultCode;
+  /** Code of the fact, or of the list, in whose path it must be. */
+  readonly fact: string;
+  /** `投资额为负数`. */
+  readonly words: string;
 }
 
 /** 应得: what a worked example must give for one item. */

@@ -7,4 +7,4 @@ export { type Coverage, measureCoverage } from './coverage/measure.ts';
 export { coveragePage } from './coverage/page.ts';
 export { suggestExamples } from './coverage/suggest.ts';
 export { coverageLines, suggestionLines } from './coverage/table.ts';
-export { agrees, resultWords } from './outcomes.ts';
+export { agrees, agreesToReturn, outcomeWords, resultWords } from './outcomes.ts';

@@ -1,7 +1,8 @@
 import {
   type About,
-  type ExampleAbout,
+  type ExpectedFault,
   type ExpectedOutcome,
+  type Fault,
   type ItemResult,
   moneyWords,
   yuan,
@@ -26,17 +27,32 @@ export function resultWords(result: Pick<ItemResult, 'status' | 'kind' | 'amount
   return result.kind === 'ceiling' || result.kind === 'discretionary' ? `上限${amount}` : amount;
 }
 
-/** A worked example with the number of its measure and its place there. */
-export interface PlacedExample {
-  /** `2/0`, the key of its place in a compiled policy. */
-  readonly key: string;
-  readonly measure: number;
-  readonly example: ExampleAbout;
+/** Whether a dossier was sent back as a worked example says: every fault that it names is among those found. */
+export function agreesToReturn(expected: readonly ExpectedFault[], faults: readonly Fault[]): boolean {
+  return expected.every(({ code, fact }) =>
+    faults.some((fault) => fault.code === code && fault.path.split(/[.[\]]+/).includes(fact)),
+  );
 }
 
-/** All worked examples of a policy, in order. */
-export function examplesOf(about: About): readonly PlacedExample[] {
-  return about.measures.flatMap(({ number, examples }) =>
-    examples.map((example, index) => ({ key: `${number}/${index}`, measure: number, example })),
-  );
+/** 缺: the names of missing facts, each once: `投资额`, `既往享受`. `paths` may be those of a result or bare codes. */
+export function missingNames(about: About, paths: readonly string[]): readonly string[] {
+  const [enterprise, ...lists] = about.vocabulary;
+  const nameOf = (path: string): string | undefined => {
+    const [head = '', field] = path.replace(/\[\d+\]/, '').split('.');
+    if (head === 'prior_awards') return '既往享受';
+    const list = lists.find(({ code }) => code === head);
+    if (list) return field === undefined ? list.name : list.facts.find(({ code }) => code === field)?.name;
+    const facts = [enterprise, ...lists].flatMap((subject) => subject?.facts ?? []);
+    return facts.find(({ code }) => code === head)?.name;
+  };
+  return [...new Set(paths.flatMap((path) => nameOf(path) ?? []))];
+}
+
+/** `待定（缺投资额）`, and any other outcome as it is. */
+export function outcomeWords(
+  about: About,
+  result: Pick<ItemResult, 'status' | 'kind' | 'amount_yuan' | 'missing'>,
+): string {
+  const names = result.status === 'undetermined' ? missingNames(about, result.missing) : [];
+  return `${resultWords(result)}${names.length > 0 ? `（缺${names.join('、')}）` : ''}`;
 }

@@ -108,7 +108,13 @@ const kinds = {
     givenSentence,
   ),
   应得: form(
-    trees.dues('amount', 'up_to', 'refused', 'undetermined', 'service', 'referral'),
+    fc.oneof(
+      {
+        weight: 6,
+        arbitrary: trees.dues('amount', 'up_to', 'refused', 'undetermined', 'service', 'referral'),
+      },
+      { weight: 1, arbitrary: trees.returns },
+    ),
     (parser: Parser) => parser.due,
     dueSentence,
   ),

@@ -81,6 +81,11 @@ export function framed(example: string, block: Block = blockOf(keyOf(example))):
 
 /** The policy of the page with a heading or a declaration of the reference in place of its own of that kind. */
 export function declaring(line: string): readonly SourceFile[] {
+  if (line.startsWith(headings.checks))
+    return [
+      { path: 'policy.zc', text: pageText },
+      { path: 'examples.zc', text: line },
+    ];
   const text = pageText.includes(line) ? pageText : pageText.replace(/^主体 企业$/m, `$&\n  ${line}`);
   return [{ path: 'policy.zc', text }];
 }

@@ -3097,7 +3097,8 @@ export const about = {
               "amount_yuan": "6000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "龙头企业前次已核定四百万元",
@@ -3125,7 +3126,8 @@ export const about = {
               "amount_yuan": "2000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "仅为领军企业",
@@ -3146,7 +3148,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -3437,7 +3440,8 @@ export const about = {
               "amount_yuan": "3000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "一般技改扩能恰到封顶线以下",
@@ -3463,7 +3467,8 @@ export const about = {
               "amount_yuan": "9999999.99",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "一般技改扩能超过封顶线",
@@ -3489,7 +3494,8 @@ export const about = {
               "amount_yuan": "10000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "数字化装备普及项目",
@@ -3515,7 +3521,8 @@ export const about = {
               "amount_yuan": "9000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "数字化装备普及尾数舍去",
@@ -3541,7 +3548,8 @@ export const about = {
               "amount_yuan": "14999999.99",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "数字化装备普及超过封顶线",
@@ -3567,7 +3575,8 @@ export const about = {
               "amount_yuan": "15000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "数字化车间投资未到封顶线",
@@ -3593,7 +3602,8 @@ export const about = {
               "amount_yuan": "12000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "数字化车间投资超过封顶线",
@@ -3619,7 +3629,8 @@ export const about = {
               "amount_yuan": "15000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "智能工厂建设项目",
@@ -3645,7 +3656,8 @@ export const about = {
               "amount_yuan": "30000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "智能工厂投资超过封顶线",
@@ -3671,7 +3683,8 @@ export const about = {
               "amount_yuan": "50000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "数字化车间获市级认定",
@@ -3698,7 +3711,8 @@ export const about = {
               "amount_yuan": "500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "数字化车间认定日期早于施行日期一天",
@@ -3725,7 +3739,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "智能工厂获市级认定",
@@ -3752,7 +3767,8 @@ export const about = {
               "amount_yuan": "1000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "智能工厂恰在施行日期认定",
@@ -3779,7 +3795,8 @@ export const about = {
               "amount_yuan": "1000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "同一项目只补助一次",
@@ -3814,7 +3831,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -3900,7 +3918,8 @@ export const about = {
               "amount_yuan": "1500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "第十五家示范企业在名额之内",
@@ -3923,7 +3942,8 @@ export const about = {
               "amount_yuan": "1500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "第十六家示范企业超出名额",
@@ -3946,7 +3966,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "遴选期限的最后一日",
@@ -3969,7 +3990,8 @@ export const about = {
               "amount_yuan": "1500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "遴选期限届满后一日",
@@ -3992,7 +4014,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -4158,7 +4181,8 @@ export const about = {
               "amount_yuan": "150000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "首次上规的软件和信息服务企业",
@@ -4181,7 +4205,8 @@ export const about = {
               "amount_yuan": "150000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "退规后再上规",
@@ -4204,7 +4229,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "是否首次上规不明",
@@ -4228,7 +4254,8 @@ export const about = {
                 "first_time_above_scale"
               ]
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "新应用场景示范项目",
@@ -4255,7 +4282,8 @@ export const about = {
               "amount_yuan": "1600000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "三个企业上云示范项目分别封顶",
@@ -4296,7 +4324,8 @@ export const about = {
               "amount_yuan": "4800000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "未确认为示范项目",
@@ -4323,7 +4352,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "系统集成合同",
@@ -4348,7 +4378,8 @@ export const about = {
               "amount_yuan": "500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "两份合同合计超过企业封顶线",
@@ -4378,7 +4409,8 @@ export const about = {
               "amount_yuan": "3000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "往年已享受二百八十万元",
@@ -4411,7 +4443,8 @@ export const about = {
               "amount_yuan": "200000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -4498,7 +4531,8 @@ export const about = {
               "amount_yuan": "6000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "智能制造新模式项目超过封顶线",
@@ -4524,7 +4558,8 @@ export const about = {
               "amount_yuan": "20000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "工业互联网项目未经确认",
@@ -4551,7 +4586,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -4638,7 +4674,8 @@ export const about = {
               "amount_yuan": "250000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "首次认定为龙头型",
@@ -4660,7 +4697,8 @@ export const about = {
               "amount_yuan": "500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "创新型晋级为成长型",
@@ -4689,7 +4727,8 @@ export const about = {
               "amount_yuan": "150000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "成长型晋级为龙头型",
@@ -4718,7 +4757,8 @@ export const about = {
               "amount_yuan": "250000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "当年没有晋级",
@@ -4747,7 +4787,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "区级认定不在范围内",
@@ -4769,7 +4810,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -4835,7 +4877,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -4983,7 +5026,8 @@ export const about = {
               "amount_yuan": "250000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "保费合计超过企业封顶线",
@@ -5034,7 +5078,8 @@ export const about = {
               "amount_yuan": "500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "四台投保装备取前三台",
@@ -5095,7 +5140,8 @@ export const about = {
               "amount_yuan": "300000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "首批次不受台数限制",
@@ -5156,7 +5202,8 @@ export const about = {
               "amount_yuan": "400000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "未投保综合险",
@@ -5187,7 +5234,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "两个产品的首批采购",
@@ -5228,7 +5276,8 @@ export const about = {
               "amount_yuan": "2800000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "同一产品首批分两次采购",
@@ -5269,7 +5318,8 @@ export const about = {
               "amount_yuan": "2000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "非区内生产",
@@ -5300,7 +5350,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -5438,7 +5489,8 @@ export const about = {
               "amount_yuan": "2000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "增长额的百分之三十更高",
@@ -5473,7 +5525,8 @@ export const about = {
               "amount_yuan": "6000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "增长额的百分之三十不及百分之五",
@@ -5508,7 +5561,8 @@ export const about = {
               "amount_yuan": "3000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "只有一年享受过",
@@ -5538,7 +5592,8 @@ export const about = {
               "amount_yuan": "3000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "增长部分超过封顶线",
@@ -5573,7 +5628,8 @@ export const about = {
               "amount_yuan": "10000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "当年已经享受",
@@ -5601,7 +5657,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "三个科研项目",
@@ -5644,7 +5701,8 @@ export const about = {
               "amount_yuan": "4500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "科研项目往年已配套一百五十万元",
@@ -5680,7 +5738,8 @@ export const about = {
               "amount_yuan": "500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "参与单位不予配套",
@@ -5709,7 +5768,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -6083,7 +6143,8 @@ export const about = {
               "amount_yuan": "500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "扣减往年已配套的资金",
@@ -6119,7 +6180,8 @@ export const about = {
               "amount_yuan": "1000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "上级资金尚未到位",
@@ -6146,7 +6208,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "新认定院士工作站",
@@ -6179,7 +6242,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "院士工作站在施行日期前一日认定",
@@ -6212,7 +6276,8 @@ export const about = {
               "amount_yuan": "150000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "院士工作站第二年的运行经费",
@@ -6240,7 +6305,8 @@ export const about = {
               "amount_yuan": "150000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "新认定专家工作站",
@@ -6273,7 +6339,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "专家工作站第二年的运行经费",
@@ -6307,7 +6374,8 @@ export const about = {
               "amount_yuan": "100000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "专家工作站未正常运行",
@@ -6335,7 +6403,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "新认定海智工作站",
@@ -6368,7 +6437,8 @@ export const about = {
               "amount_yuan": "50000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "两个海智工作站的运行经费",
@@ -6404,7 +6474,8 @@ export const about = {
               "amount_yuan": "100000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "新批准设立博士后科研工作站",
@@ -6430,7 +6501,8 @@ export const about = {
               "amount_yuan": "200000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "博士后科研工作站已享受补助",
@@ -6465,7 +6537,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -6531,7 +6604,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -6596,7 +6670,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -6660,7 +6735,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -6865,7 +6941,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "用电单价高于一元",
@@ -6885,7 +6962,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "用电单价恰为一元",
@@ -6905,7 +6983,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "获评绿色工厂",
@@ -6926,7 +7005,8 @@ export const about = {
               "amount_yuan": "200000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "其他区级政策已到账十五万元",
@@ -6954,7 +7034,8 @@ export const about = {
               "amount_yuan": "50000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "其他区级政策已到账同等金额",
@@ -6982,7 +7063,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "绿色工厂奖励已由上位政策替代",
@@ -7006,7 +7088,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "区级节水型企业",
@@ -7027,7 +7110,8 @@ export const about = {
               "amount_yuan": "100000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "节水型企业晋升级别不再另给",
@@ -7055,7 +7139,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -7153,7 +7238,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "入驻园区的企业",
@@ -7173,7 +7259,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -7240,7 +7327,8 @@ export const about = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     }

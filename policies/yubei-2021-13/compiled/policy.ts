@@ -3419,7 +3419,8 @@ export const about: About = {
               "amount_yuan": "6000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "龙头企业前次已核定四百万元",
@@ -3447,7 +3448,8 @@ export const about: About = {
               "amount_yuan": "2000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "仅为领军企业",
@@ -3468,7 +3470,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -3759,7 +3762,8 @@ export const about: About = {
               "amount_yuan": "3000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "一般技改扩能恰到封顶线以下",
@@ -3785,7 +3789,8 @@ export const about: About = {
               "amount_yuan": "9999999.99",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "一般技改扩能超过封顶线",
@@ -3811,7 +3816,8 @@ export const about: About = {
               "amount_yuan": "10000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "数字化装备普及项目",
@@ -3837,7 +3843,8 @@ export const about: About = {
               "amount_yuan": "9000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "数字化装备普及尾数舍去",
@@ -3863,7 +3870,8 @@ export const about: About = {
               "amount_yuan": "14999999.99",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "数字化装备普及超过封顶线",
@@ -3889,7 +3897,8 @@ export const about: About = {
               "amount_yuan": "15000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "数字化车间投资未到封顶线",
@@ -3915,7 +3924,8 @@ export const about: About = {
               "amount_yuan": "12000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "数字化车间投资超过封顶线",
@@ -3941,7 +3951,8 @@ export const about: About = {
               "amount_yuan": "15000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "智能工厂建设项目",
@@ -3967,7 +3978,8 @@ export const about: About = {
               "amount_yuan": "30000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "智能工厂投资超过封顶线",
@@ -3993,7 +4005,8 @@ export const about: About = {
               "amount_yuan": "50000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "数字化车间获市级认定",
@@ -4020,7 +4033,8 @@ export const about: About = {
               "amount_yuan": "500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "数字化车间认定日期早于施行日期一天",
@@ -4047,7 +4061,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "智能工厂获市级认定",
@@ -4074,7 +4089,8 @@ export const about: About = {
               "amount_yuan": "1000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "智能工厂恰在施行日期认定",
@@ -4101,7 +4117,8 @@ export const about: About = {
               "amount_yuan": "1000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "同一项目只补助一次",
@@ -4136,7 +4153,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -4222,7 +4240,8 @@ export const about: About = {
               "amount_yuan": "1500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "第十五家示范企业在名额之内",
@@ -4245,7 +4264,8 @@ export const about: About = {
               "amount_yuan": "1500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "第十六家示范企业超出名额",
@@ -4268,7 +4288,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "遴选期限的最后一日",
@@ -4291,7 +4312,8 @@ export const about: About = {
               "amount_yuan": "1500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "遴选期限届满后一日",
@@ -4314,7 +4336,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -4480,7 +4503,8 @@ export const about: About = {
               "amount_yuan": "150000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "首次上规的软件和信息服务企业",
@@ -4503,7 +4527,8 @@ export const about: About = {
               "amount_yuan": "150000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "退规后再上规",
@@ -4526,7 +4551,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "是否首次上规不明",
@@ -4550,7 +4576,8 @@ export const about: About = {
                 "first_time_above_scale"
               ]
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "新应用场景示范项目",
@@ -4577,7 +4604,8 @@ export const about: About = {
               "amount_yuan": "1600000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "三个企业上云示范项目分别封顶",
@@ -4618,7 +4646,8 @@ export const about: About = {
               "amount_yuan": "4800000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "未确认为示范项目",
@@ -4645,7 +4674,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "系统集成合同",
@@ -4670,7 +4700,8 @@ export const about: About = {
               "amount_yuan": "500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "两份合同合计超过企业封顶线",
@@ -4700,7 +4731,8 @@ export const about: About = {
               "amount_yuan": "3000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "往年已享受二百八十万元",
@@ -4733,7 +4765,8 @@ export const about: About = {
               "amount_yuan": "200000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -4820,7 +4853,8 @@ export const about: About = {
               "amount_yuan": "6000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "智能制造新模式项目超过封顶线",
@@ -4846,7 +4880,8 @@ export const about: About = {
               "amount_yuan": "20000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "工业互联网项目未经确认",
@@ -4873,7 +4908,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -4960,7 +4996,8 @@ export const about: About = {
               "amount_yuan": "250000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "首次认定为龙头型",
@@ -4982,7 +5019,8 @@ export const about: About = {
               "amount_yuan": "500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "创新型晋级为成长型",
@@ -5011,7 +5049,8 @@ export const about: About = {
               "amount_yuan": "150000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "成长型晋级为龙头型",
@@ -5040,7 +5079,8 @@ export const about: About = {
               "amount_yuan": "250000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "当年没有晋级",
@@ -5069,7 +5109,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "区级认定不在范围内",
@@ -5091,7 +5132,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -5157,7 +5199,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -5305,7 +5348,8 @@ export const about: About = {
               "amount_yuan": "250000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "保费合计超过企业封顶线",
@@ -5356,7 +5400,8 @@ export const about: About = {
               "amount_yuan": "500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "四台投保装备取前三台",
@@ -5417,7 +5462,8 @@ export const about: About = {
               "amount_yuan": "300000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "首批次不受台数限制",
@@ -5478,7 +5524,8 @@ export const about: About = {
               "amount_yuan": "400000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "未投保综合险",
@@ -5509,7 +5556,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "两个产品的首批采购",
@@ -5550,7 +5598,8 @@ export const about: About = {
               "amount_yuan": "2800000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "同一产品首批分两次采购",
@@ -5591,7 +5640,8 @@ export const about: About = {
               "amount_yuan": "2000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "非区内生产",
@@ -5622,7 +5672,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -5760,7 +5811,8 @@ export const about: About = {
               "amount_yuan": "2000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "增长额的百分之三十更高",
@@ -5795,7 +5847,8 @@ export const about: About = {
               "amount_yuan": "6000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "增长额的百分之三十不及百分之五",
@@ -5830,7 +5883,8 @@ export const about: About = {
               "amount_yuan": "3000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "只有一年享受过",
@@ -5860,7 +5914,8 @@ export const about: About = {
               "amount_yuan": "3000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "增长部分超过封顶线",
@@ -5895,7 +5950,8 @@ export const about: About = {
               "amount_yuan": "10000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "当年已经享受",
@@ -5923,7 +5979,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "三个科研项目",
@@ -5966,7 +6023,8 @@ export const about: About = {
               "amount_yuan": "4500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "科研项目往年已配套一百五十万元",
@@ -6002,7 +6060,8 @@ export const about: About = {
               "amount_yuan": "500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "参与单位不予配套",
@@ -6031,7 +6090,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -6405,7 +6465,8 @@ export const about: About = {
               "amount_yuan": "500000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "扣减往年已配套的资金",
@@ -6441,7 +6502,8 @@ export const about: About = {
               "amount_yuan": "1000000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "上级资金尚未到位",
@@ -6468,7 +6530,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "新认定院士工作站",
@@ -6501,7 +6564,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "院士工作站在施行日期前一日认定",
@@ -6534,7 +6598,8 @@ export const about: About = {
               "amount_yuan": "150000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "院士工作站第二年的运行经费",
@@ -6562,7 +6627,8 @@ export const about: About = {
               "amount_yuan": "150000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "新认定专家工作站",
@@ -6595,7 +6661,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "专家工作站第二年的运行经费",
@@ -6629,7 +6696,8 @@ export const about: About = {
               "amount_yuan": "100000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "专家工作站未正常运行",
@@ -6657,7 +6725,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "新认定海智工作站",
@@ -6690,7 +6759,8 @@ export const about: About = {
               "amount_yuan": "50000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "两个海智工作站的运行经费",
@@ -6726,7 +6796,8 @@ export const about: About = {
               "amount_yuan": "100000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "新批准设立博士后科研工作站",
@@ -6752,7 +6823,8 @@ export const about: About = {
               "amount_yuan": "200000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "博士后科研工作站已享受补助",
@@ -6787,7 +6859,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -6853,7 +6926,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -6918,7 +6992,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -6982,7 +7057,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -7187,7 +7263,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "用电单价高于一元",
@@ -7207,7 +7284,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "用电单价恰为一元",
@@ -7227,7 +7305,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "获评绿色工厂",
@@ -7248,7 +7327,8 @@ export const about: About = {
               "amount_yuan": "200000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "其他区级政策已到账十五万元",
@@ -7276,7 +7356,8 @@ export const about: About = {
               "amount_yuan": "50000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "其他区级政策已到账同等金额",
@@ -7304,7 +7385,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "绿色工厂奖励已由上位政策替代",
@@ -7328,7 +7410,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "区级节水型企业",
@@ -7349,7 +7432,8 @@ export const about: About = {
               "amount_yuan": "100000.00",
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "节水型企业晋升级别不再另给",
@@ -7377,7 +7461,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -7475,7 +7560,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         },
         {
           "title": "入驻园区的企业",
@@ -7495,7 +7581,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     },
@@ -7562,7 +7649,8 @@ export const about: About = {
               "amount_yuan": null,
               "missing": []
             }
-          ]
+          ],
+          "returned": null
         }
       ]
     }

@@ -16,7 +16,7 @@ export async function test(
   if (options.json) terminal.out(JSON.stringify({ ok: failed.length === 0, examples: results }, null, 2));
   else {
     for (const result of results)
-      terminal.out(`${result.failures.length === 0 ? '相符' : '不符'}　${result.article}　${result.title}`);
+      terminal.out(`${result.failures.length === 0 ? '相符' : '不符'}　${result.section}　${result.title}`);
     for (const line of exampleLines(failed)) terminal.err(line);
     terminal.out(
       `共${results.length}个算例，${results.length - failed.length}个相符，${failed.length}个不符。`,

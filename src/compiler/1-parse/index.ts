@@ -14,12 +14,21 @@ import { type Block, readBlock, readReadings } from './blocks.ts';
 import { entries, whole } from './entries.ts';
 import { declaredNames, itemHeading, readExample, readItem } from './items.ts';
 import { type Line, outline, ownText, placeOf } from './outline.ts';
-import type { MeasureSyntax, Parsed, PolicySyntax, ReadingSyntax, SubjectSyntax, Text } from './syntax.ts';
+import type {
+  CheckSectionSyntax,
+  MeasureSyntax,
+  Parsed,
+  PolicySyntax,
+  ReadingSyntax,
+  SubjectSyntax,
+  Text,
+} from './syntax.ts';
 import { createValueReader, type ValueReader } from './values.ts';
 import { brokenFactNames, readSubject } from './vocabulary.ts';
 
 const policyHeading = new RegExp(`^${headings.policy}\\s*《(.+)》$`);
 const measureHeading = new RegExp(`^第(${numeralClass}+|\\d+)${headings.measure}\\s*(.*)$`);
+const checkHeading = new RegExp(`^${headings.checks}\\s*(.*)$`);
 const { policy, measure, subject, item, example } = headings;
 const someHeading = new RegExp(`^(?:${policy}\\s*《|第[^\\s]{1,4}${measure}|${subject}|${item}|${example})`);
 const isHeading = (text: string) => someHeading.test(text);
@@ -70,6 +79,8 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
     subjects,
     readings: readReadings(block, reporter).readings,
     measures: sections.flatMap((section) => readMeasure(section, subjects, values, reporter) ?? []),
+    checkSections: sections.flatMap((section) => readChecks(section, subjects, values, reporter) ?? []),
+    checkFiles: new Set(files.filter((_, index) => isCheckFile(forest[index] ?? []))),
     names,
     brokenNames,
     hasBrokenItems: items.some((line) => !itemHeading.test(ownText(line))),
@@ -84,7 +95,7 @@ function namesOf(subject: SubjectSyntax): string[] {
   ];
 }
 
-/** A heading of the first rank (政策, 第…条) with all lines up to the next one. */
+/** A heading of the first rank (政策, 第…条, 核对算例) with all lines up to the next one. */
 interface Section {
   readonly heading: Line;
   readonly lines: readonly Line[];
@@ -94,7 +105,7 @@ function sectionsOf(roots: readonly Line[], reporter: Reporter): Section[] {
   const sections: { heading: Line; lines: Line[] }[] = [];
   for (const line of roots) {
     const text = ownText(line);
-    if (policyHeading.test(text) || measureHeading.test(text)) {
+    if (policyHeading.test(text) || measureHeading.test(text) || checkHeading.test(text)) {
       // Clauses may also be indented below their heading.
       sections.push({ heading: line, lines: [...line.children] });
     } else if (text.startsWith(headings.subject)) continue;
@@ -126,7 +137,6 @@ function readMeasure(
   const clauseLines = section.lines.filter((line) => !isHeading(ownText(line)));
   const block = readBlock(clauseLines, clauseKeys.measure, reporter);
   const readings: readonly ReadingSyntax[] = readReadings(block, reporter).readings;
-  const nouns = subjects.filter((subject) => subject.code !== null).map((subject) => subject.name.text);
   const texts: ReadonlyMap<string, Text> = block.texts;
   return {
     place: placeOf(section.heading),
@@ -141,7 +151,7 @@ function readMeasure(
       .flatMap((line) => readItem(line, values, reporter) ?? []),
     examples: section.lines
       .filter(opens(headings.example))
-      .map((line) => readExample(line, nouns, values, reporter)),
+      .map((line) => readExample(line, nounsOf(subjects), values, reporter)),
   };
 }
 
@@ -152,3 +162,38 @@ function readSharedCaps(block: Block, values: ValueReader): readonly Parsed<Shar
     (value) => values.read((parser) => parser.sharedCap, value) ?? [],
   );
 }
+
+/** 核对算例: worked examples that only check the rules; nothing else may stand among them. */
+function readChecks(
+  { heading, lines }: Section,
+  subjects: readonly SubjectSyntax[],
+  values: ValueReader,
+  reporter: Reporter,
+): CheckSectionSyntax | null {
+  const title = checkHeading.exec(ownText(heading))?.[1];
+  if (title === undefined) return null;
+  if (title === '') {
+    reporter.report('ZC0110', placeOf(heading), {
+      heading: ownText(heading),
+      form: `写明核对的是哪一条，例如“${headings.checks} 第二条”`,
+    });
+  }
+  const isExample = opens(headings.example);
+  for (const line of lines.filter((one) => !isExample(one))) reporter.report('ZC0108', placeOf(line), {});
+  const nouns = nounsOf(subjects);
+  return {
+    title,
+    examples: lines.filter(isExample).map((line) => readExample(line, nouns, values, reporter)),
+  };
+}
+
+/** A file of 核对算例 and of nothing else: it is no part of the rules. */
+function isCheckFile(roots: readonly Line[]): boolean {
+  const has = (heading: RegExp) => roots.some((line) => heading.test(ownText(line)));
+  const isRules = [policyHeading, measureHeading].some(has) || roots.some(opens(headings.subject));
+  return has(checkHeading) && !isRules;
+}
+
+/** What an element of a list may be called: 项目, 工作站. */
+const nounsOf = (subjects: readonly SubjectSyntax[]): readonly string[] =>
+  subjects.filter((subject) => subject.code !== null).map((subject) => subject.name.text);

@@ -17,7 +17,7 @@ import type {
   TierNode,
   ValidityNode,
 } from '../../../grammar/index.ts';
-import type { Place } from '../source.ts';
+import type { Place, SourceFile } from '../source.ts';
 
 /**
  * Syntax: what the rule files say, block by block and clause by clause. Every clause that could be read is here with
@@ -32,6 +32,9 @@ export interface PolicySyntax {
   readonly subjects: readonly SubjectSyntax[];
   readonly readings: readonly ReadingSyntax[];
   readonly measures: readonly MeasureSyntax[];
+  readonly checkSections: readonly CheckSectionSyntax[];
+  /** Files of 核对算例, which are no part of the rules. */
+  readonly checkFiles: ReadonlySet<SourceFile>;
   /** Every name that the policy declares, and those that every policy has. */
   readonly names: readonly string[];
   /** Names whose declaration could not be read. */
@@ -135,6 +138,12 @@ export interface StandardSyntax {
 }
 
 export type StandardManner = (typeof standardManners)[number] | null;
+
+/** 核对算例: worked examples that check the rules and are not printed. */
+export interface CheckSectionSyntax {
+  readonly title: string;
+  readonly examples: readonly ExampleSyntax[];
+}
 
 export interface ExampleSyntax {
   readonly place: Place;

@@ -1,5 +1,5 @@
 import type { ComparisonOperator, mechanisms } from '../../../grammar/index.ts';
-import type { ExpectedOutcome, ItemKind, JsonObject } from '../../runtime/contract.ts';
+import type { ExpectedFault, ExpectedOutcome, ItemKind, JsonObject } from '../../runtime/contract.ts';
 import type { Place } from '../source.ts';
 
 /**
@@ -21,6 +21,8 @@ export interface CheckedPolicy {
   readonly subjects: readonly Subject[];
   readonly readings: readonly Reading[];
   readonly measures: readonly Measure[];
+  /** 核对算例, which are not printed. */
+  readonly checkSections: readonly { readonly title: string; readonly examples: readonly Example[] }[];
 }
 
 export type Mechanism = (typeof mechanisms)[keyof typeof mechanisms];
@@ -244,6 +246,7 @@ export interface Example {
   readonly given: readonly string[];
   readonly dossier: JsonObject;
   readonly expected: readonly ExpectedOutcome[];
+  readonly returned: readonly ExpectedFault[] | null;
   readonly place: Place;
 }
 

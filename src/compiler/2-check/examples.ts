@@ -1,11 +1,13 @@
 import {
   commonFacts,
   type DueNode,
+  type FaultNode,
+  faultSentence,
   type GivenNode,
   givenSentence,
   type LiteralNode,
 } from '../../../grammar/index.ts';
-import type { ExpectedOutcome, ItemKind, Json } from '../../runtime/contract.ts';
+import type { ExpectedFault, ExpectedOutcome, FaultCode, ItemKind, Json } from '../../runtime/contract.ts';
 import type { ExampleSyntax, Parsed } from '../1-parse/syntax.ts';
 import { meant, type Reporter } from '../diagnostics/index.ts';
 import type { Example, Fact, Subject } from './checked.ts';
@@ -103,20 +105,24 @@ export function checkExample(
     given.push(`${element.noun}${element.id}：${words}`);
     append(subject.code, facts);
   }
-  const expected = syntax.due.flatMap(
+  const due = syntax.due.flatMap(
     (parsed) =>
       choose(parsed, reporter, (nodes, sink) => {
-        const found = nodes.map((node) => outcome(node, { ...scope, reporter: sink }, items));
+        const found = nodes.map((node) => dueOf(node, { ...scope, reporter: sink }, items));
         return found.every((one) => one !== null) ? found : null;
       }) ?? [],
   );
+  const expected = due.flatMap((one) => (one.of === 'item' ? [one.expected] : []));
+  const returned = due.flatMap((one) => (one.of === 'dossier' ? [one.faults] : []));
   if (!syntax.hasDue) reporter.report('ZC0235', syntax.place, {});
+  if (returned.length > 0 && due.length > 1) reporter.report('ZC0238', syntax.place, {});
   if (reporter.found.length > before) return null;
   return {
     title: syntax.title,
     given,
     dossier: { ...dossier, ...Object.fromEntries(lists) },
     expected,
+    returned: returned[0] ?? null,
     place: syntax.place,
   };
 }
@@ -276,15 +282,57 @@ function formOf(fact: Fact): string {
   }
 }
 
-function outcome(
+/** What must come out for one item, or of the dossier as a whole. */
+type Due =
+  | { readonly of: 'item'; readonly expected: ExpectedOutcome }
+  | { readonly of: 'dossier'; readonly faults: readonly ExpectedFault[] };
+
+function dueOf(
   node: DueNode,
+  scope: Scope,
+  items: ReadonlyMap<string, { readonly name: string; readonly kind: ItemKind }>,
+): Due | null {
+  if (node.node === 'due') {
+    const expected = outcome(node, scope, items);
+    return expected && { of: 'item', expected };
+  }
+  const faults = node.faults.map((fault) => faultOf(fault, scope));
+  return faults.every((fault) => fault !== null) ? { of: 'dossier', faults } : null;
+}
+
+const faultCodes: Readonly<Record<FaultNode['fault'], FaultCode>> = {
+  negative: 'E_NEGATIVE',
+  decimals: 'E_PRECISION',
+  later: 'E_DATE_ORDER',
+  repeated: 'E_DUPLICATE',
+  range: 'E_RANGE',
+  missing: 'E_REQUIRED',
+};
+
+function faultOf(node: FaultNode, scope: Scope): ExpectedFault | null {
+  const { fact, fault, than } = node;
+  if (than && than.text !== '申报日期') {
+    scope.reporter.report('ZC0224', at(scope, than), { wanted: '“申报日期”', found: `“${than.text}”` });
+    return null;
+  }
+  const facts = scope.subjects.flatMap((subject) => subject.facts);
+  const code = codeOf(fact.text, facts, scope);
+  if (code !== undefined) return { code: faultCodes[fault], fact: code, words: faultSentence(node) };
+  scope.reporter.report('ZC0224', at(scope, fact), { wanted: '事实的名称', found: `“${fact.text}”` });
+  return null;
+}
+
+type ItemDueNode = Extract<DueNode, { readonly node: 'due' }>;
+
+function outcome(
+  node: ItemDueNode,
   scope: Scope,
   items: ReadonlyMap<string, { readonly name: string; readonly kind: ItemKind }>,
 ): ExpectedOutcome | null {
   const item = resolveItem(node.item, scope);
   const kind = item === null ? undefined : items.get(item)?.kind;
   if (item === null || kind === undefined) return null;
-  const forms: Readonly<Record<ItemKind, readonly [DueNode['outcome'], string]>> = {
+  const forms: Readonly<Record<ItemKind, readonly [ItemDueNode['outcome'], string]>> = {
     ceiling: ['up_to', '“上限”加金额（核定数由主管部门决定，不能写成应得的金额）'],
     discretionary: ['up_to', '“上限”加金额（核定数由主管部门决定，不能写成应得的金额）'],
     fixed: ['amount', '金额'],

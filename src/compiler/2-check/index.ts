@@ -1,5 +1,6 @@
 import { awardNouns, enterpriseNoun, factTypes, keywords, mechanisms } from '../../../grammar/index.ts';
 import type {
+  ExampleSyntax,
   FactSyntax,
   MeasureSyntax,
   PolicySyntax,
@@ -61,6 +62,8 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
     if (checked && !checkedItems.has(checked.id)) checkedItems.set(checked.id, checked);
   }
   const sharedCaps = checkSharedCaps(syntax, policy, checkedItems);
+  const checkExamples = (examples: readonly ExampleSyntax[]) =>
+    examples.flatMap((example) => checkExample(example, policy, checkedItems, assumed) ?? []);
   const measures = [...syntax.measures]
     .sort((a, b) => a.number - b.number)
     .map(
@@ -69,11 +72,13 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
         items: measure.items
           .flatMap((item) => checkedItems.get(item.id.text) ?? [])
           .sort((a, b) => byNumber(a.id, b.id)),
-        examples: measure.examples.flatMap(
-          (example) => checkExample(example, policy, checkedItems, assumed) ?? [],
-        ),
+        examples: checkExamples(measure.examples),
       }),
     );
+  const checkSections = syntax.checkSections.map(({ title, examples }) => ({
+    title,
+    examples: checkExamples(examples),
+  }));
   if (reporter.found.some((found) => found.severity === 'error')) return null;
   return {
     title: syntax.title.text,
@@ -89,6 +94,7 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
     subjects,
     readings,
     measures,
+    checkSections,
   };
 }
 

@@ -49,11 +49,12 @@ export function aboutOf(
       units: measure.units,
       directions: measure.directions,
       items: measure.items.map((item) => itemAbout(item, items.get(item.id) as PlanItem, policy.sharedCaps)),
-      examples: measure.examples.map(({ title, given, dossier, expected }) => ({
+      examples: measure.examples.map(({ title, given, dossier, expected, returned }) => ({
         title,
         given,
         dossier,
         expected,
+        returned,
       })),
     })),
   };

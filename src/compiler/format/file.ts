@@ -8,6 +8,7 @@ import type { Sentences } from './sentences.ts';
 
 const policyHeading = new RegExp(`^${headings.policy}\\s*(《.+》)$`);
 const measureHeading = new RegExp(`^(第(?:${numeralClass}+|\\d+)${headings.measure})\\s*(.*)$`);
+const checkHeading = new RegExp(`^(${headings.checks})\\s*(.*)$`);
 const blockHeading = new RegExp(`^(${headings.subject}|${headings.item}|${headings.example})\\s*(.*)$`);
 const coded = '(.+?)（([A-Za-z][A-Za-z0-9_]*)）';
 
@@ -28,7 +29,7 @@ function sectionsOf(roots: readonly Line[]): Section[] {
   const sections: { heading: Line | null; lines: Line[] }[] = [{ heading: null, lines: [] }];
   for (const line of roots) {
     const text = ownText(line);
-    if (policyHeading.test(text) || measureHeading.test(text))
+    if (policyHeading.test(text) || measureHeading.test(text) || checkHeading.test(text))
       sections.push({ heading: line, lines: [...line.children] });
     else sections.at(-1)?.lines.push(line);
   }
@@ -54,7 +55,8 @@ function sectionBlocks({ heading, lines }: Section, from: Sources): (readonly Ro
 }
 
 function headingText(text: string): string {
-  return text.replace(policyHeading, `${headings.policy}$1`).replace(measureHeading, '$1 $2').trimEnd();
+  const official = text.replace(policyHeading, `${headings.policy}$1`);
+  return official.replace(measureHeading, '$1 $2').replace(checkHeading, '$1 $2').trimEnd();
 }
 
 function row(line: Line, text: string, from: Sources): Row {

@@ -98,12 +98,12 @@ export function readSentences(
       each(item, itemForms);
       if (item.standard) each(item.standard, standardForms);
     }
-    for (const example of measure.examples) {
-      each(example, exampleForms);
-      for (const { place, noun, id, given } of example.elements)
-        if (isWanted(place.file))
-          put(place, `${noun} ${elementId(id)}：${words(given, elementForms.given)}`, true);
-    }
+  }
+  for (const example of [...syntax.measures, ...syntax.checkSections].flatMap((one) => one.examples)) {
+    each(example, exampleForms);
+    for (const { place, noun, id, given } of example.elements)
+      if (isWanted(place.file))
+        put(place, `${noun} ${elementId(id)}：${words(given, elementForms.given)}`, true);
   }
   return { at: (file, start) => found.get(keyOf(file, start)) ?? null };
 }

@@ -1,7 +1,6 @@
 import type { CompiledPolicy } from '../../compiler/index.ts';
 import type { ItemResult, JsonObject, Note, ObservedPolicy } from '../../runtime/index.ts';
 import { instantiate } from '../instantiate.ts';
-import { examplesOf } from '../outcomes.ts';
 import { type Branch, branchesOf, isOpen } from './branches.ts';
 import { coveredBy } from './covered.ts';
 
@@ -27,9 +26,9 @@ export interface Share {
 export function measureCoverage(compiled: CompiledPolicy): Coverage {
   const policy = instantiate(compiled.plan);
   const counts = new Map<string, number>();
-  for (const { example } of examplesOf(compiled.plan.about)) {
-    const items = [...new Set(example.expected.map((expected) => expected.item))];
-    const ids = new Set(items.flatMap((item) => [...walk(compiled, policy, item, example.dossier).ids]));
+  for (const { expected, dossier } of compiled.examples) {
+    const items = [...new Set(expected.map(({ item }) => item))];
+    const ids = new Set(items.flatMap((item) => [...walk(compiled, policy, item, dossier).ids]));
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return {

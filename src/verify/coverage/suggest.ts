@@ -29,7 +29,7 @@ export function suggestExamples(
     const own = [...open.values()].some((branch) => branch.item === item.id);
     if (!own && !(wanted().length > 0 && item.standard !== null)) continue;
     const found: { dossier: JsonObject; result: ItemResult; covers: readonly Branch[] }[] = [];
-    search(policy, item, compiled.plan, seedsOf(item, compiled.plan), (dossier) => {
+    search(policy, item, compiled.plan, seedsOf(item, compiled), (dossier) => {
       const { ids, result } = walk(compiled, policy, item.id, dossier);
       const covers = wanted().filter((branch) => ids.has(branch.id));
       if (!result || covers.length === 0) return false;

@@ -1,6 +1,5 @@
-import type { Plan, PlanItem } from '../../compiler/index.ts';
+import type { CompiledPolicy, Plan, PlanItem } from '../../compiler/index.ts';
 import type { Json, JsonObject, ObservedPolicy } from '../../runtime/index.ts';
-import { examplesOf } from '../outcomes.ts';
 import { neighbours } from './neighbours.ts';
 import { assumedFacts } from './write.ts';
 
@@ -8,10 +7,10 @@ import { assumedFacts } from './write.ts';
 const MOST_TRIED = 12_000;
 
 /** 起点: the dossiers of the worked examples of an item, and one in which everything is stated. */
-export function seedsOf(item: PlanItem, plan: Plan): readonly JsonObject[] {
-  const ofExamples = examplesOf(plan.about)
-    .filter(({ example }) => example.expected.some((expected) => expected.item === item.id))
-    .map(({ example }) => example.dossier);
+export function seedsOf(item: PlanItem, { plan, examples }: CompiledPolicy): readonly JsonObject[] {
+  const ofExamples = examples
+    .filter(({ expected }) => expected.some((one) => one.item === item.id))
+    .map(({ dossier }) => dossier);
   return ofExamples.length > 0 ? ofExamples : [statedDossier(item, plan)];
 }
 

@@ -8,7 +8,7 @@ import {
   type JsonObject,
   moneyWords,
 } from '../../runtime/index.ts';
-import { resultWords } from '../outcomes.ts';
+import { missingNames, resultWords } from '../outcomes.ts';
 
 /**
  * 写成算例: a dossier and what must come out of it, in the language's own words, ready to be pasted. Null where the
@@ -38,7 +38,7 @@ function readsBack(compiled: CompiledPolicy, item: string, text: string, dossier
       : { ...source, text: withoutExamples(source.text, '') },
   );
   const { value } = compile(sources);
-  const examples = value?.plan.about.measures.flatMap((measure) => measure.examples) ?? [];
+  const examples = value?.examples ?? [];
   return examples.length === 1 && same(examples[0]?.dossier ?? null, dossier);
 }
 
@@ -205,19 +205,8 @@ function historyWords(plan: Plan, dossier: JsonObject): readonly string[] {
   ];
 }
 
-/** `数字化车间建设补助待定（缺投资额）`. */
-function dueWords(plan: Plan, result: ItemResult): string {
-  const names = result.missing.flatMap((path) => missingName(plan, path) ?? []);
-  const lacking = [...new Set(names)].slice(0, 3);
-  const why = result.status === 'undetermined' && lacking.length > 0 ? `（缺${lacking.join('、')}）` : '';
-  return `${result.name}${resultWords(result)}${why}`;
-}
-
-function missingName(plan: Plan, path: string): string | null {
-  const [, head = '', , field] = /^([^[.]+)(?:\[(\d+)\])?(?:\.(.+))?$/.exec(path) ?? [];
-  const subject = plan.subjects.find((one) => one.code === head);
-  if (field !== undefined) return subject?.facts.find((fact) => fact.code === field)?.name ?? null;
-  if (subject) return subject.name;
-  if (head === 'prior_awards') return '既往享受';
-  return plan.subjects[0]?.facts.find((fact) => fact.code === head)?.name ?? null;
+/** `数字化车间建设补助待定（缺投资额）`; of many missing facts the three most decisive. */
+function dueWords({ about }: Plan, result: ItemResult): string {
+  const missing = missingNames(about, result.missing).slice(0, 3);
+  return `${result.name}${resultWords(result)}${missing.length > 0 ? `（缺${missing.join('、')}）` : ''}`;
 }

@@ -113,7 +113,7 @@ const example: Arbitrary<string> = fc
     enterprise: fc.option(trees.givens(ofEnterprise), { nil: [] }),
     records: fc.array(trees.records, { maxLength: 2 }),
     projects: fc.array(trees.givens(ofProject), { maxLength: 2 }),
-    due: trees.dues('refused', 'undetermined'),
+    due: fc.oneof(trees.dues('refused', 'undetermined'), trees.returns),
   })
   .filter(({ enterprise, records, projects }) => enterprise.length + records.length + projects.length > 0)
   .map(({ title, enterprise, records, projects, due }) => {

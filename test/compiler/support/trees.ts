@@ -367,7 +367,23 @@ export const records: Arbitrary<Worded<GivenNode>> = oneOf<Worded<GivenNode>>({
   superseded: fc.constant({ node: 'superseded' as const, item: name('首次奖励') }),
 });
 
-type Outcome = Worded<DueNode>['outcome'];
+type Outcome = Extract<Worded<DueNode>, { readonly node: 'due' }>['outcome'];
+type Fault = Extract<Worded<DueNode>, { readonly node: 'returned' }>['faults'][number];
+
+/** A dossier that is sent back, for faults or without any. */
+export const returns: Arbitrary<readonly Worded<DueNode>[]> = fc
+  .array(
+    fc.constantFrom('negative', 'decimals', 'later', 'repeated', 'range', 'missing').map(
+      (fault): Fault => ({
+        node: 'fault',
+        fact: name(fault === 'later' ? '认定日期' : '产值'),
+        fault,
+        than: fault === 'later' ? name('申报日期') : null,
+      }),
+    ),
+    { maxLength: 3 },
+  )
+  .map((faults) => [{ node: 'returned', faults }]);
 
 /** What three items come to, as one of the given outcomes each. */
 export const dues = (...outcomes: readonly Outcome[]): Arbitrary<readonly Worded<DueNode>[]> =>
