@@ -7,4 +7,5 @@ export { type Coverage, measureCoverage } from './coverage/measure.ts';
 export { coveragePage } from './coverage/page.ts';
 export { suggestExamples } from './coverage/suggest.ts';
 export { coverageLines, suggestionLines } from './coverage/table.ts';
-export { agrees, agreesToReturn, outcomeWords, resultWords } from './outcomes.ts';
+export { checkExamples, type ExampleResult, stepWords } from './examples.ts';
+export { resultWords } from './outcomes.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CompiledPolicy, compile, format, renderDiagnostic } from '../../src/compiler/index.ts';
 import { compendium, guide, noOffice } from '../../src/documents/index.ts';
-import { agrees, coverageLines, measureCoverage } from '../../src/verify/index.ts';
+import { checkExamples, coverageLines, measureCoverage } from '../../src/verify/index.ts';
 import { instantiate } from '../../src/verify/instantiate.ts';
 import { invented, rulesOf } from './read.ts';
 
@@ -19,20 +19,8 @@ describe.each(invented)('%s', (folder) => {
   const { measures } = running.about;
 
   it('comes to what its worked examples say', () => {
-    const wrong = measures.flatMap(({ examples }) =>
-      examples.flatMap(({ title, dossier, expected }) => {
-        const preparation = running.prepare(dossier);
-        if (!preparation.ok) return preparation.faults.map((fault) => `${title}：${fault.message}`);
-        const evaluation = running.evaluate(preparation.prepared);
-        return expected.flatMap((due) => {
-          const result = evaluation.items.find((item) => item.item === due.item);
-          if (result && agrees(due, result)) return [];
-          const steps = result ? running.explain(evaluation, result.item) : [];
-          return `${title}：应为${due.amount_yuan ?? due.status}，实为${JSON.stringify(steps, null, 1)}`;
-        });
-      }),
-    );
-    expect(wrong).toEqual([]);
+    const failed = checkExamples(running, policy.examples).filter(({ failures }) => failures.length > 0);
+    expect(failed).toEqual([]);
   });
 
   it('has an example for every way in which its rules can turn out', () => {

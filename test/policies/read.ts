@@ -4,10 +4,11 @@ import type { SourceFile } from '../../src/compiler/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The rule files of a policy, by its folder. */
+/** The files of a policy, by its folder. */
 export const rulesOf = (folder: string): readonly SourceFile[] =>
-  readdirSync(join(root, folder))
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.zc'))
+    .sort()
     .map((path) => ({ path, text: readFileSync(join(root, folder, path), 'utf8') }));
 
 const foldersIn = (folder: string): readonly string[] =>

@@ -1,6 +1,6 @@
 import { compile, problemLines, renderDiagnostic, toJson } from '../../compiler/index.ts';
+import { checkExamples } from '../../verify/index.ts';
 import type { Terminal } from '../console.ts';
-import { runExamples } from '../examples.ts';
 import { exitCodes } from '../exit.ts';
 import { loadPolicy } from '../load.ts';
 import { readSources, shown } from '../policy-folder.ts';
@@ -24,7 +24,7 @@ export async function check(
     return exitCodes.failed;
   }
   const loaded = await loadPolicy(folder);
-  const examples = runExamples(loaded);
+  const examples = checkExamples(loaded.policy, loaded.compiled.examples);
   const failed = examples.filter((example) => example.failures.length > 0);
   const unaccounted = ledgerProblems(folder, value);
   const ok = failed.length === 0 && (unaccounted ?? []).length === 0;

@@ -7,9 +7,8 @@ import {
   report,
   yuan,
 } from '../../runtime/index.ts';
-import { resultWords } from '../../verify/index.ts';
+import { resultWords, stepWords } from '../../verify/index.ts';
 import type { Terminal } from '../console.ts';
-import { stepWords } from '../examples.ts';
 import { exitCodes } from '../exit.ts';
 import { isBatch, readDossiers } from '../input.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';

@@ -1,5 +1,5 @@
+import { checkExamples, type ExampleResult } from '../../verify/index.ts';
 import type { Terminal } from '../console.ts';
-import { type ExampleResult, runExamples } from '../examples.ts';
 import { exitCodes } from '../exit.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
 import { type CoverageOptions, coverage } from './coverage.ts';
@@ -11,7 +11,7 @@ export async function test(
   terminal: Terminal,
 ): Promise<number> {
   const loaded = await loadPolicy(folder);
-  const results = runExamples(loaded);
+  const results = checkExamples(loaded.policy, loaded.compiled.examples);
   const failed = results.filter((result) => result.failures.length > 0);
   if (options.json) terminal.out(JSON.stringify({ ok: failed.length === 0, examples: results }, null, 2));
   else {
@@ -36,7 +36,9 @@ export function exampleLines(failed: readonly ExampleResult[]): string[] {
 
 /** 提醒: failing examples do not stop the commands that print or evaluate; they are said, once. */
 export function warnAboutExamples(loaded: LoadedPolicy, terminal: Terminal): void {
-  const failed = runExamples(loaded).filter((result) => result.failures.length > 0);
+  const failed = checkExamples(loaded.policy, loaded.compiled.examples).filter(
+    (result) => result.failures.length > 0,
+  );
   if (failed.length === 0) return;
   for (const line of exampleLines(failed)) terminal.err(line);
   terminal.err(`\n提醒：有${failed.length}个算例与规则不符，结果仍按规则给出；请核对规则或改正算例。`);

@@ -1,7 +1,6 @@
-import { position } from '../compiler/index.ts';
+import { type PlacedExample, position } from '../compiler/index.ts';
 import {
   type About,
-  type ExampleAbout,
   type ExpectedFault,
   type ExpectedOutcome,
   type Policy,
@@ -9,8 +8,7 @@ import {
   report,
   type TraceStep,
 } from '../runtime/index.ts';
-import { agrees, agreesToReturn, outcomeWords } from '../verify/index.ts';
-import type { LoadedPolicy } from './load.ts';
+import { agrees, agreesToReturn, outcomeWords } from './outcomes.ts';
 
 /** 算例结果. */
 export interface ExampleResult {
@@ -24,8 +22,8 @@ export interface ExampleResult {
 }
 
 /** 算例核对: evaluates every worked example and compares it with what it says must come out. */
-export function runExamples({ policy, compiled }: LoadedPolicy): readonly ExampleResult[] {
-  return compiled.examples.map((example) => {
+export function checkExamples(policy: Policy, examples: readonly PlacedExample[]): readonly ExampleResult[] {
+  return examples.map((example) => {
     const { file, start } = example.place;
     return {
       title: example.title,
@@ -36,8 +34,7 @@ export function runExamples({ policy, compiled }: LoadedPolicy): readonly Exampl
   });
 }
 
-function failuresOf(example: ExampleAbout, policy: Policy): string[] {
-  const { dossier, expected, returned } = example;
+function failuresOf({ dossier, expected, returned }: PlacedExample, policy: Policy): string[] {
   const preparation = policy.prepare(dossier);
   if (!preparation.ok) {
     const { faults } = preparation;
