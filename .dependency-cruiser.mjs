@@ -120,6 +120,12 @@ export default {
       npm('puppeteer', 'puppeteer-core', 'pdf-lib', 'fontkit', '@sparticuz/chromium'),
       ['^src/documents/press/', '^test/'],
     ),
+    only(
+      'reference',
+      'reference → grammar: what is written about the language is made from it',
+      '^reference/',
+      ['^reference/', door('grammar'), npm('railroad-diagrams')],
+    ),
     only('verify', 'verify → compiler, documents: the one room that knows both sides', '^src/verify/', [
       '^src/verify/',
       door('src/compiler'),
@@ -202,10 +208,10 @@ export default {
     },
     {
       name: 'product-stands-alone',
-      comment: 'Neither tests nor scripts are part of the product',
+      comment: 'Neither tests nor scripts nor what is written about the language are part of the product',
       severity: 'error',
       from: { path: '^(grammar|src|policies)/' },
-      to: { path: '^(test|scripts)/' },
+      to: { path: '^(reference|test|scripts)/' },
     },
     {
       name: 'no-development-packages',

@@ -18,6 +18,7 @@ export type * from './nodes.ts';
 export { normalize } from './normalize.ts';
 export { numeralClass, parseNumeral, toNumeral } from './numerals.ts';
 export { ClauseParser } from './parser.ts';
+export { grammarRules, type Part } from './rules.ts';
 export { splits } from './splits.ts';
-export { tokenLabel } from './tokens.ts';
+export { literals, markTexts, tokenLabel } from './tokens.ts';
 export * from './wording/index.ts';

@@ -449,7 +449,9 @@ export class ClauseParser extends EmbeddedActionsParser {
             return this.SUBRULE2(this.quantity);
           });
           this.CONSUME(words.Grant);
-          const each = step || this.RECORDING_PHASE ? this.SUBRULE3(this.quantity) : null;
+          // Drawn as an amount that may be absent; read as one that stands there where a step does, and only there.
+          const amountOfStep = () => this.SUBRULE3(this.quantity);
+          const each = this.RECORDING_PHASE ? this.OPTION6(amountOfStep) : step && amountOfStep();
           const noun = this.CONSUME(AwardNoun).image;
           return this.ACTION(() => {
             const perStep = step && each ? { step, each } : null;

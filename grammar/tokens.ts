@@ -45,6 +45,11 @@ export const marks = {
   Equals: createToken({ name: 'Equals', pattern: /=/ }),
 } as const;
 
+/** 标点: the character of each mark. */
+export const markTexts = Object.fromEntries(
+  Object.entries(marks).map(([name, { PATTERN }]) => [name, (PATTERN as RegExp).source]),
+) as { readonly [K in keyof typeof marks]: string };
+
 /** A declared name, with or without 「」. */
 export const Name = createToken({ name: 'Name', pattern: Lexer.NA });
 /** What an award is called. */
@@ -110,7 +115,7 @@ export function tokenLabel(type: TokenType): string {
     EOF: '句末',
   };
   const keyword = (keywords as Readonly<Record<string, readonly string[]>>)[type.name]?.[0];
-  const mark = (marks as Readonly<Record<string, TokenType>>)[type.name]?.PATTERN;
+  const mark = (markTexts as Readonly<Record<string, string>>)[type.name];
   if (keyword) return `“${keyword}”`;
-  return mark instanceof RegExp ? `“${mark.source}”` : (labels[type.name] ?? type.name);
+  return mark === undefined ? (labels[type.name] ?? type.name) : `“${mark}”`;
 }

@@ -20,7 +20,12 @@ function derivations() {
     owns: (name) => name === 'README.md',
     write: (target) => run('node', ['scripts/message-index.mjs', target]),
   };
-  return [...compiled, messageIndex];
+  const reference = {
+    folder: 'docs/reference',
+    owns: () => true,
+    write: (target) => run('node', ['scripts/reference.mjs', 'pages', target]),
+  };
+  return [...compiled, messageIndex, reference];
 }
 
 /** What differs between the committed files and what would be written now, one line for each file. */
