@@ -1,5 +1,5 @@
 import { awardNouns, keywords } from './keywords.ts';
-import { literalAt } from './tokens.ts';
+import { literalsAt } from './tokens.ts';
 
 /**
  * 奖补名目: what an award is called. Policies call awards by ever new names (首台套保险补贴, 资金支持, 装修补助资金), so the
@@ -26,7 +26,8 @@ export function namesAward(text: string, at: number): boolean {
   };
   skip(keywords.NotExceeding);
   skip([]);
-  if (end < at) end += literalAt(text, end)?.text.length ?? 0;
+  const [amount = 0] = end < at ? literalsAt(text, end).keys() : [];
+  end += amount;
   skip(keywords.Of);
   skip([]);
   return end === at;

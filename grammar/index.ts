@@ -1,5 +1,6 @@
 export { awardNounAt, namesAward } from './award-nouns.ts';
 export { createDictionary, type Dictionary } from './dictionary.ts';
+export { type Regrouping, regroupings } from './grouping.ts';
 export {
   awardNouns,
   clauseKeys,
@@ -19,6 +20,7 @@ export { normalize } from './normalize.ts';
 export { numeralClass, parseNumeral, toNumeral } from './numerals.ts';
 export { ClauseParser } from './parser.ts';
 export { grammarRules, type Part } from './rules.ts';
+export { shapeOf } from './shape.ts';
 export { splits } from './splits.ts';
 export { literals, markTexts, tokenLabel } from './tokens.ts';
 export * from './wording/index.ts';

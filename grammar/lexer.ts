@@ -1,7 +1,7 @@
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { awardNounAt } from './award-nouns.ts';
 import type { Dictionary } from './dictionary.ts';
-import { AwardNoun, literalAt, literals, marks, plainLiterals, Stray, tokenType } from './tokens.ts';
+import { AwardNoun, literals, literalsAt, marks, plainLiterals, Stray, tokenType } from './tokens.ts';
 
 /** 分词: the lexer of a policy, built once for its dictionary. */
 export function createLexer(dictionary: Dictionary): (text: string) => IToken[] {
@@ -68,5 +68,5 @@ function strayEnd(dictionary: Dictionary, text: string, offset: number): number 
 
 function startsWord(dictionary: Dictionary, text: string, at: number): boolean {
   if (/[ \n，、；：。（）=「“]/.test(text.charAt(at))) return true;
-  return dictionary.longest(text, at) !== undefined || literalAt(text, at) !== undefined;
+  return dictionary.longest(text, at) !== undefined || literalsAt(text, at).size > 0;
 }

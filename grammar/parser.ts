@@ -29,6 +29,23 @@ export class ClauseParser extends EmbeddedActionsParser {
     this.performSelfAnalysis();
   }
 
+  /** The offset of the last token that was looked at since the input was set: what follows it has not mattered yet. */
+  lookedAt = 0;
+
+  protected override LA(howMuch: number): IToken {
+    return this.seen(super.LA(howMuch));
+  }
+
+  protected override LA_FAST(howMuch: number): IToken {
+    return this.seen(super.LA_FAST(howMuch));
+  }
+
+  private seen(token: IToken): IToken {
+    // The end of the input has no offset, and is not seen before the last token.
+    if (token.startOffset > this.lookedAt) this.lookedAt = token.startOffset;
+    return token;
+  }
+
   // --- words -------------------------------------------------------------------------------------------------------
 
   private readonly name = this.RULE('name', (): Node.NameNode => {
@@ -132,10 +149,10 @@ export class ClauseParser extends EmbeddedActionsParser {
         { ALT: () => this.SUBRULE(this.name) },
         {
           ALT: () => {
-            this.CONSUME(marks.OpenParen);
+            const open = this.CONSUME(marks.OpenParen);
             const inner = this.SUBRULE(this.expression);
-            this.CONSUME(marks.CloseParen);
-            return inner;
+            const close = this.CONSUME(marks.CloseParen);
+            return this.ACTION(() => bracketed(inner, open, close));
           },
         },
       ]),
@@ -1060,6 +1077,12 @@ function nameNode(token: IToken): Node.NameNode {
   const quoted = token.tokenType === literals.QuotedName;
   const { image, startOffset: start } = token;
   return { node: 'name', text: quoted ? image.slice(1, -1) : image, start, end: start + image.length };
+}
+
+/** The place of an amount that is worked out includes its brackets, which tell how it was meant. */
+function bracketed(inner: Node.ExpressionNode, open: IToken, close: IToken): Node.ExpressionNode {
+  if (inner.node === 'name' || inner.node === 'literal') return inner;
+  return { ...inner, start: open.startOffset, end: close.startOffset + close.image.length };
 }
 
 const isName = (token: IToken) => token.tokenType === Name || token.tokenType === literals.QuotedName;

@@ -1,77 +1,94 @@
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import { awardNounAt } from './award-nouns.ts';
 import type { Dictionary } from './dictionary.ts';
-import { AwardNoun, literalAt, literals, marks, tokenType } from './tokens.ts';
+import { AwardNoun, literalsAt, marks, tokenType } from './tokens.ts';
 
 /**
- * 分词的各种读法: every way in which a clause can be cut into words of the language, the longest words first.
+ * 分词的各种读法: tries every way in which a text can be cut into words of the language, the longest words first.
  *
  * Chinese has no word boundaries. Longest match proposes one reading; this lattice finds the others, so that a clause
- * that can be read in two ways is reported and never guessed. Most texts have one reading, because a shorter word
- * leaves a rest that is no word; dead ends are known before they are entered, so the work is linear in the text.
+ * that can be read in two ways is reported and never guessed. Dead ends of the lattice are known before they are
+ * entered. `attempt` reads one way to cut the text and answers the offset of the last token that it looked at: where it
+ * fails early, no other cut of what follows can help, and all of those are passed over. So the search is complete, and its
+ * cost is that of the readings and of the wrong turnings, not of their combinations. An offset before the text ends it.
+ *
+ * Offsets count from `start`.
  */
-export function splits(dictionary: Dictionary, text: string, limit = 16): readonly IToken[][] {
-  const edges = new Map<number, readonly Edge[]>();
-  const alive = new Array<boolean>(text.length + 1).fill(false);
-  alive[text.length] = true;
-  for (let at = text.length - 1; at >= 0; at--) {
-    const here = edgesAt(dictionary, text, at).filter((edge) => alive[edge.end]);
-    if (here.length > 0) {
-      edges.set(at, here);
-      alive[at] = true;
+export function splits(
+  dictionary: Dictionary,
+  text: string,
+  start: number,
+  attempt: (tokens: IToken[]) => number,
+): void {
+  const edges = livingEdges(dictionary, text, start);
+  const steps: Step[] = [{ at: 0, token: null, tried: 0 }];
+  for (let step = steps.at(-1); step; step = steps.at(-1)) {
+    if (step.at === text.length) {
+      const looked = attempt(steps.flatMap(({ token }) => token ?? [])) - start;
+      steps.pop();
+      while (steps.length > 0 && (steps.at(-1)?.at ?? 0) > looked) steps.pop();
+      continue;
     }
+    const edge = edges.get(step.at)?.[step.tried++];
+    if (edge) steps.push({ at: edge.end, token: edge.token, tried: 0 });
+    else steps.pop();
   }
-  const found: IToken[][] = [];
-  const walk = (at: number, path: readonly IToken[]): void => {
-    if (found.length >= limit) return;
-    if (at === text.length) {
-      found.push([...path]);
-      return;
-    }
-    for (const edge of edges.get(at) ?? []) walk(edge.end, edge.token ? [...path, edge.token] : path);
-  };
-  if (alive[0]) walk(0, []);
-  return found;
+}
+
+/** A place that the search has come to. */
+interface Step {
+  readonly at: number;
+  /** The token that ends here; null for white space. */
+  readonly token: IToken | null;
+  /** How many of the edges that begin here have been tried. */
+  tried: number;
+}
+
+/** The edges of the lattice from which the end of the text can be reached, by where they begin. */
+function livingEdges(dictionary: Dictionary, text: string, start: number): ReadonlyMap<number, Edge[]> {
+  const edges = new Map<number, Edge[]>();
+  for (let at = text.length - 1; at >= 0; at--) {
+    const here = edgesAt(dictionary, text, at, start).filter(
+      ({ end }) => end === text.length || edges.has(end),
+    );
+    if (here.length > 0) edges.set(at, here);
+  }
+  return edges;
 }
 
 interface Edge {
   readonly end: number;
-  /** Absent for white space. */
-  readonly token?: IToken;
+  /** Null for white space. */
+  readonly token: IToken | null;
 }
 
-function edgesAt(dictionary: Dictionary, text: string, at: number): Edge[] {
+function edgesAt(dictionary: Dictionary, text: string, at: number, start: number): Edge[] {
+  const edge = (type: TokenType, length: number): Edge => ({
+    end: at + length,
+    token: tokenAt(type, text.slice(at, at + length), start + at),
+  });
   const character = text.charAt(at);
-  if (character === ' ' || character === '\n') return [{ end: at + 1 }];
+  if (character === ' ' || character === '\n') return [{ end: at + 1, token: null }];
   const mark = markAt(character);
-  if (mark) return [edge(mark, text, at, 1)];
+  if (mark) return [edge(mark, 1)];
   // Where an award is named nothing else can stand, so its name is never cut into other words.
   const noun = awardNounAt(text, at);
-  if (noun !== null) return [edge(AwardNoun, text, at, noun.length)];
-  const found = dictionary
-    .all(text, at)
-    .map((word) => edge(tokenType(word.token), text, at, word.text.length));
-  const literal = literalAt(text, at);
+  if (noun !== null) return [edge(AwardNoun, noun.length)];
+  const words = dictionary.all(text, at);
   // A word beats a numeral of the same length or shorter: 一次性 is no number.
-  if (literal && literal.text.length > (dictionary.longest(text, at)?.text.length ?? 0)) {
-    found.push(edge(literal.type, text, at, literal.text.length));
-    if (literal.type === literals.RatioLiteral || literal.type === literals.CountLiteral) {
-      const digits = /^\d[\d,.]*/.exec(literal.text)?.[0];
-      if (digits) found.push(edge(literals.NumberLiteral, text, at, digits.length));
-    }
-  }
-  return found;
+  const longest = words[0]?.text.length ?? 0;
+  const numerals = [...literalsAt(text, at)].filter(([length]) => length > longest);
+  return [
+    ...words.map((word) => edge(tokenType(word.token), word.text.length)),
+    ...numerals.map(([length, type]) => edge(type, length)),
+  ];
 }
 
 function markAt(character: string): TokenType | undefined {
   return Object.values(marks).find((type) => (type.PATTERN as RegExp).source === character);
 }
 
-function edge(type: TokenType, text: string, at: number, length: number): Edge {
-  const image = text.slice(at, at + length);
-  const end = at + length;
-  return {
-    end,
-    token: createTokenInstance(type, image, at, end - 1, Number.NaN, Number.NaN, Number.NaN, Number.NaN),
-  };
+function tokenAt(type: TokenType, image: string, offset: number): IToken {
+  const end = offset + image.length - 1;
+  return createTokenInstance(type, image, offset, end, Number.NaN, Number.NaN, Number.NaN, Number.NaN);
 }

@@ -81,18 +81,16 @@ export function tokenType(name: string): TokenType {
   return type;
 }
 
-/** The literal at a position, as the lexer would read it. */
-export function literalAt(
-  text: string,
-  at: number,
-): { readonly type: TokenType; readonly text: string } | undefined {
+/** The literals at a position, by their length: `3成` and `3`. The first is the one that the lexer would read. */
+export function literalsAt(text: string, at: number): ReadonlyMap<number, TokenType> {
+  const found = new Map<number, TokenType>();
   for (const type of [literals.QuotedName, literals.QuotedText, ...plainLiterals]) {
     const pattern = type.PATTERN as RegExp;
     pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match) return { type, text: match[0] };
+    const length = pattern.exec(text)?.[0].length;
+    if (length !== undefined && !found.has(length)) found.set(length, type);
   }
-  return undefined;
+  return found;
 }
 
 /** A token type in plain words, for messages that say what was expected. */

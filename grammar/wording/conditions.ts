@@ -20,7 +20,9 @@ export function expressionSentence(node: Expression, naming: Naming = plainly): 
       // sign binds first.
       const chained = node.left.node === 'binary' && rank[node.left.op] === rank[node.op];
       const left = inBrackets(node.left, isCalculation(node.left) && !chained);
-      return `${left}${signs[node.op]}${inBrackets(node.right, isCalculation(node.right))}`;
+      // 甲减去（乙的10%） has them, because 甲减去乙的10% may be a share of what is left; a product is the same both ways.
+      const share = node.right.node === 'share' && node.op !== 'multiply';
+      return `${left}${signs[node.op]}${inBrackets(node.right, share || isCalculation(node.right))}`;
     }
     case 'share':
       return `${inBrackets(node.base, isCalculation(node.base))}的${node.ratio.image}`;

@@ -12,6 +12,7 @@ import {
   givenSentence,
   quotaSentence,
   rangeSentence,
+  shapeOf,
   sharedCapSentence,
   subjectSentence,
   tierSentence,
@@ -20,7 +21,7 @@ import {
 import { parse } from '../../src/compiler/1-parse/index.ts';
 import { createValueReader } from '../../src/compiler/1-parse/values.ts';
 import { createReporter } from '../../src/compiler/diagnostics/index.ts';
-import { type ClauseForm, officialSentence, shapeOf } from '../../src/compiler/format/marks.ts';
+import { type ClauseForm, officialSentence } from '../../src/compiler/format/marks.ts';
 import * as trees from './support/trees.ts';
 import { ofEnterprise, ofProject, vocabulary } from './support/vocabulary.ts';
 

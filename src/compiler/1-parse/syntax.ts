@@ -11,6 +11,7 @@ import type {
   NameNode,
   QuotaNode,
   RangeNode,
+  Regrouping,
   SharedCapNode,
   SubjectNode,
   standardManners,
@@ -47,7 +48,16 @@ export interface PolicySyntax {
 export interface Parsed<T> {
   readonly place: Place;
   /** The first is the longest match. Never empty. */
-  readonly readings: readonly { readonly tree: T; readonly split: string }[];
+  readonly readings: readonly Reading<T>[];
+}
+
+/** 读法: one way in which a clause can be read. */
+export interface Reading<T> {
+  readonly tree: T;
+  /** The words into which it is cut. */
+  readonly split: string;
+  /** What it groups in another way than the reading before it that is cut alike; null where it is that reading. */
+  readonly regrouped: Pick<Regrouping<T>, 'place' | 'words'> | null;
 }
 
 /** Free text and its place. */

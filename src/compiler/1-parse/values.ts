@@ -11,11 +11,11 @@ import {
   createLexer,
   type Dictionary,
   namesAward,
-  splits,
   tokenLabel,
 } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
+import { readingsOf } from './readings.ts';
 import { type Known, reportStray, strayRuns } from './strays.ts';
 import type { Parsed } from './syntax.ts';
 
@@ -48,8 +48,10 @@ export function createValueReader(
 
   const parse = <T>(rule: Rule<T>, tokens: IToken[]) => {
     parser.input = tokens;
+    parser.lookedAt = 0;
     const tree = rule(parser).call(parser);
-    return { tree, error: parser.errors[0] };
+    const [error] = parser.errors;
+    return { tree: error ? null : tree, error, lookedAt: parser.lookedAt };
   };
 
   return {
@@ -69,22 +71,16 @@ export function createValueReader(
         );
         return null;
       }
-      const shift = (tokens: readonly IToken[]) =>
-        tokens.map((token) => ({ ...token, startOffset: token.startOffset + value.start }));
-      const all = splits(dictionary, text).map(shift);
-      const proposed = shift(lexer(text));
-      const candidates = all.length > 0 ? all : [proposed];
-      const readings: { tree: T; split: string }[] = [];
-      const seen = new Set<string>();
-      for (const tokens of candidates) {
-        const { tree, error } = parse(rule, tokens);
-        if (error || tokens.some((token) => token.tokenType.name === 'Stray')) continue;
-        const shape = JSON.stringify(tree, (key, v) => (key === 'start' || key === 'end' ? undefined : v));
-        if (seen.has(shape)) continue;
-        seen.add(shape);
-        readings.push({ tree, split: tokens.map((token) => token.image).join(' ') });
+      const found = readingsOf(dictionary, text, value.start, (tokens) => parse(rule, tokens));
+      if (!found.complete) {
+        reporter.report('ZC0230', place, { names: found.names.map((name) => `「${name}」`).join('') });
+        return null;
       }
-      if (readings.length > 0) return { place, readings };
+      if (found.readings.length > 0) return { place, readings: found.readings };
+      const proposed = lexer(text).map((token) => ({
+        ...token,
+        startOffset: token.startOffset + value.start,
+      }));
       explain(
         proposed,
         parse(rule, proposed).error,

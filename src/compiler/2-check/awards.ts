@@ -1,9 +1,17 @@
-import type { AwardNode, BranchNode, CapNode, TierNode } from '../../../grammar/index.ts';
+import {
+  type AwardNode,
+  type BranchNode,
+  type CapNode,
+  shapeOf,
+  type TierNode,
+} from '../../../grammar/index.ts';
 import type { ItemKind } from '../../runtime/contract.ts';
+import type { Parsed } from '../1-parse/syntax.ts';
 import { compareDecimals } from './brackets.ts';
 import type { Award, Branch, Cap, Expression, Fact, Tier } from './checked.ts';
 import { checkCondition, checkExpression, checkLiteral } from './expressions.ts';
 import { fitsExactly } from './precision.ts';
+import { choose } from './readings.ts';
 import { at, type Scope } from './scope.ts';
 import { sameUnit, typeWords } from './types.ts';
 
@@ -58,24 +66,40 @@ function checkSteps(
 }
 
 /** 标准（超额累进）: its lines as one amount; each tier must begin where the one before it ends. */
-export function checkTiers(nodes: readonly TierNode[], scope: Scope): Branch | null {
+export function checkTiers(lines: readonly Parsed<TierNode>[], scope: Scope): Branch | null {
+  const nodes: TierNode[] = [];
+  for (const line of lines) {
+    const node = choose(line, scope.reporter, (tree, reporter) =>
+      checkTierBase(tree, { ...scope, reporter }) ? tree : null,
+    );
+    // All lines have one base: what is wrong with it is said once.
+    if (!node) return null;
+    nodes.push(node);
+  }
   const [first] = nodes;
-  const base = first && checkExpression(first.base, scope);
+  const base = first && checkTierBase(first, scope);
   if (!first || !base) return null;
   const tiers = nodes.map((node, index) =>
     checkTier(node, nodes[index - 1], index === nodes.length - 1, first, scope),
   );
   if (!tiers.every((tier) => tier !== null)) return null;
-  if (base.type.type !== 'money') {
-    scope.reporter.report('ZC0233', at(scope, first.base), { wanted: '金额', found: typeWords(base.type) });
+  const amount: Expression = { node: 'tiers', base, tiers, type: base.type };
+  if (!fitsExactly(amount, scope.definitions)) {
+    scope.reporter.report('ZC0228', at(scope, first.base), {});
     return null;
   }
-  const amount: Expression = { node: 'tiers', base, tiers, type: base.type };
   return {
     when: null,
     award: { amount, ceiling: first.ceiling, yearly: false, noun: first.noun, form: 'by' },
     caps: [],
   };
+}
+
+function checkTierBase(node: TierNode, scope: Scope): Expression | null {
+  const base = checkExpression(node.base, scope);
+  if (!base || base.type.type === 'money') return base;
+  scope.reporter.report('ZC0233', at(scope, node.base), { wanted: '金额', found: typeWords(base.type) });
+  return null;
 }
 
 function checkTier(
@@ -93,18 +117,12 @@ function checkTier(
     (before === undefined || node.above !== null);
   const rises = !node.above || !node.upTo || compareDecimals(node.above.value, node.upTo.value) < 0;
   const sameWords =
-    node.noun === first.noun && node.ceiling === first.ceiling && sameTree(node.base, first.base);
+    node.noun === first.noun && node.ceiling === first.ceiling && shapeOf(node.base) === shapeOf(first.base);
   if (!joins || !rises || (!last && !node.upTo) || !sameWords) {
     scope.reporter.report('ZC0236', at(scope, node), {});
     return null;
   }
   return ratio && { above, upTo, ratio };
-}
-
-function sameTree(a: unknown, b: unknown): boolean {
-  const shape = (tree: unknown) =>
-    JSON.stringify(tree, (key, value) => (key === 'start' || key === 'end' ? undefined : value));
-  return shape(a) === shape(b);
 }
 
 /** 封顶: its amount, and whose it is. */

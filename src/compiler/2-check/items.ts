@@ -73,13 +73,7 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
       [],
   );
   const tiers = syntax.standard?.tiers ?? [];
-  const progressive =
-    tiers.length > 0
-      ? checkTiers(
-          tiers.flatMap((tier) => tier.readings[0]?.tree ?? []),
-          scope,
-        )
-      : null;
+  const progressive = tiers.length > 0 ? checkTiers(tiers, scope) : null;
   const branches = progressive ? [progressive] : read;
   const validity = choose(syntax.validity, reporter, inScope(checkValidity));
   if (syntax.standard?.manner === '分档')

@@ -1,34 +1,56 @@
 import { unreachable } from '../outcome.ts';
 import type { Definition, Expression } from './checked.ts';
 
-/** How many digits a numerator and a denominator can take. */
+/** How many digits a fraction can take: its numerator, and the two factors of its denominator. */
 interface Size {
   readonly over: number;
+  /** Decimal places: the denominator's power of ten, which sums have in common. */
+  readonly places: number;
+  /** Digits of what else was divided by. */
   readonly under: number;
+  /** Whether that differs from one element of a list to the next. */
+  readonly varies: boolean;
 }
 
 /** A fact: 13 digits before the point and at most four after it. */
-const fact: Size = { over: 17, under: 5 };
+const fact: Size = { over: 17, places: 4, under: 0, varies: false };
 /** A sum over a list of at most 10,000 facts. */
-const total: Size = { over: 21, under: 5 };
+const total: Size = { ...fact, over: 21 };
+
+const mostOver = 85;
+const mostUnder = 35;
+const tooLarge: Size = { over: Number.POSITIVE_INFINITY, places: 0, under: 0, varies: true };
 
 /**
  * 精度: whether the exact value of an expression fits the runtime's numbers, whatever the facts are.
  *
  * The runtime computes with 120 digits and stops rather than lose one; comparing two values multiplies the numerator of
- * one with the denominator of the other. An expression that could come near that limit is refused when it is written.
+ * one with the denominator of the other. An expression that could come near that limit is refused when it is written, and
+ * so is a sum over elements that each have a denominator of their own.
  */
-export function fitsExactly(expression: Expression, definitions: ReadonlyMap<string, Definition>): boolean {
-  const { over, under } = sizeOf(expression, definitions);
-  return over <= 85 && under <= 35;
+export function fitsExactly(
+  expression: Expression,
+  definitions: ReadonlyMap<string, Definition>,
+  addedUp = false,
+): boolean {
+  const { over, varies } = sizeOf(expression, definitions);
+  return over <= mostOver && !(addedUp && varies);
 }
 
 function sizeOf(expression: Expression, definitions: ReadonlyMap<string, Definition>): Size {
-  const of = (one: Expression) => sizeOf(one, definitions);
+  const size = sizeOfParts(expression, (one) => sizeOf(one, definitions), definitions);
+  return size.over <= mostOver && size.places + 1 + size.under <= mostUnder ? size : tooLarge;
+}
+
+function sizeOfParts(
+  expression: Expression,
+  of: (part: Expression) => Size,
+  definitions: ReadonlyMap<string, Definition>,
+): Size {
   switch (expression.node) {
     case 'literal': {
       const [whole = '', fraction = ''] = expression.value.split('.');
-      return { over: whole.length + fraction.length, under: fraction.length + 1 };
+      return { over: whole.length + fraction.length, places: fraction.length, under: 0, varies: false };
     }
     case 'fact':
       return fact;
@@ -46,24 +68,43 @@ function sizeOf(expression: Expression, definitions: ReadonlyMap<string, Definit
     case 'binary': {
       const [left, right] = [of(expression.left), of(expression.right)];
       if (expression.op === 'multiply') return times(left, right);
-      if (expression.op === 'divide') return times(left, { over: right.under, under: right.over });
+      if (expression.op === 'divide') return dividedBy(left, right, expression.right.node !== 'literal');
       return plus(left, right);
     }
     case 'definition': {
       const value = definitions.get(expression.name)?.value;
-      return value?.kind === 'amount' ? of(value.expression) : { over: 0, under: 0 };
+      return value?.kind === 'amount' ? of(value.expression) : { ...fact, over: 0, places: 0 };
     }
     default:
       return unreachable(expression);
   }
 }
 
-const times = (a: Size, b: Size): Size => ({ over: a.over + b.over, under: a.under + b.under });
-const plus = (a: Size, b: Size): Size => ({
-  over: Math.max(a.over + b.under, b.over + a.under) + 1,
+const times = (a: Size, b: Size): Size => ({
+  over: a.over + b.over,
+  places: a.places + b.places,
   under: a.under + b.under,
+  varies: a.varies || b.varies,
 });
+const dividedBy = (a: Size, b: Size, varies: boolean): Size => ({
+  over: a.over + b.places + b.under,
+  places: a.places,
+  under: a.under + b.over,
+  varies: a.varies || b.varies || varies,
+});
+const plus = (a: Size, b: Size): Size => {
+  const places = Math.max(a.places, b.places);
+  const brought = (one: Size, other: Size) => one.over + places - one.places + other.under;
+  return {
+    over: Math.max(brought(a, b), brought(b, a)) + 1,
+    places,
+    under: a.under + b.under,
+    varies: a.varies || b.varies,
+  };
+};
 const larger = (a: Size, b: Size): Size => ({
   over: Math.max(a.over, b.over),
+  places: Math.max(a.places, b.places),
   under: Math.max(a.under, b.under),
+  varies: a.varies || b.varies,
 });

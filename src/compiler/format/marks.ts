@@ -1,4 +1,4 @@
-import { type Naming, normalize } from '../../../grammar/index.ts';
+import { type Naming, normalize, shapeOf } from '../../../grammar/index.ts';
 import type { Parsed } from '../1-parse/syntax.ts';
 import type { Rule, ValueReader } from '../1-parse/values.ts';
 
@@ -42,17 +42,6 @@ export function officialSentence<T>(tree: T, form: ClauseForm<T>, reader: ValueR
     if (isClear(write(without))) needed.delete(name);
   }
   return write(needed);
-}
-
-/** A tree as far as its words go: what two spellings of a sentence share. */
-export function shapeOf(tree: unknown): string {
-  return JSON.stringify(tree, (_key, value: unknown) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    const node = value as Readonly<Record<string, unknown>>;
-    if (node.node === 'literal') return `#${node.image}`;
-    const keys = Object.keys(node).filter((key) => key !== 'start' && key !== 'end');
-    return Object.fromEntries(keys.sort().map((key) => [key, node[key]]));
-  });
 }
 
 /** The author's own text of a clause on one line, in official punctuation. */

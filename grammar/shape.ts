@@ -1,0 +1,10 @@
+/** A tree as far as its words go: what two spellings of a sentence share. */
+export function shapeOf(tree: unknown): string {
+  return JSON.stringify(tree, (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const node = value as Readonly<Record<string, unknown>>;
+    if (node.node === 'literal') return `#${node.image}`;
+    const keys = Object.keys(node).filter((key) => key !== 'start' && key !== 'end');
+    return Object.fromEntries(keys.sort().map((key) => [key, node[key]]));
+  });
+}
