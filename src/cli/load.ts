@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type CompiledPolicy, compile, type Diagnostic, renderDiagnostic } from '../compiler/index.ts';
+import { type CompiledPolicy, compile, type Diagnostic } from '../compiler/index.ts';
 import type { Policy } from '../runtime/index.ts';
+import type { Terminal } from './console.ts';
+import { diagnosticReport } from './diagnostics.ts';
 import { exitCodes } from './exit.ts';
-import { readSources } from './policy-folder.ts';
+import { noteEncodings, readSources } from './policy-folder.ts';
 
 /** A policy compiled from its rule files as they are now, and running. */
 export interface LoadedPolicy {
@@ -22,18 +24,23 @@ export class PolicyError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(
-      `${diagnostics.map(renderDiagnostic).join('\n\n')}\n\n共${diagnostics.length}处错误，规则未通过编译。`,
-    );
+    super(diagnosticReport(diagnostics, { consequence: '，规则未通过编译' }));
     this.diagnostics = diagnostics;
   }
 }
 
 /** 编译并装入: every command works from the rules as they are, so there is no build step to forget. */
-export async function loadPolicy(folder: string): Promise<LoadedPolicy> {
-  const { value, diagnostics } = compile(readSources(folder));
+export async function loadPolicy(folder: string, terminal: Terminal): Promise<LoadedPolicy> {
+  const sources = readSources(folder);
+  noteEncodings(sources, terminal);
+  const { value, diagnostics } = compile(sources);
   if (!value) throw new PolicyError(diagnostics);
-  return { folder, policy: await instantiate(value), compiled: value };
+  return start(folder, value);
+}
+
+/** 装入 what is compiled already. */
+export async function start(folder: string, compiled: CompiledPolicy): Promise<LoadedPolicy> {
+  return { folder, policy: await instantiate(compiled), compiled };
 }
 
 /**

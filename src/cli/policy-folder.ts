@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SourceFile } from '../compiler/index.ts';
+import type { Terminal } from './console.ts';
+import { decodeText, type Encoding } from './encoding.ts';
 import { UsageError } from './exit.ts';
 
 const maximumFiles = 500;
@@ -53,8 +55,13 @@ function isPolicyFolder(folder: string): boolean {
   );
 }
 
-/** Reads the rule files of a folder; files that are no UTF-8 text are refused with their name. */
-export function readSources(folder: string): readonly SourceFile[] {
+/** A rule file as it was read, with the encoding that it was in. */
+export interface RuleFile extends SourceFile {
+  readonly encoding: Encoding;
+}
+
+/** 读规则文件: the one way to the rule files of a folder; one that is no text is refused with its name. */
+export function readSources(folder: string): readonly RuleFile[] {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.zc'))
     .sort();
@@ -63,16 +70,17 @@ export function readSources(folder: string): readonly SourceFile[] {
   return paths.map((path) => {
     const bytes = readFileSync(join(folder, path));
     if (bytes.length > maximumBytes) throw new UsageError(`规则文件“${path}”超过1MB，请核对内容是否正确。`);
-    return { path: path.split(sep).join('/'), text: decode(bytes, path) };
+    return { path: path.split(sep).join('/'), ...decodeText(bytes, `规则文件“${path}”`) };
   });
 }
 
-function decode(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw new UsageError(`规则文件“${path}”不是UTF-8编码，请用UTF-8编码另存后再试。`, { cause: error });
-  }
+/** 提醒: rule files in the encoding of older systems are read, and said once. */
+export function noteEncodings(files: readonly RuleFile[], terminal: Terminal): void {
+  const [first, ...others] = files.filter((file) => file.encoding === 'GB18030');
+  if (!first) return;
+  const which =
+    others.length === 0 ? `规则文件“${first.path}”` : `“${first.path}”等${others.length + 1}个规则文件`;
+  terminal.err(`提醒：${which}是GB18030（GBK）编码，已照常读入；hengce fmt 会改写为UTF-8编码。`);
 }
 
 /** A path as the user would write it. */

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { CheckFormat } from './commands/check.ts';
 import type { Terminal } from './console.ts';
 import { exitCodes } from './exit.ts';
 import { findPolicyFolder, packageVersion } from './policy-folder.ts';
@@ -33,10 +34,18 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const folderOf = (options: Common) => findPolicyFolder(options.policy);
 
   command('check', '核对规则和全部算例')
-    .addOption(json())
-    .action(async (options: Common) => {
+    .addOption(new Option('--format <格式>', '输出的格式').choices(['text', 'json', 'sarif']).default('text'))
+    .addOption(json().implies({ format: 'json' }))
+    .option('--fix', '先改正只有一种改法的错误，再核对')
+    .action(async (options: Common & { format: CheckFormat; fix?: boolean }) => {
       const { check } = await import('./commands/check.ts');
-      code = await check(folderOf(options), { json: options.json === true }, terminal);
+      code = await check(folderOf(options), { format: options.format, fix: options.fix === true }, terminal);
+    });
+  base(program.command('explain [代码...]'), terminal)
+    .description('说明诊断的意思和改法；不写代码时列出全部代码')
+    .action(async (codes: string[]) => {
+      const { explain } = await import('./commands/explain.ts');
+      code = explain(codes, terminal);
     });
   command('test', '逐个核对算例')
     .addOption(json())
@@ -159,6 +168,7 @@ const usageInChinese = (command: Command): string =>
 function usageWords(error: CommanderError): string {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const words: Readonly<Record<string, string>> = {
+    'commander.invalidArgument': `没有“${/argument '([^']*)'/.exec(error.message)?.[1]}”这种写法，选项“${quoted}”可写${/choices are (.*)\./.exec(error.message)?.[1]?.replaceAll(', ', '、')}。`,
     'commander.unknownCommand': `没有“${quoted}”这个命令。`,
     'commander.unknownOption': `没有“${quoted}”这个选项。`,
     'commander.missingArgument': `缺少参数“${quoted}”。`,

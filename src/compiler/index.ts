@@ -3,10 +3,14 @@ export type { Plan, PlanAmount, PlanCap, PlanClause, PlanItem, PlanPart } from '
 export { capWords, conditionWords, expressionWords } from './3-plan/words.ts';
 export { emit } from './4-emit/index.ts';
 export { type CompiledPolicy, compile, type PlacedExample, rulesHash } from './compile.ts';
+export { type CertainDiagnostic, type Corrected, correct } from './correct.ts';
 export {
+  correctionWords,
   type Diagnostic,
   messageGroups,
+  nearest,
   type Page,
+  pageText,
   readPage,
   renderDiagnostic,
   toJson,
@@ -14,4 +18,4 @@ export {
 export { format } from './format/index.ts';
 export * from './ledger/index.ts';
 export type { Outcome } from './outcome.ts';
-export { lineAt, type Place, position, type SourceFile } from './source.ts';
+export { lineAt, type Place, placeInFile, placeJson, position, type SourceFile } from './source.ts';

@@ -19,6 +19,13 @@ export function position(text: string, offset: number): { readonly line: number;
   return { line: before.split('\n').length, column: [...before.slice(start)].length + 1 };
 }
 
+/** 位置 in words: `measure-02.zc 第36行`. */
+export const placeInFile = ({ file, start }: Place): string =>
+  `${file.path} 第${position(file.text, start).line}行`;
+
+/** 位置 as plain data, for programs. */
+export const placeJson = ({ file, start }: Place) => ({ file: file.path, ...position(file.text, start) });
+
 /** The line that holds an offset, without its line break. */
 export function lineAt(text: string, offset: number): { readonly text: string; readonly start: number } {
   const start = text.lastIndexOf('\n', offset - 1) + 1;

@@ -1,4 +1,4 @@
-import { type PlacedExample, position } from '../compiler/index.ts';
+import type { Place, PlacedExample } from '../compiler/index.ts';
 import {
   type About,
   type ExpectedFault,
@@ -15,8 +15,7 @@ export interface ExampleResult {
   readonly title: string;
   /** `第二条`, or what its 核对算例 are called. */
   readonly section: string;
-  /** `measure-02.zc 第90行`. */
-  readonly place: string;
+  readonly place: Place;
   /** What did not come out as expected; empty where the example holds. */
   readonly failures: readonly string[];
 }
@@ -24,13 +23,8 @@ export interface ExampleResult {
 /** 算例核对: evaluates every worked example and compares it with what it says must come out. */
 export function checkExamples(policy: Policy, examples: readonly PlacedExample[]): readonly ExampleResult[] {
   return examples.map((example) => {
-    const { file, start } = example.place;
-    return {
-      title: example.title,
-      section: example.section,
-      place: `${file.path} 第${position(file.text, start).line}行`,
-      failures: failuresOf(example, policy),
-    };
+    const { title, section, place } = example;
+    return { title, section, place, failures: failuresOf(example, policy) };
   });
 }
 

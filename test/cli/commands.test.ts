@@ -43,29 +43,6 @@ describe('check', () => {
       /^policies\/yubei-2021-13：16条措施、37个事项、\d+个算例，没有发现问题。\n数字台账：正文的数字和句子与规则相符。\n$/,
     );
   });
-
-  it('exits 1 on a mistake in the rules, and gives programs its place', () => {
-    const folder = changedPolicy('measure-02.zc', ['按不超过投资额的15%', '按不超过投子额的15%']);
-    expect(hengce('check', '--policy', folder)).toMatchObject({ code: 1, out: '' });
-    const run = hengce('check', '--json', '--policy', folder);
-    expect(run.code).toBe(1);
-    expect(JSON.parse(run.out)).toMatchObject({
-      ok: false,
-      diagnostics: [
-        { code: 'ZC0103', file: 'measure-02.zc', line: 22, column: 10, help: ['是否指「投资额」？'] },
-      ],
-    });
-  });
-
-  it('a file in another encoding is named', () => {
-    const folder = changedPolicy('measure-02.zc');
-    writeFileSync(join(folder, 'measure-03.zc'), Buffer.from([0xb5, 0xda, 0xc8, 0xfd, 0xcc, 0xf5]));
-    expect(hengce('check', '--policy', folder)).toEqual({
-      code: 2,
-      out: '',
-      err: '规则文件“measure-03.zc”不是UTF-8编码，请用UTF-8编码另存后再试。\n',
-    });
-  });
 });
 
 describe('evaluate', () => {

@@ -171,7 +171,7 @@ describe('a ledger from a text', () => {
     const gb = Uint8Array.from([0xd2, 0xbb, 0xa1, 0xa2, 0xb5, 0xda, 0xd2, 0xbb, 0xbe, 0xe4, 0xa1, 0xa3]);
     const path = textFile(gb);
     const run = hengce('trace', '--text', path, '--policy', folder);
-    expect(run).toMatchObject({ code: 1, err: `“${path}”不是UTF-8编码，按GB18030读入。\n` });
+    expect(run).toMatchObject({ code: 1, err: `提醒：“${path}”是GB18030（GBK）编码，已照常读入。\n` });
   });
 
   it.each([

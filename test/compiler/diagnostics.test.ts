@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../src/compiler/diagnostics/messages.ts';
 import { readPage, renderDiagnostic } from '../../src/compiler/index.ts';
+import { cells } from '../../src/compiler/source.ts';
 import { formatted, pagesFolder, said } from './support/example-policy.ts';
 
 /**
@@ -29,8 +30,9 @@ describe.each(pages)('the page $name', ({ name, path }) => {
   const markdown = readFileSync(path, 'utf8');
   const page = readPage(markdown);
 
-  it('is about its code', () => {
+  it('is about its code, in lines that a terminal holds', () => {
     expect(page.code).toBe(name.slice(0, 6));
+    expect(page.meaning.split('\n').filter((line) => cells(line) > 80)).toEqual([]);
   });
 
   it('has an example that gives its code, once, and the whole message', () => {

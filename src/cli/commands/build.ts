@@ -8,7 +8,7 @@ import { warnAboutExamples } from './test.ts';
 
 /** hengce build：把规则编译成求值程序和申报材料的JSON Schema。 */
 export async function build(folder: string, out: string | undefined, terminal: Terminal): Promise<number> {
-  const loaded = await loadPolicy(folder);
+  const loaded = await loadPolicy(folder, terminal);
   warnAboutExamples(loaded, terminal);
   const target = out ?? join(folder, 'compiled');
   for (const path of writeCompiled(loaded, target)) terminal.out(shown(path));

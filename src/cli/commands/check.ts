@@ -1,62 +1,73 @@
-import { compile, problemLines, renderDiagnostic, toJson } from '../../compiler/index.ts';
+import { join } from 'node:path';
+import { compile, correct, correctionWords, placeInFile, position } from '../../compiler/index.ts';
 import { checkExamples } from '../../verify/index.ts';
+import { checkJson } from '../check/json.ts';
+import { type CheckOutcome, isSound } from '../check/outcome.ts';
+import { checkSarif } from '../check/sarif.ts';
+import { sayOutcome } from '../check/text.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes } from '../exit.ts';
-import { loadPolicy } from '../load.ts';
-import { readSources, shown } from '../policy-folder.ts';
-import { exampleLines } from './test.ts';
-import { ledgerProblems, problemJson } from './trace.ts';
+import { start } from '../load.ts';
+import { readPages } from '../pages.ts';
+import { noteEncodings, type RuleFile, readSources, shown } from '../policy-folder.ts';
+import { writeWhole } from '../write-whole.ts';
+import { ledgerProblems } from './trace.ts';
 
-/** hengce check：核对规则，并核对全部算例。 */
+/** How the command says what it found: to people, to programs, to services that show findings of any tool. */
+export type CheckFormat = 'text' | 'json' | 'sarif';
+
+/** hengce check：核对规则，并核对全部算例；要改正的，先改正。 */
 export async function check(
   folder: string,
-  options: { readonly json: boolean },
+  options: { readonly format: CheckFormat; readonly fix: boolean },
   terminal: Terminal,
 ): Promise<number> {
-  const { value, diagnostics } = compile(readSources(folder));
-  if (options.json && !value) {
-    terminal.out(JSON.stringify({ ok: false, diagnostics: diagnostics.map(toJson), examples: [] }, null, 2));
-    return exitCodes.failed;
+  const read = readSources(folder);
+  noteEncodings(read, terminal);
+  const { files, corrected } = options.fix ? fix(folder, read, terminal) : { files: read, corrected: [] };
+  const { value, diagnostics } = compile(files);
+  const loaded = value ? await start(folder, value) : null;
+  const examples = loaded ? checkExamples(loaded.policy, loaded.compiled.examples) : [];
+  const outcome: CheckOutcome = {
+    folder,
+    files,
+    fixed: options.fix,
+    corrected,
+    diagnostics,
+    loaded,
+    examples,
+    failed: examples.filter((example) => example.failures.length > 0),
+    ledger: value ? ledgerProblems(folder, value) : null,
+  };
+  switch (options.format) {
+    case 'text':
+      sayOutcome(outcome, terminal);
+      break;
+    case 'json':
+      terminal.out(JSON.stringify(checkJson(outcome), null, 2));
+      break;
+    case 'sarif':
+      terminal.out(JSON.stringify(checkSarif(outcome, readPages()), null, 2));
+      break;
   }
-  if (!value) {
-    terminal.err(diagnostics.map(renderDiagnostic).join('\n\n'));
-    terminal.err(`\n共${diagnostics.length}处错误。`);
-    return exitCodes.failed;
-  }
-  const loaded = await loadPolicy(folder);
-  const examples = checkExamples(loaded.policy, loaded.compiled.examples);
-  const failed = examples.filter((example) => example.failures.length > 0);
-  const unaccounted = ledgerProblems(folder, value);
-  const ok = failed.length === 0 && (unaccounted ?? []).length === 0;
-  if (options.json) {
-    terminal.out(
-      JSON.stringify(
-        {
-          ok,
-          diagnostics: diagnostics.map(toJson),
-          examples: failed,
-          // Null where the policy has no ledger yet.
-          ledger: unaccounted?.map(problemJson) ?? null,
-        },
-        null,
-        2,
-      ),
-    );
-  } else {
-    for (const line of exampleLines(failed)) terminal.err(line);
-    const { measures } = loaded.policy.about;
-    const items = measures.flatMap((measure) => measure.items).length;
-    const verdict = failed.length === 0 ? '没有发现问题' : `${failed.length}个算例不符`;
-    terminal.out(
-      `${shown(folder)}：${measures.length}条措施、${items}个事项、${examples.length}个算例，${verdict}。`,
-    );
-    if (unaccounted) {
-      for (const line of problemLines(unaccounted)) terminal.err(line);
-      const count = unaccounted.length;
-      terminal.out(
-        `数字台账：${count === 0 ? '正文的数字和句子与规则相符' : `${count}处不符，用 hengce trace 查看`}。`,
-      );
+  return isSound(outcome) ? exitCodes.done : exitCodes.failed;
+}
+
+/** 自动改正 of the files on disk, each written whole; says what was changed, and what was left alone. */
+function fix(folder: string, read: readonly RuleFile[], terminal: Terminal) {
+  const { files, written, doubtful } = correct(read);
+  const changed = files.filter((file, index) => file !== read[index]);
+  for (const file of changed) {
+    writeWhole(join(folder, file.path), `${file.encoding === 'UTF-8 BOM' ? '\ufeff' : ''}${file.text}`);
+    const encoding = file.encoding === 'GB18030' ? '（由GB18030编码改为UTF-8编码）' : '';
+    terminal.err(`已改正：${shown(join(folder, file.path))}${encoding}`);
+    for (const { code, correction } of written.filter(({ place }) => place.file.path === file.path)) {
+      const { line } = position(correction.place.file.text, correction.place.start);
+      terminal.err(`  第${line}行：${correctionWords(correction)}（${code}）`);
     }
   }
-  return ok ? exitCodes.done : exitCodes.failed;
+  if (changed.length === 0) terminal.err('没有可以自动改正的。');
+  for (const { place, correction } of doubtful)
+    terminal.err(`${placeInFile(place)}：${correctionWords(correction)}之后句子仍有疑问，没有改动。`);
+  return { files, corrected: written };
 }

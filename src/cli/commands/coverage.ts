@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { position } from '../../compiler/index.ts';
+import { placeInFile } from '../../compiler/index.ts';
 import {
   coverageLines,
   coveragePage,
@@ -39,7 +39,7 @@ export function coverage(
   terminal.progress('正在查找能覆盖其余分支的事实');
   const { suggestions, unreached } = suggestExamples(compiled, { branches });
   const lines = suggestionLines(suggestions, unreached, ({ place }) =>
-    place ? `${place.file.path} 第${position(place.file.text, place.start).line}行` : '全政策',
+    place ? placeInFile(place) : '全政策',
   );
   for (const line of lines) terminal.out(line);
 }

@@ -19,7 +19,7 @@ export async function demo(
   terminal: Terminal,
 ): Promise<number> {
   const started = performance.now();
-  const loaded = await loadPolicy(folder);
+  const loaded = await loadPolicy(folder, terminal);
   const { policy } = loaded;
   warnAboutExamples(loaded, terminal);
   writeCompiled(loaded, join(options.out, 'compiled'));

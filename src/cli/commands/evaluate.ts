@@ -24,7 +24,7 @@ export async function evaluate(
   options: { readonly json: boolean; readonly item: string | undefined },
   terminal: Terminal,
 ): Promise<number> {
-  const loaded = await loadPolicy(folder);
+  const loaded = await loadPolicy(folder, terminal);
   warnAboutExamples(loaded, terminal);
   const batch = isBatch(path);
   let rejected = 0;

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { format, renderDiagnostic, type SourceFile } from '../../compiler/index.ts';
+import { format, type SourceFile } from '../../compiler/index.ts';
 import type { Terminal } from '../console.ts';
+import { diagnosticReport } from '../diagnostics.ts';
 import { exitCodes, UsageError } from '../exit.ts';
-import { findPolicyFolder, readSources, shown } from '../policy-folder.ts';
+import { findPolicyFolder, type RuleFile, readSources, shown } from '../policy-folder.ts';
 import { writeWhole } from '../write-whole.ts';
 
 /** hengce fmt：把规则文件写成规范格式，或检查是否已是规范格式。 */
@@ -58,18 +59,20 @@ function fmtFolder(
   // What is wrong in other files matters only where it keeps the wanted ones from being read.
   const said = diagnostics.filter((each) => value === undefined || isWanted(each.place.file));
   const errors = said.filter((each) => each.severity === 'error').length;
-  if (said.length > 0) terminal.err(`${said.map(renderDiagnostic).join('\n\n')}\n`);
-  if (errors > 0) terminal.err(`共${errors}处错误；有错误的规则文件没有改动。`);
+  const consequence = errors > 0 ? '；有错误的规则文件没有改动' : '';
+  if (said.length > 0) terminal.err(diagnosticReport(said, { consequence }));
   const wanted = (value ?? []).filter(isWanted);
   const changed = wanted.flatMap((file) => {
     const source = sources.find((one) => one.path === file.path);
-    return source && source.text !== file.text ? [{ path: file.path, from: source.text, to: file.text }] : [];
+    const isOfficial = source?.text === file.text && source.encoding === 'UTF-8';
+    return source && !isOfficial ? [{ source, to: file.text }] : [];
   });
-  for (const { path, from, to } of changed) {
-    if (options.check) terminal.err(difference(shown(join(folder, path)), from, to));
+  for (const { source, to } of changed) {
+    const path = shown(join(folder, source.path));
+    if (options.check) terminal.err(difference(path, source, to));
     else {
-      writeWhole(join(folder, path), to);
-      terminal.out(`已改写：${shown(join(folder, path))}`);
+      writeWhole(join(folder, source.path), to);
+      terminal.out(`已改写：${path}${source.encoding === 'GB18030' ? '（由GB18030编码改为UTF-8编码）' : ''}`);
     }
   }
   if (options.check && changed.length > 0)
@@ -82,13 +85,14 @@ function fmtFolder(
 }
 
 /** The first line that differs, as it is and as it should be. */
-function difference(path: string, from: string, to: string): string {
-  const is = from.split('\n');
+function difference(path: string, from: RuleFile, to: string): string {
+  if (from.encoding !== 'UTF-8') return `${path}是${from.encoding}编码，规范格式是不带BOM的UTF-8编码`;
+  const is = from.text.split('\n');
   const should = to.split('\n');
   const index = is.findIndex((line, i) => line !== should[i]);
   const at = index < 0 ? is.length : index;
   const [before, after] = [is[at], should[at]];
-  const visible = (line: string | undefined) => line?.replace(/[\s\ufeff]/g, '');
+  const visible = (line: string | undefined) => line?.replace(/\s/g, '');
   const head = `${path} 第${at + 1}行与规范格式不同：`;
   if (before !== undefined && visible(before) === visible(after)) return `${head}空白、缩进或换行符`;
   const words = (line: string | undefined) =>

@@ -14,7 +14,7 @@ export async function guide(
   options: { readonly all: boolean; readonly out: string; readonly office: string | undefined },
   terminal: Terminal,
 ): Promise<number> {
-  const loaded = await loadPolicy(folder);
+  const loaded = await loadPolicy(folder, terminal);
   const { policy } = loaded;
   const numbers =
     options.all || measures.length === 0

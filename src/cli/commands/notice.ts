@@ -20,7 +20,7 @@ export async function notice(
 ): Promise<number> {
   if (paths.length === 0 || paths.length % 2 === 1)
     throw new UsageError('申报材料和核定文件须成对给出：hengce notice 申报材料.json 核定.json');
-  const loaded = await loadPolicy(folder);
+  const loaded = await loadPolicy(folder, terminal);
   warnAboutExamples(loaded, terminal);
   const pairs = Array.from({ length: paths.length / 2 }, (_, index) => ({
     dossier: paths[index * 2] as string,

@@ -1,5 +1,6 @@
-import { checkExamples, type ExampleResult } from '../../verify/index.ts';
+import { checkExamples } from '../../verify/index.ts';
 import type { Terminal } from '../console.ts';
+import { exampleJson, exampleLines } from '../examples.ts';
 import { exitCodes } from '../exit.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
 import { type CoverageOptions, coverage } from './coverage.ts';
@@ -10,10 +11,11 @@ export async function test(
   options: { readonly json: boolean; readonly coverage: CoverageOptions | null },
   terminal: Terminal,
 ): Promise<number> {
-  const loaded = await loadPolicy(folder);
+  const loaded = await loadPolicy(folder, terminal);
   const results = checkExamples(loaded.policy, loaded.compiled.examples);
   const failed = results.filter((result) => result.failures.length > 0);
-  if (options.json) terminal.out(JSON.stringify({ ok: failed.length === 0, examples: results }, null, 2));
+  if (options.json)
+    terminal.out(JSON.stringify({ ok: failed.length === 0, examples: results.map(exampleJson) }, null, 2));
   else {
     for (const result of results)
       terminal.out(`${result.failures.length === 0 ? '相符' : '不符'}　${result.section}　${result.title}`);
@@ -24,14 +26,6 @@ export async function test(
     if (options.coverage) coverage(loaded, options.coverage, terminal);
   }
   return failed.length === 0 ? exitCodes.done : exitCodes.failed;
-}
-
-/** Failing examples with the calculation beside them. */
-export function exampleLines(failed: readonly ExampleResult[]): string[] {
-  return failed.map(
-    (result) =>
-      `\n算例不符：${result.title}（${result.place}）\n${result.failures.map((failure) => `  ${failure}`).join('\n')}`,
-  );
 }
 
 /** 提醒: failing examples do not stop the commands that print or evaluate; they are said, once. */

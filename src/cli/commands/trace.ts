@@ -10,7 +10,7 @@ import {
   ledgerRemarks,
   ledgerTable,
   type OfficialText,
-  position,
+  placeJson,
   type Revision,
   type RuleBook,
   readOfficialText,
@@ -19,10 +19,11 @@ import {
   ruleBook,
 } from '../../compiler/index.ts';
 import type { Terminal } from '../console.ts';
+import { decodeText } from '../encoding.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { readLedgerOf, writeLedgerOf } from '../ledger-file.ts';
 import { PolicyError } from '../load.ts';
-import { readSources } from '../policy-folder.ts';
+import { noteEncodings, readSources } from '../policy-folder.ts';
 
 /** hengce trace：正文的数字和句子与规则逐一对账。 */
 export async function trace(
@@ -30,7 +31,9 @@ export async function trace(
   options: { readonly json: boolean; readonly text: string | undefined; readonly write: boolean },
   terminal: Terminal,
 ): Promise<number> {
-  const { value, diagnostics } = compile(readSources(folder));
+  const sources = readSources(folder);
+  noteEncodings(sources, terminal);
+  const { value, diagnostics } = compile(sources);
   if (!value) throw new PolicyError(diagnostics);
   const book = ruleBook(value.syntax, value.plan);
   if (options.text === undefined) {
@@ -101,18 +104,11 @@ function revise(
 /** The official text; copies from older office systems are in GB18030. */
 function readOfficial(path: string, terminal: Terminal): OfficialText {
   if (!existsSync(path)) throw new UsageError(`没有找到文件“${path}”。`);
-  const official = readOfficialText(decode(readFileSync(path), path, terminal));
+  const { text, encoding } = decodeText(readFileSync(path), `“${path}”`);
+  if (encoding === 'GB18030') terminal.err(`提醒：“${path}”是GB18030（GBK）编码，已照常读入。`);
+  const official = readOfficialText(text);
   if (official) return official;
   throw new UsageError(`“${path}”里没有找到条文，条文应以“一、”“二、”或“第一条”“第二条”开头。`);
-}
-
-function decode(bytes: Uint8Array, path: string, terminal: Terminal): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    terminal.err(`“${path}”不是UTF-8编码，按GB18030读入。`);
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }
 
 /** 不符之处 as plain data, for programs. */
@@ -120,11 +116,6 @@ export const problemJson = ({ article, message, place }: LedgerProblem) => ({
   article,
   message,
   ...(place ? placeJson(place) : {}),
-});
-
-const placeJson = ({ file, start }: NonNullable<LedgerProblem['place']>) => ({
-  file: file.path,
-  ...position(file.text, start),
 });
 
 const revisionJson = ({ review, ...revision }: Revision) => ({

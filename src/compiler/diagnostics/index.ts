@@ -1,12 +1,12 @@
-import { type Place, position } from '../source.ts';
+import { type Place, placeJson, position } from '../source.ts';
 import { type Code, messages } from './messages.ts';
 import type { Correction, Entry, ParametersOf, WayOut } from './registry.ts';
 import { correctedLine } from './render.ts';
 
 export { type Code, messageGroups } from './messages.ts';
 export { meant, nearest } from './nearest.ts';
-export { type Page, readPage } from './page.ts';
-export { renderDiagnostic } from './render.ts';
+export { type Page, pageText, readPage } from './page.ts';
+export { correctionWords, renderDiagnostic } from './render.ts';
 
 /** 诊断: one mistake, where it stands, and the way out. */
 export interface Diagnostic {
@@ -82,21 +82,19 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** Diagnostics as plain data, for programs. */
 export function toJson(diagnostic: Diagnostic) {
   const { code, severity, message, help, place, correction } = diagnostic;
-  const { file } = place;
   return {
     code,
     severity,
     message,
     help,
-    file: file.path,
-    ...position(file.text, place.start),
-    end: position(file.text, place.end),
+    ...placeJson(place),
+    end: position(place.file.text, place.end),
     ...(correction
       ? {
           corrected: correctedLine(correction),
           fix: {
-            start: position(file.text, correction.place.start),
-            end: position(file.text, correction.place.end),
+            start: position(correction.place.file.text, correction.place.start),
+            end: position(correction.place.file.text, correction.place.end),
             text: correction.text,
             certain: correction.certain,
           },

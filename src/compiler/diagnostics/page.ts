@@ -10,6 +10,8 @@ export interface Page {
   readonly message: string;
   /** The same without the mistake, in one or several ways. */
   readonly right: readonly string[];
+  /** The whole page as it is written. */
+  readonly markdown: string;
 }
 
 const page =
@@ -21,5 +23,20 @@ export function readPage(markdown: string): Page {
     page.exec(markdown) ?? [];
   const right = [...ways.matchAll(/```zc\n([^`]+)```\n/g)].map(([, text = '']) => text);
   if (right.length === 0) throw new Error(`not the page of a diagnostic:\n${markdown.slice(0, 80)}`);
-  return { code, title, meaning, wrong, message, right };
+  return { code, title, meaning, wrong, message, right, markdown };
 }
+
+/** The page as plain text, for a terminal. */
+export function pageText({ code, title, meaning, wrong, message, right }: Page): string {
+  return [
+    `${code}  ${title}`,
+    meaning.replaceAll('`', ''),
+    '错误的写法：',
+    indented(wrong),
+    indented(message),
+    '正确的写法：',
+    right.map(indented).join('\n\n或者：\n\n'),
+  ].join('\n\n');
+}
+
+const indented = (text: string) => text.trimEnd().replaceAll(/^(?=.)/gm, '    ');

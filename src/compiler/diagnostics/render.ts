@@ -32,3 +32,10 @@ export function correctedLine({ place, text }: Required<Correction>): string {
   const before = from.text.slice(0, place.start - from.start);
   return `${before}${text}${to.text.slice(place.end - to.start)}`.trim();
 }
+
+/** 改正 in words, without its line. */
+export function correctionWords({ place, text }: Required<Correction>): string {
+  const before = place.file.text.slice(place.start, place.end);
+  if (before === '') return `补上“${text}”`;
+  return text === '' ? `删去“${before}”` : `“${before}”改为“${text}”`;
+}

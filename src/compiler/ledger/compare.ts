@@ -1,8 +1,7 @@
-import type { Place } from '../source.ts';
+import { type Place, placeInFile } from '../source.ts';
 import type { Figure } from './figures.ts';
 import { type Ledger, type LedgerFigure, type LedgerSentence, placeWords } from './ledger.ts';
 import type { CitingItem, RuleBook, RuleFigure } from './rule-book.ts';
-import { placeInFile } from './words.ts';
 
 /** 不符之处: something that the rules or the ledger have and the other lacks. */
 export interface LedgerProblem {

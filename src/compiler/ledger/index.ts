@@ -6,4 +6,3 @@ export { type FigureChange, type Revision, reviseLedger } from './revise.ts';
 export { type RuleBook, ruleBook } from './rule-book.ts';
 export { ledgerSchema } from './schema.ts';
 export { type LedgerCounts, ledgerCounts, ledgerTable, problemLines, revisionTable } from './table.ts';
-export { placeInFile } from './words.ts';

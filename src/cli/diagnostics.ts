@@ -1,0 +1,24 @@
+import { type Diagnostic, renderDiagnostic } from '../compiler/index.ts';
+
+/** More codes than this are not read in one go. */
+const mostCodes = 3;
+
+/** 诊断报告: every diagnostic, their number with what follows from it, and what to do about them. */
+export function diagnosticReport(
+  diagnostics: readonly Diagnostic[],
+  { consequence = '', fixed = false }: { readonly consequence?: string; readonly fixed?: boolean } = {},
+): string {
+  const codes = [...new Set(diagnostics.map(({ code }) => code))].slice(0, mostCodes);
+  const count = (severity: Diagnostic['severity'], noun: string) => {
+    const found = diagnostics.filter((each) => each.severity === severity).length;
+    return found === 0 ? [] : [`${found}处${noun}`];
+  };
+  const counts = [...count('error', '错误'), ...count('warning', '提醒')].join('、');
+  const certain = diagnostics.filter(({ correction }) => correction?.certain).length;
+  return [
+    ...diagnostics.map((diagnostic) => `${renderDiagnostic(diagnostic)}\n`),
+    `共${counts}${consequence}。`,
+    ...(certain === 0 || fixed ? [] : [`其中${certain}处可以自动改正：hengce check --fix`]),
+    `说明：hengce explain ${codes.join(' ')}`,
+  ].join('\n');
+}

@@ -1,0 +1,221 @@
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Ajv } from 'ajv';
+import type { Log } from 'sarif';
+import { describe, expect, it } from 'vitest';
+import { gb18030 } from './gb18030.ts';
+import { changedPolicy, hengce } from './run.ts';
+import { sarifSchema } from './sarif-schema.ts';
+
+const misspelt = ['按不超过投资额的15%', '按不超过投子额的15%'] as const;
+const below = ['单个项目最高不超过1500万元', '单个项目最高不超过-1500万元'] as const;
+const ratio = ['按不超过投资额的30%', '按不超过投资额的25%'] as const;
+const read = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
+
+describe('check', () => {
+  it('says where the codes are explained, and what can be mended at once', () => {
+    const run = hengce('check', '--policy', changedPolicy('measure-02.zc', misspelt));
+    expect(run).toEqual({
+      code: 1,
+      out: '',
+      err: `错误 ZC0103：未定义的名称「投子额」
+   ┌─ measure-02.zc 第22行第10列
+   │
+22 │   标准：按不超过投子额的15%给予补助，单个项目最高不超过1000万元
+   │                 ^^^^^^
+   ＝ 是否指「投资额」？
+   ＝ 改为：标准：按不超过投资额的15%给予补助，单个项目最高不超过1000万元
+
+共1处错误。
+其中1处可以自动改正：hengce check --fix
+说明：hengce explain ZC0103
+`,
+    });
+  });
+});
+
+describe('check --fix', () => {
+  it('writes what is certain, says what it wrote, checks again, and does nothing the second time', () => {
+    const folder = changedPolicy('measure-02.zc', misspelt);
+    const wanted = read(changedPolicy('measure-02.zc'), 'measure-02.zc');
+    const path = join(folder, 'measure-02.zc');
+    chmodSync(path, 0o640);
+    const run = hengce('check', '--fix', '--policy', folder);
+    expect(run).toMatchObject({
+      code: 0,
+      err: `已改正：${path}\n  第22行：“投子额”改为“投资额”（ZC0103）\n`,
+    });
+    expect(run.out).toContain('没有发现问题。');
+    expect(read(folder, 'measure-02.zc')).toBe(wanted);
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+    const again = hengce('check', '--fix', '--policy', folder);
+    expect(again).toMatchObject({ code: 0, err: '没有可以自动改正的。\n' });
+    expect(read(folder, 'measure-02.zc')).toBe(wanted);
+  });
+
+  it.each([
+    ['a byte order mark and Windows line ends', (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`],
+    ['line ends of both kinds', (text: string) => text.replace('\n', '\r\n')],
+  ])('keeps %s', (_, write) => {
+    const folder = changedPolicy('measure-02.zc', misspelt);
+    const path = join(folder, 'measure-02.zc');
+    writeFileSync(path, write(read(folder, 'measure-02.zc')));
+    expect(hengce('check', '--fix', '--policy', folder).code).toBe(0);
+    expect(read(folder, 'measure-02.zc')).toBe(write(read(changedPolicy('measure-02.zc'), 'measure-02.zc')));
+  });
+
+  it('writes UTF-8 in place of GB18030, and says so', () => {
+    const folder = changedPolicy('measure-02.zc', misspelt);
+    const path = join(folder, 'measure-02.zc');
+    writeFileSync(path, gb18030(read(folder, 'measure-02.zc')));
+    const run = hengce('check', '--fix', '--policy', folder);
+    expect(run).toMatchObject({
+      code: 0,
+      err: `提醒：规则文件“measure-02.zc”是GB18030（GBK）编码，已照常读入；hengce fmt 会改写为UTF-8编码。
+已改正：${path}（由GB18030编码改为UTF-8编码）
+  第22行：“投子额”改为“投资额”（ZC0103）
+`,
+    });
+    expect(read(folder, 'measure-02.zc')).toBe(read(changedPolicy('measure-02.zc'), 'measure-02.zc'));
+  });
+
+  it('leaves the rest of a file, and files without a certain correction, as they are', () => {
+    const folder = changedPolicy('measure-02.zc', misspelt, below);
+    const before = read(folder, 'measure-02.zc');
+    const run = hengce('check', '--fix', '--policy', folder);
+    expect(run.code).toBe(1);
+    expect(run.err).toContain('错误 ZC0208');
+    expect(run.err).not.toContain('可以自动改正：');
+    expect(read(folder, 'measure-02.zc')).toBe(before.replace('投子额', '投资额'));
+  });
+
+  it('writes nothing where the sentence does not read afterwards', () => {
+    const folder = changedPolicy('measure-02.zc', ['按不超过投资额的15%给予', '按不超过投子额的15给予']);
+    const before = read(folder, 'measure-02.zc');
+    const run = hengce('check', '--fix', '--policy', folder);
+    expect(run.code).toBe(1);
+    expect(run.err).toContain(
+      '没有可以自动改正的。\nmeasure-02.zc 第22行：“投子额”改为“投资额”之后句子仍有疑问，没有改动。\n',
+    );
+    expect(read(folder, 'measure-02.zc')).toBe(before);
+  });
+});
+
+describe('check --format json', () => {
+  const folder = changedPolicy('measure-02.zc', misspelt);
+
+  it('gives programs everything about a diagnostic (docs/check-formats.md)', () => {
+    const run = hengce('check', '--format', 'json', '--policy', folder);
+    expect(run).toMatchObject({ code: 1, err: '' });
+    expect(JSON.parse(run.out)).toEqual({
+      ok: false,
+      diagnostics: [
+        {
+          code: 'ZC0103',
+          severity: 'error',
+          message: '未定义的名称「投子额」',
+          help: ['是否指「投资额」？'],
+          file: 'measure-02.zc',
+          line: 22,
+          column: 10,
+          end: { line: 22, column: 13 },
+          corrected: '标准：按不超过投资额的15%给予补助，单个项目最高不超过1000万元',
+          fix: {
+            start: { line: 22, column: 10 },
+            end: { line: 22, column: 13 },
+            text: '投资额',
+            certain: true,
+          },
+        },
+      ],
+      corrected: [],
+      examples: [],
+      ledger: null,
+    });
+    expect(hengce('check', '--json', '--policy', folder)).toEqual(run);
+  });
+
+  it('gives the place of an example that fails', () => {
+    const run = hengce('check', '--format', 'json', '--policy', changedPolicy('measure-02.zc', ratio));
+    const { ok, examples } = JSON.parse(run.out);
+    expect(ok).toBe(false);
+    expect(examples[0]).toMatchObject({
+      section: '第二条',
+      file: 'measure-02.zc',
+      failures: [expect.any(String)],
+    });
+  });
+
+  it('an unknown form is refused', () => {
+    expect(hengce('check', '--format', 'xml')).toEqual({
+      code: 2,
+      out: '',
+      err: '没有“xml”这种写法，选项“--format <格式>”可写text、json、sarif。\n用 hengce --help 查看用法。\n',
+    });
+  });
+});
+
+describe('check --format sarif', () => {
+  const validate = new Ajv({ allErrors: true }).compile(sarifSchema);
+  const logOf = (folder: string): Log => {
+    const log = JSON.parse(hengce('check', '--format', 'sarif', '--policy', folder).out);
+    expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+    return log;
+  };
+
+  it('gives the rule with its page, the region in UTF-16 units, and the correction', () => {
+    // 𬭚 is one character and two units.
+    const folder = changedPolicy('measure-02.zc', ['标准：按不超过投资额的15%', '标准：按不超过𬭚的15%']);
+    const [run] = logOf(folder).runs;
+    const [result] = run?.results ?? [];
+    const start = { startLine: 22, startColumn: 10 };
+    expect(result).toMatchObject({ ruleId: 'ZC0103', level: 'error' });
+    expect(result?.locations).toEqual([
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'measure-02.zc', uriBaseId: 'POLICY' },
+          region: { ...start, endLine: 22, endColumn: 12 },
+        },
+      },
+    ]);
+    expect(run?.columnKind).toBe('utf16CodeUnits');
+    expect(run?.originalUriBaseIds).toEqual({ POLICY: { uri: `${pathToFileURL(folder).href}/` } });
+    expect(run?.tool.driver.rules?.[result?.ruleIndex ?? -1]).toMatchObject({
+      id: 'ZC0103',
+      shortDescription: { text: '未定义的名称' },
+      help: { markdown: read(join(import.meta.dirname, '../../docs/messages'), 'ZC0103.md') },
+    });
+  });
+
+  it('gives what would be written', () => {
+    const [run] = logOf(changedPolicy('measure-02.zc', misspelt)).runs;
+    expect(run?.results?.[0]?.fixes).toEqual([
+      {
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'measure-02.zc', uriBaseId: 'POLICY' },
+            replacements: [
+              {
+                deletedRegion: { startLine: 22, startColumn: 10, endLine: 22, endColumn: 13 },
+                insertedContent: { text: '投资额' },
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('gives examples that fail as findings too, and nothing for a policy that is sound', () => {
+    const [failing] = logOf(changedPolicy('measure-02.zc', ratio)).runs;
+    expect(failing?.results?.[0]).toMatchObject({ ruleId: 'example', level: 'error' });
+    expect(failing?.tool.driver.rules?.[0]).toEqual({
+      id: 'example',
+      shortDescription: { text: '算例不符' },
+    });
+    const [sound] = logOf(changedPolicy('measure-02.zc')).runs;
+    expect(sound?.results).toEqual([]);
+    expect(sound?.artifacts).toHaveLength(17);
+  });
+});
