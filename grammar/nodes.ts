@@ -171,6 +171,23 @@ export interface TierNode extends Span {
   readonly noun: string;
 }
 
+/** One line of 拨付: `项目开工的，拨付30%`. */
+export interface PaymentNode extends Span {
+  readonly node: 'payment';
+  readonly when: ConditionNode | null;
+  /** Null for 余额. */
+  readonly share: LiteralNode | null;
+}
+
+/** 分担: `市级承担50%、区级承担50%`, `市级、区级按1：1分担`. */
+export interface SharingNode extends Span {
+  readonly node: 'sharing';
+  readonly form: 'percent' | 'ratio';
+  readonly levels: readonly NameNode[];
+  /** As many as there are levels, where the author has counted right. */
+  readonly parts: readonly LiteralNode[];
+}
+
 /** 有效期：自2022年1月1日起三年内；至2023年12月31日止. */
 export interface ValidityNode extends Span {
   readonly node: 'validity';
@@ -252,6 +269,10 @@ export type DueNode =
       readonly outcome: 'amount' | 'up_to' | 'refused' | 'undetermined' | 'service' | 'referral';
       readonly amount: LiteralNode | null;
       readonly lacking: readonly NameNode[];
+      /** 其中应拨90万元; without an amount 其中应拨待定. */
+      readonly paid: { readonly amount: LiteralNode | null; readonly lacking: readonly NameNode[] } | null;
+      /** 其中市级承担150万元、区级承担150万元. */
+      readonly shares: readonly { readonly level: NameNode; readonly amount: LiteralNode }[];
     })
   /** `申报材料退回（投资额为负数）`; without faults, for whatever reason. */
   | (Span & { readonly node: 'returned'; readonly faults: readonly FaultNode[] });

@@ -720,6 +720,70 @@ export class ClauseParser extends EmbeddedActionsParser {
     return { node: 'quota', count, rank, ...this.since(start) } as const;
   });
 
+  readonly payment: ParserMethod<[], Node.PaymentNode> = this.RULE('payment', () => {
+    const first = this.LA(1);
+    const when = this.OPTION({
+      GATE: () => this.LA(1).tokenType !== words.Pay,
+      DEF: () => {
+        const condition = this.SUBRULE(this.condition);
+        this.CONSUME(words.Of);
+        this.OPTION2(() => this.CONSUME(marks.Comma));
+        return condition;
+      },
+    });
+    this.CONSUME(words.Pay);
+    const share = this.OR<Node.LiteralNode | null>([
+      { ALT: () => this.literal(literals.RatioLiteral) },
+      { ALT: () => this.meaning(words.Balance, null) },
+    ]);
+    this.end();
+    return { node: 'payment', when: when ?? null, share, ...this.since(first) } as const;
+  });
+
+  readonly sharingClause: ParserMethod<[], Node.SharingNode> = this.RULE(
+    'sharingClause',
+    (): Node.SharingNode => {
+      const first = this.LA(1);
+      const levels = [this.SUBRULE(this.name)];
+      const parts: Node.LiteralNode[] = [];
+      const form = this.OR<Node.SharingNode['form']>([
+        {
+          ALT: () => {
+            this.CONSUME(words.Bears);
+            parts.push(this.literal(literals.RatioLiteral));
+            this.MANY(() => {
+              this.OR2([
+                { ALT: () => this.CONSUME(marks.ListMark) },
+                { ALT: () => this.CONSUME(marks.Comma) },
+              ]);
+              levels.push(this.SUBRULE2(this.name));
+              this.CONSUME2(words.Bears);
+              parts.push(this.literal2(literals.RatioLiteral));
+            });
+            return 'percent';
+          },
+        },
+        {
+          ALT: () => {
+            this.MANY2(() => {
+              this.CONSUME2(marks.ListMark);
+              levels.push(this.SUBRULE3(this.name));
+            });
+            this.CONSUME(words.By);
+            this.AT_LEAST_ONE_SEP({
+              SEP: marks.Colon,
+              DEF: () => parts.push(this.literal(literals.NumberLiteral)),
+            });
+            this.CONSUME(words.SharedBy);
+            return 'ratio';
+          },
+        },
+      ]);
+      this.end();
+      return { node: 'sharing', form, levels, parts, ...this.since(first) };
+    },
+  );
+
   readonly frequencyClause: ParserMethod<[], Node.FrequencyNode> = this.RULE(
     'frequencyClause',
     (): Node.FrequencyNode => {
@@ -943,7 +1007,7 @@ export class ClauseParser extends EmbeddedActionsParser {
   private readonly outcome = this.RULE('outcome', (): Node.DueNode => {
     const first = this.LA(1);
     const item = this.SUBRULE(this.name);
-    const lacking: Node.NameNode[] = [];
+    let lacking: readonly Node.NameNode[] = [];
     const form = this.OR<readonly [ItemDue['outcome'], Node.LiteralNode | null]>([
       { ALT: () => ['amount', this.literal(literals.MoneyLiteral)] as const },
       {
@@ -957,21 +1021,65 @@ export class ClauseParser extends EmbeddedActionsParser {
       { ALT: () => this.meaning(words.ReferralDue, ['referral', null] as const) },
       {
         ALT: () => {
-          this.CONSUME(words.Undetermined);
-          this.OPTION(() => {
-            this.CONSUME(marks.OpenParen);
-            this.CONSUME(words.Lacking);
-            this.AT_LEAST_ONE_SEP({ SEP: marks.ListMark, DEF: () => lacking.push(this.SUBRULE2(this.name)) });
-            this.CONSUME(marks.CloseParen);
-          });
+          lacking = this.SUBRULE(this.undetermined);
           return ['undetermined', null] as const;
         },
       },
     ]);
+    let paid: ItemDue['paid'] = null;
+    const shares: { readonly level: Node.NameNode; readonly amount: Node.LiteralNode }[] = [];
+    this.MANY({
+      // Only an amount has parts.
+      GATE: () => this.RECORDING_PHASE || (form[1] !== null && this.LA(2).tokenType === words.Among),
+      DEF: () => {
+        this.CONSUME(marks.Comma);
+        this.CONSUME(words.Among);
+        this.OR2([
+          {
+            ALT: () => {
+              paid = this.SUBRULE(this.paidNow);
+            },
+          },
+          {
+            ALT: () =>
+              this.AT_LEAST_ONE_SEP({
+                SEP: marks.ListMark,
+                DEF: () => {
+                  const level = this.SUBRULE2(this.name);
+                  this.CONSUME(words.Bears);
+                  shares.push({ level, amount: this.literal(literals.MoneyLiteral) });
+                },
+              }),
+          },
+        ]);
+      },
+    });
     return this.ACTION(() => {
       const [outcome, amount] = form;
-      return { node: 'due', item, outcome, amount, lacking, ...this.since(first) };
+      return { node: 'due', item, outcome, amount, lacking, paid, shares, ...this.since(first) };
     });
+  });
+
+  /** 应拨90万元, 应拨待定（缺竣工） */
+  private readonly paidNow = this.RULE('paidNow', (): NonNullable<ItemDue['paid']> => {
+    this.CONSUME(words.DueNow);
+    return this.OR<NonNullable<ItemDue['paid']>>([
+      { ALT: () => ({ amount: this.literal(literals.MoneyLiteral), lacking: [] }) },
+      { ALT: () => ({ amount: null, lacking: this.SUBRULE(this.undetermined) }) },
+    ]);
+  });
+
+  /** 待定（缺投资额） */
+  private readonly undetermined = this.RULE('undetermined', (): readonly Node.NameNode[] => {
+    const lacking: Node.NameNode[] = [];
+    this.CONSUME(words.Undetermined);
+    this.OPTION(() => {
+      this.CONSUME(marks.OpenParen);
+      this.CONSUME(words.Lacking);
+      this.AT_LEAST_ONE_SEP({ SEP: marks.ListMark, DEF: () => lacking.push(this.SUBRULE(this.name)) });
+      this.CONSUME(marks.CloseParen);
+    });
+    return lacking;
   });
 
   // --- helpers of the rules ----------------------------------------------------------------------------------------

@@ -31,6 +31,8 @@ const ruleNames: Readonly<Record<string, string>> = {
   rangeClause: '范围条目',
   quotaClause: '名额条目',
   frequencyClause: '频次条目',
+  payment: '一笔拨付',
+  sharingClause: '分担条目',
   definition: '定义的一句',
   given: '已知条目',
   statement: '一项已知',
@@ -39,6 +41,8 @@ const ruleNames: Readonly<Record<string, string>> = {
   elementId: '对象的编号',
   due: '应得条目',
   outcome: '一项应得',
+  paidNow: '应拨',
+  undetermined: '待定',
   returned: '申报材料退回',
   fault: '退回的原因',
 };

@@ -106,6 +106,13 @@ const awards = {
   Cumulative: told('封顶扣除历年已享受的', '封顶：单个企业累计最高不超过600万元'),
 } satisfies Section;
 
+const payments = {
+  Pay: told('一笔拨付，前面写到期的条件', '拨付：', '  区内注册的，拨付30%', '  企业规模为大型的，拨付70%'),
+  Balance: told('其余各笔拨付后剩下的金额，写在最后一笔', '拨付：', '  拨付30%', '  区内注册的，拨付余额'),
+  Bears: told('一级财政负担的比例；算例里为负担的金额', '分担：市级承担60%、区级承担40%'),
+  SharedBy: told('各级财政按几比几负担', '分担：市级、区级按1：1分担'),
+} satisfies Section;
+
 const clauses = {
   PromotionTopUp: told('晋级后只补足高出的部分', '频次：一次性，晋级补差（以认定日期为准）'),
   With: told('以哪一个日期判断先后', '频次：一次性，晋级补差（以认定日期为准）'),
@@ -151,6 +158,16 @@ const examples = {
   ),
   ServiceDue: told('应得为一项服务', '已知：用电单价为1.2元/度', '应得：上门指导提供服务'),
   ReferralDue: told('应得为指引到其他政策', '已知：区内注册', '应得：人才支持指引予以转介'),
+  Among: told(
+    '引出金额中应拨的部分和各级财政负担的部分',
+    '已知：投资额为1000万元，非开工',
+    '应得：项目建设补助上限150万元，其中市级承担90万元、区级承担60万元',
+  ),
+  DueNow: told(
+    '各笔拨付中已到期的金额合计',
+    '已知：投资额为1000万元，开工，非竣工，非验收合格',
+    '应得：项目建设补助上限150万元，其中应拨45万元',
+  ),
   About: told(
     '引出与其他政策重复的事项',
     '已知：研发投入为4000万元，就研发投入补贴已从其他政策获得50万元',
@@ -201,6 +218,7 @@ export const keywordSections = {
   既往享受: history,
   算式和清单: amounts,
   给付和封顶: awards,
+  拨付和分担: payments,
   频次范围名额: clauses,
   取整: rounding,
   算例: examples,
@@ -214,6 +232,7 @@ export const keywordMeanings: Readonly<Record<Keyword, Meaning>> = {
   ...history,
   ...amounts,
   ...awards,
+  ...payments,
   ...clauses,
   ...rounding,
   ...examples,

@@ -1,8 +1,10 @@
 import type {
   DefinitionNode,
   FrequencyNode,
+  PaymentNode,
   QuotaNode,
   RangeNode,
+  SharingNode,
   SubjectNode,
   ValidityNode,
 } from '../nodes.ts';
@@ -32,6 +34,23 @@ export const quotaSentence = (node: Worded<QuotaNode>, naming: Naming = plainly)
 export function validitySentence({ from, until }: Worded<ValidityNode>): string {
   const end = until.image;
   return `${from ? `自${from.image}起` : ''}${end.endsWith('日') ? `至${end}止` : `${end}内`}`;
+}
+
+/** One line of 拨付: `项目开工的，拨付30%`, `验收合格的，拨付余额`. */
+export function paymentSentence({ when, share }: Worded<PaymentNode>, naming: Naming = plainly): string {
+  return `${when ? `${conditionSentence(when, naming)}的，` : ''}拨付${share ? share.image : '余额'}`;
+}
+
+/** 分担: `市级承担50%、区级承担50%`, `市级、区级按1：1分担`. */
+export function sharingSentence(
+  { form, levels, parts }: Worded<SharingNode>,
+  naming: Naming = plainly,
+): string {
+  const names = levels.map((level) => naming(level.text));
+  const shares = parts.map(({ image }) => image);
+  return form === 'percent'
+    ? names.map((level, index) => `${level}承担${shares[index]}`).join('、')
+    : `${names.join('、')}按${shares.join('：')}分担`;
 }
 
 /** 频次: `每年`, `每个项目一次，与事项2.2合并计算`, `一次性，晋级补差（以认定日期为准）`. */

@@ -52,8 +52,25 @@ export const elementId = (id: string): string =>
 export const dueSentence = (nodes: readonly Worded<DueNode>[], naming: Naming = plainly): string =>
   nodes.map((node) => outcomeSentence(node, naming)).join('，');
 
+type ItemDue = Extract<Worded<DueNode>, { readonly node: 'due' }>;
+
+/** 其中: what of an amount is to be paid now, and what each level of government bears. */
+function partsWords({ paid, shares }: ItemDue, naming: Naming): readonly string[] {
+  const borne = shares.map(({ level, amount }) => `${naming(level.text)}承担${amount.image}`).join('、');
+  return [
+    ...(paid ? [`其中应拨${paid.amount ? paid.amount.image : undeterminedWords(paid.lacking, naming)}`] : []),
+    ...(borne === '' ? [] : [`其中${borne}`]),
+  ];
+}
+
+function undeterminedWords(lacking: ItemDue['lacking'], naming: Naming): string {
+  const names = lacking.map((name) => naming(name.text)).join('、');
+  return names === '' ? '待定' : `待定（缺${names}）`;
+}
+
 function outcomeSentence(node: Worded<DueNode>, naming: Naming): string {
-  if (node.node === 'due') return `${naming(node.item.text)}${outcomeWords(node, naming)}`;
+  if (node.node === 'due')
+    return [`${naming(node.item.text)}${outcomeWords(node, naming)}`, ...partsWords(node, naming)].join('，');
   const faults = node.faults.map((fault) => faultSentence(fault, naming)).join('、');
   return `${keywords.Returned[0]}${faults === '' ? '' : `（${faults}）`}`;
 }
@@ -72,7 +89,7 @@ const faults: Readonly<Record<FaultNode['fault'], string>> = {
   missing: keywords.NotStated[0],
 };
 
-function outcomeWords(node: Extract<Worded<DueNode>, { readonly node: 'due' }>, naming: Naming): string {
+function outcomeWords(node: ItemDue, naming: Naming): string {
   const amount = node.amount ? node.amount.image : '';
   switch (node.outcome) {
     case 'amount':
@@ -81,10 +98,8 @@ function outcomeWords(node: Extract<Worded<DueNode>, { readonly node: 'due' }>, 
       return `上限${amount}`;
     case 'refused':
       return '不予支持';
-    case 'undetermined': {
-      const lacking = node.lacking.map((name) => naming(name.text)).join('、');
-      return lacking === '' ? '待定' : `待定（缺${lacking}）`;
-    }
+    case 'undetermined':
+      return undeterminedWords(node.lacking, naming);
     case 'service':
       return '提供服务';
     case 'referral':

@@ -9,8 +9,10 @@ export {
 export {
   definitionSentence,
   frequencySentence,
+  paymentSentence,
   quotaSentence,
   rangeSentence,
+  sharingSentence,
   subjectSentence,
   validitySentence,
 } from './clauses.ts';

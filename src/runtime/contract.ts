@@ -130,6 +130,10 @@ export interface ItemAbout {
   readonly deductions: readonly string[];
   /** 核定: who decides a discretionary amount; null otherwise. */
   readonly approval: string | null;
+  /** 拨付: the instalments, in order; empty where the amount is paid at once. */
+  readonly payments: readonly PaymentAbout[];
+  /** 分担; null where one level of government bears it all. */
+  readonly sharing: SharingAbout | null;
   /** 服务: what is offered; null for items of another kind. */
   readonly service: string | null;
   /** 转介: where the applicant is pointed; null for items of another kind. */
@@ -140,6 +144,22 @@ export interface ItemAbout {
   readonly readings: readonly string[];
   /** Codes of the facts that the rules of this item look at: `registered_in_district`, `projects.investment_yuan`. */
   readonly facts: readonly string[];
+}
+
+/** 拨付: one instalment of an item's amount. */
+export interface PaymentAbout {
+  /** `项目开工的，拨付30%`. */
+  readonly words: string;
+  /** The part of the amount as a decimal (`0.3`); null for 余额. The last takes what is left, 分 included. */
+  readonly share: string | null;
+}
+
+/** 分担: how much of an item's amount each level of government bears. */
+export interface SharingAbout {
+  /** `市级承担50%、区级承担50%`. */
+  readonly words: string;
+  /** `part` is a decimal; what a level bears is its part of all parts. The last takes what is left, 分 included. */
+  readonly levels: readonly { readonly name: string; readonly part: string }[];
 }
 
 /** 标准: how the amount comes about. */
@@ -186,6 +206,10 @@ export interface ExpectedOutcome {
   readonly amount_yuan: string | null;
   /** 缺: codes of the facts that must be reported as missing; empty where the example does not say. */
   readonly missing: readonly string[];
+  /** 其中应拨; absent where the example does not say. */
+  readonly paid?: PaidNow;
+  /** What levels of government must bear; absent where the example does not say. */
+  readonly shares?: readonly ShareResult[];
 }
 
 /** 申报材料: the facts that belong to every dossier, whatever the policy. */
@@ -265,6 +289,36 @@ export interface SubjectResult {
   readonly status: Status;
   /** Before the limits of the whole enterprise; null unless eligible. */
   readonly amount_yuan: string | null;
+  /** The instalments of its amount. Present for eligible elements of items that are paid in instalments only. */
+  readonly payments?: readonly PaymentResult[];
+}
+
+/** 一笔拨付: one instalment of an amount. */
+export interface PaymentResult {
+  /** `项目开工的，拨付30%`. */
+  readonly words: string;
+  /** `partly_due` where it is due for some of the elements. */
+  readonly status: 'due' | 'partly_due' | 'not_yet' | 'undetermined';
+  /** All instalments of an amount add up to it exactly. */
+  readonly amount_yuan: string;
+  /** What of it is due; null where that cannot be told. */
+  readonly due_yuan: string | null;
+  /** Paths of the facts that would tell. Present for undetermined instalments only. */
+  readonly missing?: readonly string[];
+}
+
+/** 其中应拨: what of an amount is due now. */
+export interface PaidNow {
+  /** Decimal string in 元; null where it cannot be told. */
+  readonly due_yuan: string | null;
+  readonly missing: readonly string[];
+}
+
+/** 分担的金额: what one level of government bears. */
+export interface ShareResult {
+  /** `市级`. */
+  readonly level: string;
+  readonly amount_yuan: string;
 }
 
 /** What is certain about an undetermined amount, in 元. */
@@ -285,6 +339,10 @@ export interface ItemResult<Id extends string = string> {
   /** Decimal string in 元, two places; for `ceiling` and `discretionary` the most that may be granted; null unless eligible. */
   readonly amount_yuan: string | null;
   readonly subjects: readonly SubjectResult[];
+  /** The instalments. Present for eligible items that are paid in instalments only. */
+  readonly payments?: readonly PaymentResult[];
+  /** What each level of government bears; adds up exactly. Present for eligible items whose cost is shared only. */
+  readonly shares?: readonly ShareResult[];
   /** Present for items that share a cap with others only. */
   readonly shared_caps?: readonly SharedCapResult[];
   /** Paths of the facts that would decide an undetermined item, most decisive first. */

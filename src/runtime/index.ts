@@ -9,9 +9,10 @@ export { type IsoDate, isIsoDate } from './dates.ts';
 export { type Interval, isPoint, STAGE } from './engine/interval.ts';
 export { type CompiledItem, item } from './engine/item.ts';
 export type { Note, Record as Recorder } from './engine/notes.ts';
+export { paidNow } from './engine/payment.ts';
 export { definePolicy, type ObservedPolicy } from './engine/policy.ts';
 export { report } from './engine/report.ts';
-export { SETTLED_IN_ORDER } from './engine/words.ts';
+export { paymentWords, SETTLED_IN_ORDER } from './engine/words.ts';
 export { Exact, exact, integer, ratio, toYuan, yuan } from './exact.ts';
 export type { ContractFacts, OtherAward, PriorAward } from './facts.ts';
 export { choiceFigure, dateFigure, flagFigure, moneyFigure, numberFigure, textFigure } from './figures.ts';
@@ -38,6 +39,7 @@ export {
   wholeSteps,
   yearOf,
 } from './operators.ts';
+export { paymentsOfAmount, sharesOfAmount } from './parts.ts';
 export { pathWords } from './paths.ts';
 export type * from './rules.ts';
 export { dateWords, figuresWords, flagWords, moneyWords, numberWords, ratioWords } from './wording.ts';

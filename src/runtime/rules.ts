@@ -104,6 +104,21 @@ export interface Cap<F, S> {
   readonly limit: (f: F, s: S) => Known<Exact>;
 }
 
+/** 拨付: one instalment of an amount. */
+export interface Payment<F, S> {
+  readonly words: string;
+  /** Absent where it is due at once. */
+  readonly when?: Clause<F, S>;
+  /** Its part of the amount; null for 余额. The last instalment takes what is left, 分 included. */
+  readonly share: Exact | null;
+}
+
+/** 分担: what each level of government bears. The last takes what is left, 分 included. */
+export interface Sharing {
+  readonly words: string;
+  readonly levels: readonly { readonly name: string; readonly part: Exact }[];
+}
+
 /** 合计封顶: a cap of one enterprise that several items share, settled in the order of the policy. */
 export interface SharedCap {
   readonly words: string;
@@ -138,6 +153,10 @@ export interface ItemRule<F, S, Id extends string = string> {
   readonly caps: readonly Cap<F, S>[];
   /** 扣减: amounts taken off before the cap. */
   readonly deductions: readonly Amount<F, S>[];
+  /** Absent where the amount is paid at once. */
+  readonly payments?: readonly Payment<F, S>[];
+  /** Absent where one level of government bears it all. */
+  readonly sharing?: Sharing;
 }
 
 /** 机制 that a policy-wide 口径 speaks about; the reading is relied on where the mechanism took part in the result. */

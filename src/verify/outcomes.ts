@@ -5,26 +5,56 @@ import {
   type Fault,
   type ItemResult,
   moneyWords,
+  type PaidNow,
+  paidNow,
   yuan,
 } from '../runtime/index.ts';
 
 /** Whether a result is what a worked example says must come out. */
 export function agrees(expected: ExpectedOutcome, result: ItemResult): boolean {
-  const lacking = expected.missing.every((code) =>
-    result.missing.some((path) => path === code || path.endsWith(`.${code}`)),
+  const lacking = expected.missing.every((code) => asksFor(result.missing, code));
+  const amount = expected.amount_yuan === null || expected.amount_yuan === result.amount_yuan;
+  return (
+    expected.status === result.status &&
+    amount &&
+    lacking &&
+    agreesOnPayment(expected.paid, result) &&
+    (expected.shares ?? []).every(({ level, amount_yuan }) =>
+      result.shares?.some((share) => share.level === level && share.amount_yuan === amount_yuan),
+    )
   );
-  const paid = expected.amount_yuan === null || expected.amount_yuan === result.amount_yuan;
-  return expected.status === result.status && paid && lacking;
 }
 
-/** 结论 in words: `上限1500万元`, `50万元`, `不予支持`, `待定`. */
-export function resultWords(result: Pick<ItemResult, 'status' | 'kind' | 'amount_yuan'>): string {
-  if (result.status === 'not_eligible') return '不予支持';
-  if (result.status === 'undetermined') return '待定';
-  if (result.kind === 'service') return '提供服务';
-  if (result.kind === 'referral') return '予以转介';
-  const amount = moneyWords(yuan(result.amount_yuan ?? '0'));
-  return result.kind === 'ceiling' || result.kind === 'discretionary' ? `上限${amount}` : amount;
+function agreesOnPayment(expected: PaidNow | undefined, { payments = [] }: ItemResult): boolean {
+  if (expected === undefined) return true;
+  const { due_yuan, missing } = paidNow(payments);
+  return due_yuan === expected.due_yuan && expected.missing.every((code) => asksFor(missing, code));
+}
+
+/** Whether one of the paths is of the fact with this code. */
+const asksFor = (paths: readonly string[], code: string): boolean =>
+  paths.some((path) => path === code || path.endsWith(`.${code}`));
+
+/** What a worked example states of an item, or what came out. */
+interface Outcome extends Pick<ItemResult, 'status' | 'kind' | 'amount_yuan' | 'payments' | 'shares'> {
+  readonly paid?: PaidNow;
+}
+
+/** 结论 in words: `上限1500万元，其中应拨450万元`, `50万元`, `不予支持`, `待定`. */
+export function resultWords({ status, kind, amount_yuan, shares = [], ...rest }: Outcome): string {
+  if (status === 'not_eligible') return '不予支持';
+  if (status === 'undetermined') return '待定';
+  if (kind === 'service') return '提供服务';
+  if (kind === 'referral') return '予以转介';
+  const inWords = (amount: string) => moneyWords(yuan(amount));
+  const amount = inWords(amount_yuan ?? '0');
+  const paid = rest.paid ?? (rest.payments && paidNow(rest.payments));
+  const borne = shares.map((share) => `${share.level}承担${inWords(share.amount_yuan)}`).join('、');
+  return [
+    kind === 'ceiling' || kind === 'discretionary' ? `上限${amount}` : amount,
+    ...(paid ? [`其中应拨${paid.due_yuan === null ? '待定' : inWords(paid.due_yuan)}`] : []),
+    ...(borne === '' ? [] : [`其中${borne}`]),
+  ].join('，');
 }
 
 /** Whether a dossier was sent back as a worked example says: every fault that it names is among those found. */
@@ -49,10 +79,7 @@ export function missingNames(about: About, paths: readonly string[]): readonly s
 }
 
 /** `待定（缺投资额）`, and any other outcome as it is. */
-export function outcomeWords(
-  about: About,
-  result: Pick<ItemResult, 'status' | 'kind' | 'amount_yuan' | 'missing'>,
-): string {
+export function outcomeWords(about: About, result: Outcome & Pick<ItemResult, 'missing'>): string {
   const names = result.status === 'undetermined' ? missingNames(about, result.missing) : [];
   return `${resultWords(result)}${names.length > 0 ? `（缺${names.join('、')}）` : ''}`;
 }

@@ -10,10 +10,12 @@ import {
   expressionSentence,
   frequencySentence,
   givenSentence,
+  paymentSentence,
   quotaSentence,
   rangeSentence,
   shapeOf,
   sharedCapSentence,
+  sharingSentence,
   subjectSentence,
   tierSentence,
   validitySentence,
@@ -90,6 +92,12 @@ const kinds = {
     (parser: Parser) => parser.frequencyClause,
     frequencySentence,
   ),
+  拨付: form(
+    of.chain((one) => trees.payments(one)).chain((lines) => fc.constantFrom(...lines)),
+    (parser: Parser) => parser.payment,
+    paymentSentence,
+  ),
+  分担: form(trees.sharings, (parser: Parser) => parser.sharingClause, sharingSentence),
   定义: form(
     // A definition that is a name alone is not known to be a condition before it is checked.
     value

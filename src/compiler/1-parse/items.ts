@@ -24,6 +24,7 @@ export function readItem(line: Line, values: ValueReader, reporter: Reporter): I
   };
   const standard = block.clause('标准');
   const definitions = block.clause('定义');
+  const payments = block.clause('拨付');
   const referral = block.clause('转介');
   const read = (clause: ClauseLine) => entries(clause);
   const readDefinitions = (definitions ? read(definitions) : []).flatMap(
@@ -41,13 +42,17 @@ export function readItem(line: Line, values: ValueReader, reporter: Reporter): I
     quota: one('名额', (parser) => parser.quotaClause),
     frequency: one('频次', (parser) => parser.frequencyClause),
     definitions: readDefinitions,
-    brokenDefinitions: declaredNames(line)
-      .slice(1)
-      .filter((declared) => !readDefinitions.some((one) => one.readings[0]?.tree.name.text === declared)),
+    brokenDefinitions: definedNames(line).filter(
+      (declared) => !readDefinitions.some((one) => one.readings[0]?.tree.name.text === declared),
+    ),
     standard: standard && readStandard(standard, values, reporter),
     validity: one('有效期', (parser) => parser.validityClause),
     caps: one('封顶', (parser) => parser.capsClause),
     deduction: one('扣减', (parser) => parser.expressionClause),
+    payments: (payments ? entries(payments) : []).flatMap(
+      (value) => values.read((parser) => parser.payment, value) ?? [],
+    ),
+    sharing: one('分担', (parser) => parser.sharingClause),
     referral: referral ? referralParts(referral, reporter) : null,
     ...readReadings(block, reporter),
   };
@@ -136,12 +141,28 @@ function textIn(line: Line, text: string): Text {
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Names that an item declares: its own, and those of its definitions. */
+/** Names that an item declares: its own, those of its definitions, and the levels of government of its 分担. */
 export function declaredNames(line: Line): string[] {
   const name = itemHeading.exec(ownText(line))?.[2];
-  const definitions = line.children
+  return [...(name === undefined ? [] : [name]), ...definedNames(line), ...levelNames(line)];
+}
+
+function definedNames(line: Line): string[] {
+  return line.children
     .filter((child) => clauseLine(child)?.key === '定义')
     .flatMap((child) => [child, ...child.children])
     .flatMap((child) => /(?:^|：)\s*「?([^：=「」]+?)」?\s*=/.exec(ownText(child))?.[1] ?? []);
-  return [...(name === undefined ? [] : [name]), ...definitions];
+}
+
+/** 市级承担50%、区级承担50%; 市级、区级按1：1分担. */
+function levelNames(line: Line): string[] {
+  const sharing = line.children.map(clauseLine).find((clause) => clause?.key === '分担');
+  if (!sharing) return [];
+  const { text, start, end } = whole(sharing);
+  return text
+    .slice(start, end)
+    .replace(/按[^按]*$/, '')
+    .split(/[、，]/)
+    .map((part) => part.replace(/承担.*$/s, '').replace(/[「」\s]/g, ''))
+    .filter((part) => part !== '');
 }

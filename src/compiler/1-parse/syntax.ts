@@ -9,10 +9,12 @@ import type {
   FrequencyNode,
   GivenNode,
   NameNode,
+  PaymentNode,
   QuotaNode,
   RangeNode,
   Regrouping,
   SharedCapNode,
+  SharingNode,
   SubjectNode,
   standardManners,
   TierNode,
@@ -134,6 +136,8 @@ export interface ItemSyntax {
   readonly validity: Parsed<ValidityNode> | null;
   readonly caps: Parsed<readonly CapNode[]> | null;
   readonly deduction: Parsed<ExpressionNode> | null;
+  readonly payments: readonly Parsed<PaymentNode>[];
+  readonly sharing: Parsed<SharingNode> | null;
   readonly referral: TextClauses | null;
   readonly readings: readonly ReadingSyntax[];
   readonly references: readonly ReadingReference[];

@@ -194,6 +194,19 @@ export interface Branch {
   readonly caps: readonly Cap[];
 }
 
+/** One line of 拨付. */
+export interface Instalment {
+  readonly when: Condition | null;
+  /** Null for 余额. */
+  readonly share: Expression | null;
+}
+
+/** 分担: how much of an amount each level of government bears. */
+export interface Sharing {
+  readonly form: 'percent' | 'ratio';
+  readonly levels: readonly { readonly name: string; readonly part: Expression }[];
+}
+
 export interface Item {
   readonly id: string;
   readonly name: string;
@@ -231,6 +244,9 @@ export interface Item {
   } | null;
   readonly caps: readonly Cap[];
   readonly deduction: Expression | null;
+  /** 拨付: the instalments, in order; empty where the amount is paid at once. */
+  readonly payments: readonly Instalment[];
+  readonly sharing: Sharing | null;
   readonly approval: string | null;
   readonly service: string | null;
   readonly referral: { readonly to: string; readonly office: string; readonly offer: string } | null;

@@ -1,17 +1,10 @@
-import {
-  commonFacts,
-  type DueNode,
-  type FaultNode,
-  faultSentence,
-  type GivenNode,
-  givenSentence,
-  type LiteralNode,
-} from '../../../grammar/index.ts';
-import type { ExpectedFault, ExpectedOutcome, FaultCode, ItemKind, Json } from '../../runtime/contract.ts';
+import { commonFacts, type GivenNode, givenSentence, type LiteralNode } from '../../../grammar/index.ts';
+import type { Json } from '../../runtime/contract.ts';
 import type { ExampleSyntax, Parsed } from '../1-parse/syntax.ts';
 import { meant, type Reporter } from '../diagnostics/index.ts';
 import type { Example, Fact, Subject } from './checked.ts';
 import { memberOf } from './expressions.ts';
+import { checkDue, type Expected, fen } from './outcomes.ts';
 import { choose } from './readings.ts';
 import { at, type PolicyScope, resolveItem, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
@@ -26,7 +19,7 @@ type Element = { readonly subject: Subject; readonly facts: Record<string, Json>
 export function checkExample(
   syntax: ExampleSyntax,
   policy: PolicyScope,
-  items: ReadonlyMap<string, { readonly name: string; readonly kind: ItemKind }>,
+  items: ReadonlyMap<string, Expected>,
   assumed: readonly Fact[],
 ): Example | null {
   const { reporter, enterprise } = policy;
@@ -108,7 +101,7 @@ export function checkExample(
   const due = syntax.due.flatMap(
     (parsed) =>
       choose(parsed, reporter, (nodes, sink) => {
-        const found = nodes.map((node) => dueOf(node, { ...scope, reporter: sink }, items));
+        const found = nodes.map((node) => checkDue(node, { ...scope, reporter: sink }, items));
         return found.every((one) => one !== null) ? found : null;
       }) ?? [],
   );
@@ -257,12 +250,6 @@ function monthsOrYears(literal: LiteralNode): number {
   return Number(literal.value) / (literal.image.endsWith('月') ? 1 : 12);
 }
 
-/** An exact decimal in 元 with the two places that the dossier writes. */
-function fen(value: string): string {
-  const [whole, fraction = ''] = value.split('.');
-  return `${whole}.${fraction.padEnd(2, '0')}`;
-}
-
 function formOf(fact: Fact): string {
   switch (fact.type.type) {
     case 'boolean':
@@ -280,90 +267,4 @@ function formOf(fact: Fact): string {
     default:
       return typeWords(fact.type);
   }
-}
-
-/** What must come out for one item, or of the dossier as a whole. */
-type Due =
-  | { readonly of: 'item'; readonly expected: ExpectedOutcome }
-  | { readonly of: 'dossier'; readonly faults: readonly ExpectedFault[] };
-
-function dueOf(
-  node: DueNode,
-  scope: Scope,
-  items: ReadonlyMap<string, { readonly name: string; readonly kind: ItemKind }>,
-): Due | null {
-  if (node.node === 'due') {
-    const expected = outcome(node, scope, items);
-    return expected && { of: 'item', expected };
-  }
-  const faults = node.faults.map((fault) => faultOf(fault, scope));
-  return faults.every((fault) => fault !== null) ? { of: 'dossier', faults } : null;
-}
-
-const faultCodes: Readonly<Record<FaultNode['fault'], FaultCode>> = {
-  negative: 'E_NEGATIVE',
-  decimals: 'E_PRECISION',
-  later: 'E_DATE_ORDER',
-  repeated: 'E_DUPLICATE',
-  range: 'E_RANGE',
-  missing: 'E_REQUIRED',
-};
-
-function faultOf(node: FaultNode, scope: Scope): ExpectedFault | null {
-  const { fact, fault, than } = node;
-  if (than && than.text !== '申报日期') {
-    scope.reporter.report('ZC0224', at(scope, than), { wanted: '“申报日期”', found: `“${than.text}”` });
-    return null;
-  }
-  const facts = scope.subjects.flatMap((subject) => subject.facts);
-  const code = codeOf(fact.text, facts, scope);
-  if (code !== undefined) return { code: faultCodes[fault], fact: code, words: faultSentence(node) };
-  scope.reporter.report('ZC0224', at(scope, fact), { wanted: '事实的名称', found: `“${fact.text}”` });
-  return null;
-}
-
-type ItemDueNode = Extract<DueNode, { readonly node: 'due' }>;
-
-function outcome(
-  node: ItemDueNode,
-  scope: Scope,
-  items: ReadonlyMap<string, { readonly name: string; readonly kind: ItemKind }>,
-): ExpectedOutcome | null {
-  const item = resolveItem(node.item, scope);
-  const kind = item === null ? undefined : items.get(item)?.kind;
-  if (item === null || kind === undefined) return null;
-  const forms: Readonly<Record<ItemKind, readonly [ItemDueNode['outcome'], string]>> = {
-    ceiling: ['up_to', '“上限”加金额（核定数由主管部门决定，不能写成应得的金额）'],
-    discretionary: ['up_to', '“上限”加金额（核定数由主管部门决定，不能写成应得的金额）'],
-    fixed: ['amount', '金额'],
-    matching: ['amount', '金额'],
-    service: ['service', '“提供服务”'],
-    referral: ['referral', '“予以转介”'],
-  };
-  const [wanted, form] = forms[kind];
-  if (node.outcome !== wanted && node.outcome !== 'refused' && node.outcome !== 'undetermined') {
-    scope.reporter.report('ZC0223', at(scope, node), {
-      item: node.item.text,
-      form: `${form}，或“不予支持”“待定”`,
-    });
-    return null;
-  }
-  const status =
-    node.outcome === 'refused'
-      ? 'not_eligible'
-      : node.outcome === 'undetermined'
-        ? 'undetermined'
-        : 'eligible';
-  const facts = scope.subjects.flatMap((subject) => subject.facts);
-  const missing = node.lacking.map((name) => codeOf(name.text, facts, scope) ?? name.text);
-  return { item, status, amount_yuan: node.amount ? fen(node.amount.value) : null, missing };
-}
-
-function codeOf(name: string, facts: readonly Fact[], scope: Scope): string | undefined {
-  if (Object.hasOwn(commonFacts, name)) return commonFacts[name as keyof typeof commonFacts].code;
-  return (
-    facts.find((fact) => fact.name === name)?.code ??
-    scope.subjects.find((subject) => subject.name === name)?.code ??
-    undefined
-  );
 }

@@ -13,6 +13,7 @@ import { awardKind, checkBranch, checkCap, checkTiers, kindWords } from './award
 import { checkBrackets } from './brackets.ts';
 import type { Branch, Cap, Definition, Item } from './checked.ts';
 import { addMonths, checkCondition, checkExpression, checkLiteral } from './expressions.ts';
+import { checkInstalments, checkPayment, checkSharing } from './payment.ts';
 import { choose } from './readings.ts';
 import { at, type PolicyScope, resolveFact, resolveSubject, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
@@ -82,6 +83,11 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
     const found = nodes.map((node) => checkCap(node, { ...scope, reporter: sink }, mergeBy));
     return found.every((cap) => cap !== null) ? found : null;
   });
+  const payments = syntax.payments.flatMap((parsed) => choose(parsed, reporter, inScope(checkPayment)) ?? []);
+  const payKey = syntax.keys.get('拨付');
+  if (payKey && payments.length === syntax.payments.length && payments.length > 0)
+    checkInstalments(syntax.payments, payKey, reporter);
+  const sharing = choose(syntax.sharing, reporter, inScope(checkSharing));
   const kind = checkKind(syntax, branches, reporter);
   checkStandard(syntax, branches, frequency?.rule ?? null, reporter);
   const single = branches.length === 1;
@@ -110,6 +116,8 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
     },
     caps: allCaps,
     deduction,
+    payments,
+    sharing,
     approval: syntax.texts.get('核定')?.text ?? null,
     service: syntax.texts.get('服务')?.text ?? null,
     referral: referral && {
@@ -138,6 +146,8 @@ function placesOf(syntax: ItemSyntax, inSentence: number, caps: number): Readonl
     ['频次', syntax.frequency],
     ['封顶', syntax.caps],
     ['扣减', syntax.deduction],
+    ...syntax.payments.map((line, index) => [`拨付/${index}`, line] as const),
+    ['分担', syntax.sharing],
     ...syntax.definitions.map(
       (definition) => [`定义/${definition.readings[0]?.tree.name.text}`, definition] as const,
     ),
@@ -247,6 +257,11 @@ function checkKind(syntax: ItemSyntax, branches: readonly Branch[], reporter: Re
     return null;
   }
   const [one, two] = stated;
+  for (const key of ['拨付', '分担']) {
+    const place = syntax.keys.get(key);
+    if (place && !syntax.keys.has('标准'))
+      reporter.report('ZC0234', place, { key, reason: '提供服务、指引到其他政策的事项不给付资金' });
+  }
   if (two !== undefined) {
     const place = syntax.keys.get(two) ?? syntax.place;
     reporter.report('ZC0234', place, {

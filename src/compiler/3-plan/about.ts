@@ -1,5 +1,5 @@
 import type { About, FactAbout, ItemAbout, SubjectAbout } from '../../runtime/contract.ts';
-import type { CheckedPolicy, Fact, Item, SharedCap, Subject } from '../2-check/checked.ts';
+import type { CheckedPolicy, Expression, Fact, Item, SharedCap, Subject } from '../2-check/checked.ts';
 import { parts } from './items.ts';
 import type { PlanItem } from './plan.ts';
 import { codeOf, factCodes } from './reads.ts';
@@ -10,9 +10,11 @@ import {
   definitionWords,
   expressionWords,
   frequencyWords,
+  paymentWords,
   quotaWords,
   rangeWords,
   sharedCapWords,
+  sharingWords,
   subjectWords,
 } from './words.ts';
 
@@ -109,12 +111,26 @@ function itemAbout(item: Item, plan: PlanItem, sharedCaps: readonly SharedCap[])
     sharedCaps: sharedCaps.filter(({ items }) => items.includes(item.id)).map(sharedCapWords),
     deductions: item.deduction ? [expressionWords(item.deduction)] : [],
     approval: item.approval,
+    payments: item.payments.map((payment) => ({
+      words: paymentWords(payment),
+      share: payment.share && valueIn(payment.share),
+    })),
+    sharing: item.sharing && {
+      words: sharingWords(item.sharing),
+      levels: item.sharing.levels.map(({ name, part }) => ({ name, part: valueIn(part) })),
+    },
     service: item.service,
     referral: item.referral,
     notes: item.notes,
     readings: item.readings,
     facts: factsOf(plan),
   };
+}
+
+/** The exact value of a number of the text. */
+function valueIn(expression: Expression): string {
+  if (expression.node !== 'literal') throw new Error(`a ${expression.node} where a number must stand`);
+  return expression.value;
 }
 
 /** Facts of the vocabulary that the item looks at, in the order in which it looks at them. */
@@ -137,6 +153,7 @@ function factsOf(plan: PlanItem): string[] {
       ...factCodes(branch.award.figures),
     ]),
     ...plan.deductions.flatMap((deduction) => factCodes(deduction.figures)),
+    ...plan.payments.flatMap(({ when }) => (when ? factCodes(when.figures) : [])),
   ];
   return [...new Set(codes)].filter((code) => code !== 'application_date' && code !== 'support_year');
 }

@@ -10,8 +10,10 @@ import {
   definitionWords,
   expressionWords,
   frequencyWords,
+  paymentWords,
   quotaWords,
   rangeWords,
+  sharingWords,
   subjectWords,
   tierAwardWords,
   validityWords,
@@ -79,6 +81,12 @@ export function planItem(item: Item, policy: CheckedPolicy): PlanItem {
       }),
     ),
     deductions: item.deduction ? [amount(item.deduction, expressionWords(item.deduction))] : [],
+    payments: item.payments.map((payment) => ({
+      words: paymentWords(payment),
+      when: payment.when && clause(payment.when),
+      share: payment.share,
+    })),
+    sharing: item.sharing && { words: sharingWords(item.sharing), levels: item.sharing.levels },
   };
 }
 
@@ -148,6 +156,9 @@ function summaryOf(item: Item): string[] {
     ...item.caps.map((cap) => `封顶：${capWords(cap)}`),
     ...(item.deduction ? [`扣减：${expressionWords(item.deduction)}`] : []),
     ...(item.approval === null ? [] : [`核定：${item.approval}`]),
+    ...(item.payments.length > 0 ? ['拨付：'] : []),
+    ...item.payments.map((payment) => `  ${paymentWords(payment)}`),
+    ...(item.sharing ? [`分担：${sharingWords(item.sharing)}`] : []),
     ...(item.service === null ? [] : [`服务：${item.service}`]),
     ...(item.referral
       ? [`转介：${item.referral.to}`, `  承办：${item.referral.office}`, `  内容：${item.referral.offer}`]

@@ -58,6 +58,14 @@ export interface PlanSharedCap extends Omit<PlanCap, 'scope'> {
   readonly items: readonly string[];
 }
 
+/** One instalment of the payment. */
+export interface PlanPayment {
+  readonly words: string;
+  readonly when: PlanClause | null;
+  /** Null for what is left. */
+  readonly share: Expression | null;
+}
+
 export interface PlanItem {
   readonly id: string;
   readonly name: string;
@@ -90,4 +98,9 @@ export interface PlanItem {
   } | null;
   readonly caps: readonly PlanCap[];
   readonly deductions: readonly PlanAmount[];
+  readonly payments: readonly PlanPayment[];
+  readonly sharing: {
+    readonly words: string;
+    readonly levels: readonly { readonly name: string; readonly part: Expression }[];
+  } | null;
 }

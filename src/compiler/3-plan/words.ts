@@ -10,9 +10,11 @@ import {
   type ExpressionNode,
   expressionSentence,
   frequencySentence,
+  paymentSentence,
   quotaSentence,
   rangeSentence,
   sharedCapSentence,
+  sharingSentence,
   subjectSentence,
   tierSentence,
   validitySentence,
@@ -25,8 +27,10 @@ import type {
   Condition,
   Definition,
   Expression,
+  Instalment,
   Item,
   SharedCap,
+  Sharing,
   Tier,
 } from '../2-check/checked.ts';
 import { unreachable } from '../outcome.ts';
@@ -253,6 +257,23 @@ export const frequencyWords = (
 export function definitionWords({ value }: Definition): string {
   return value.kind === 'amount' ? expressionWords(value.expression) : conditionWords(value.condition);
 }
+
+/** One line of 拨付: `项目开工的，拨付30%`. */
+export const paymentWords = ({ when, share }: Instalment): string =>
+  paymentSentence({
+    node: 'payment',
+    when: when && conditionNode(when),
+    share: share && literalNode(share),
+  });
+
+/** 分担: `市级承担50%、区级承担50%`. */
+export const sharingWords = ({ form, levels }: Sharing): string =>
+  sharingSentence({
+    node: 'sharing',
+    form,
+    levels: levels.map((level) => name(level.name)),
+    parts: levels.map((level) => literalNode(level.part)),
+  });
 
 /** 有效期: `自2022年1月1日起三年内`, `至2023年12月31日止`. */
 export const validityWords = ({ fromImage, untilImage }: NonNullable<Item['validity']>): string =>

@@ -8,9 +8,11 @@ import {
   expressionSentence,
   frequencySentence,
   givenSentence,
+  paymentSentence,
   quotaSentence,
   rangeSentence,
   sharedCapSentence,
+  sharingSentence,
   subjectSentence,
   tierSentence,
   validitySentence,
@@ -64,6 +66,8 @@ const itemForms: Forms<ItemSyntax> = {
   validity: { rule: (parser) => parser.validityClause, words: validitySentence },
   caps: { rule: (parser) => parser.capsClause, words: capsSentence },
   deduction: { rule: (parser) => parser.expressionClause, words: expressionSentence },
+  payments: { rule: (parser) => parser.payment, words: paymentSentence },
+  sharing: { rule: (parser) => parser.sharingClause, words: sharingSentence },
 };
 const standardForms: Forms<StandardSyntax> = {
   branches: { rule: (parser) => parser.branch, words: branchSentence },

@@ -4,6 +4,7 @@ import type { About, ItemAbout, ItemKind, SharedCapResult, TraceStep } from '../
 import { amountInCapitals, amountInFigures, amountInWords, sumOfAmounts } from '../amounts.ts';
 import type { DecidedItem } from './decided.ts';
 import { kindWords } from './kinds.ts';
+import { paymentOf, paymentView, sharingOf } from './payment.ts';
 import { distinct, enumerate, sentence } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
 import { statedFigures } from './steps.ts';
@@ -25,6 +26,10 @@ export const awardView = record({
   subject: maybe(text),
   /** The decisions on elements, where they are several. */
   rows: list(record({ subject: text, bound: text, decided: text })),
+  /** 拨付 of the decided amount; null where it is paid at once. */
+  payment: maybe(paymentView),
+  /** 分担 of the decided amount; null where one level of government bears it all. */
+  sharing: maybe(text),
 });
 export type AwardView = z.output<typeof awardView>;
 
@@ -48,6 +53,8 @@ export function awardOf(about: About, decided: DecidedItem, heading: string): Aw
         { subject, bound: amountInFigures(of?.amount_yuan ?? '0.00'), decided: amountInFigures(amount) },
       ];
     }),
+    payment: paymentOf(about, item, result, decisions),
+    sharing: sharingOf(item, amount_yuan),
   };
 }
 

@@ -30,6 +30,8 @@ export const itemView = record({
     }),
   ),
   offer: maybe(record({ ...numbered, lines: list(text) })),
+  /** 拨付 and 分担; null where the amount is paid at once, by one level of government. */
+  payment: maybe(record({ ...numbered, lines: list(text) })),
   notes: list(text),
 });
 export type ItemView = z.output<typeof itemView>;
@@ -54,6 +56,7 @@ export function itemOf(
     conditions: conditions.length === 0 ? null : { number: next(), lines: inOrder(conditions) },
     standard: standardOf(item, next),
     offer: offerOf(item, next),
+    payment: paymentOf(item, next),
     notes: item.notes.map((note) => sentence(note)),
   };
 }
@@ -122,4 +125,19 @@ function offerOf(item: ItemAbout, next: NextNumber): ItemView['offer'] {
   if (lines === null) return null;
   const note = kindWords(item.kind).note(item);
   return { number: next(), lines: note === null ? lines : [...lines, note] };
+}
+
+function paymentOf({ payments, sharing }: ItemAbout, next: NextNumber): ItemView['payment'] {
+  const lines = [
+    ...(payments.length === 0
+      ? []
+      : [
+          sentence(
+            `分${payments.length}笔拨付：${payments.map(({ words }) => words).join('；')}`,
+            '不足一分的尾数计入最后一笔',
+          ),
+        ]),
+    ...(sharing === null ? [] : [sentence(`所需资金由${sharing.words}`, '不足一分的尾数计入最后一级')]),
+  ];
+  return lines.length === 0 ? null : { number: next(), lines };
 }

@@ -6,10 +6,11 @@
  *
  * There is only this one. With a recorder it tells each step; without one it builds no words.
  */
-import type { Refusal, Status } from '../contract.ts';
-import { cutToFen, yuan } from '../exact.ts';
+import type { PaymentResult, Refusal, ShareResult, Status } from '../contract.ts';
+import { cutToFen, type Exact, yuan } from '../exact.ts';
 import type { ContractFacts } from '../facts.ts';
 import { isUnknown, type Known } from '../known.ts';
+import { borneBy } from '../parts.ts';
 import type { ItemRule, Mechanism } from '../rules.ts';
 import { behind, checkAll, isRefused, readingsOf } from './check.ts';
 import {
@@ -25,6 +26,7 @@ import {
 } from './interval.ts';
 import { applyCaps, applyCut, lessOtherAwards, paidElsewhere, takesOff } from './limits.ts';
 import type { Record } from './notes.ts';
+import { itemPayments, type Paid, recordPayments } from './payment.ts';
 import { quotaCheck } from './quota.ts';
 import { applySharedCaps, type SharedLimit } from './settle.ts';
 import { assessSubject, type Gate, refused, type SubjectAssessment, statusOf } from './subject.ts';
@@ -56,6 +58,12 @@ export interface Assessment {
   readonly readings: readonly string[];
   /** 合计封顶 that bound it. */
   readonly shared: readonly SharedLimit[];
+  /** Eligible elements with their instalments, where the item is paid in instalments. */
+  readonly paid: readonly Paid[];
+  /** 拨付 of an eligible item. */
+  readonly payments: readonly PaymentResult[];
+  /** 分担 of an eligible item. */
+  readonly shares: readonly ShareResult[];
 }
 
 /** From the least to the most advanced: of several subjects, the one that came furthest gives the reason. */
@@ -70,6 +78,8 @@ const REFUSALS: readonly Refusal[] = [
 
 const ONE_FEN = yuan('0.01');
 
+const UNPAID = { paid: [], payments: [], shares: [] };
+
 const SUPERSEDED: Omit<Assessment, 'shared'> = {
   status: 'undetermined',
   superseded: true,
@@ -79,6 +89,7 @@ const SUPERSEDED: Omit<Assessment, 'shared'> = {
   subjects: [],
   mechanisms: ['superseded'],
   readings: [],
+  ...UNPAID,
 };
 
 /** Walks one item. */
@@ -112,7 +123,29 @@ export function assess<F extends ContractFacts, S>(rule: ItemRule<F, S>, f: F, c
     mechanisms: mechanismsOf(rule, status, refusal, known, limits),
     readings: [...readingsOf(gate.conditions), ...known.flatMap((subject) => subject.readings)],
     shared,
+    ...(status === 'eligible' ? settled(rule, known, limits.amount.low, record) : UNPAID),
   };
+}
+
+/** How an eligible amount is paid, and who bears it. */
+function settled<F, S>(
+  { payments: instalments = [], sharing }: ItemRule<F, S>,
+  subjects: readonly SubjectAssessment[],
+  amount: Exact,
+  record: Record | undefined,
+): Pick<Assessment, 'paid' | 'payments' | 'shares'> {
+  const eligible =
+    instalments.length === 0 ? [] : subjects.filter(({ shown }) => statusOf(shown) === 'eligible');
+  const paid = eligible.map(({ id, shown, instalments: own }) => ({
+    label: id === '' ? {} : { subject: id },
+    amount: shown.low,
+    instalments: own,
+  }));
+  const payments = itemPayments(amount, paid);
+  const shares = sharing === undefined ? [] : borneBy(sharing.levels, amount);
+  recordPayments(payments, paid, amount, record);
+  if (sharing !== undefined) record?.({ kind: 'sharing', words: sharing.words, shares });
+  return { paid, payments, shares };
 }
 
 function assessSubjects<F extends ContractFacts, S>(

@@ -2,7 +2,7 @@
  * What the pipeline tells a recorder, if there is one. `evaluate` has none and builds no words; `explain` walks the
  * same pipeline with one, so the trace cannot tell another story than the result.
  */
-import type { Refusal } from '../contract.ts';
+import type { PaymentResult, Refusal, ShareResult } from '../contract.ts';
 import type { Known } from '../known.ts';
 import type { Figure, Part } from '../rules.ts';
 import type { Interval, Stage } from './interval.ts';
@@ -71,7 +71,32 @@ export interface SharedCapNote extends SharedLimit, OfSubject {
   readonly after: Interval;
 }
 
-export type Note = CheckNote | AwardNote | ChangeNote | CommonNote | CapNote | SharedCapNote;
+/** An instalment of an amount was looked at. */
+export interface PaymentNote extends OfSubject {
+  readonly kind: 'payment';
+  readonly payment: PaymentResult;
+  readonly figures: readonly Figure[];
+  /** Whether its condition is met; absent where it is told for several elements together. */
+  readonly passes?: Known<boolean>;
+  readonly parts?: readonly Part[];
+}
+
+/** An amount was shared between levels of government. */
+export interface SharingNote extends OfSubject {
+  readonly kind: 'sharing';
+  readonly words: string;
+  readonly shares: readonly ShareResult[];
+}
+
+export type Note =
+  | CheckNote
+  | AwardNote
+  | ChangeNote
+  | CommonNote
+  | CapNote
+  | SharedCapNote
+  | PaymentNote
+  | SharingNote;
 
 /** Takes note of a step. */
 export type Record = (note: Note) => void;

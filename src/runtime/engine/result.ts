@@ -5,6 +5,7 @@ import type { ContractFacts } from '../facts.ts';
 import type { Mechanism } from '../rules.ts';
 import type { Assessment } from './assess.ts';
 import { cut, type Interval, isPoint } from './interval.ts';
+import { type Paid, paymentsOf } from './payment.ts';
 import { leftOf, type SharedLimit } from './settle.ts';
 import { type SubjectAssessment, statusOf } from './subject.ts';
 import { warningsOf } from './warnings.ts';
@@ -34,7 +35,12 @@ export function resultOf<Id extends string>(
     status,
     kind: item.kind,
     amount_yuan: status === 'eligible' && pays ? toYuan(amount.low) : null,
-    subjects: item.subjectCode === null ? [] : assessment.subjects.map((one) => subjectResult(one, pays)),
+    subjects:
+      item.subjectCode === null
+        ? []
+        : assessment.subjects.map((one) => subjectResult(one, pays, assessment.paid)),
+    ...(assessment.payments.length > 0 && { payments: assessment.payments }),
+    ...(assessment.shares.length > 0 && { shares: assessment.shares }),
     ...(item.sharedCaps.length > 0 && { shared_caps: assessment.shared.map(sharedCapResult) }),
     missing,
     ...(status === 'undetermined' && {
@@ -49,9 +55,19 @@ export function resultOf<Id extends string>(
   };
 }
 
-function subjectResult({ id, shown }: SubjectAssessment, pays: boolean): SubjectResult {
+function subjectResult(
+  { id, shown }: SubjectAssessment,
+  pays: boolean,
+  paid: readonly Paid[],
+): SubjectResult {
   const status = statusOf(shown);
-  return { subject: id, status, amount_yuan: status === 'eligible' && pays ? toYuan(shown.low) : null };
+  const own = paid.find(({ label }) => label.subject === id);
+  return {
+    subject: id,
+    status,
+    amount_yuan: status === 'eligible' && pays ? toYuan(shown.low) : null,
+    ...(own && { payments: paymentsOf(own) }),
+  };
 }
 
 function sharedCapResult(shared: SharedLimit): SharedCapResult {

@@ -20,6 +20,7 @@ import {
 } from './interval.ts';
 import { applyCaps, applyCut } from './limits.ts';
 import type { OfSubject, Record } from './notes.ts';
+import { type Instalment, instalmentsFor } from './payment.ts';
 import { standardAmount } from './standard.ts';
 import type { Member, Subject } from './subjects.ts';
 
@@ -41,6 +42,8 @@ export interface SubjectAssessment {
   readonly repeated: 'no' | 'yes' | 'perhaps';
   /** 口径 that supplied conditions which did not pass. */
   readonly readings: readonly string[];
+  /** 拨付 of its amount. */
+  readonly instalments: readonly Instalment[];
 }
 
 /** The checks of the whole enterprise that each of its subjects is behind. */
@@ -69,6 +72,7 @@ export function refused(id: string, refusal: Refusal): SubjectAssessment {
     rounded: false,
     repeated: 'no',
     readings: [],
+    instalments: [],
   };
 }
 
@@ -117,6 +121,12 @@ export function assessSubject<F extends ContractFacts, S>(
     rounded: own.changed,
     repeated: repetition(rule, f, claimant),
     readings,
+    instalments: instalmentsFor(
+      rule,
+      f,
+      entering.map(({ element }) => element),
+      record,
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 /** 计算过程: the notes of the pipeline as steps in official Chinese. */
 import type { JsonObject, TraceStep } from '../contract.ts';
+import { exact } from '../exact.ts';
 import { isUnknown, type Known } from '../known.ts';
 import { pathWords } from '../paths.ts';
 import type { Figure, Mechanism } from '../rules.ts';
@@ -9,7 +10,7 @@ import { isNothing, isPoint, STAGE } from './interval.ts';
 import type { CapNote, CheckNote, Note, SharedCapNote } from './notes.ts';
 import type { ItemContext } from './result.ts';
 import { statusOf } from './subject.ts';
-import { moneyRange, SETTLED_IN_ORDER } from './words.ts';
+import { moneyRange, paymentWords, SETTLED_IN_ORDER } from './words.ts';
 
 /** Tells the calculation that led to a result, or what stood in its way. */
 export function traceOf(
@@ -175,6 +176,20 @@ function worded(note: Note, { about, mechanisms }: ItemContext, { subjects }: As
         rule: `扣减：${note.words}`,
         figures: note.figures.map(figureWords),
         result: moneyRange(note.after),
+      };
+    case 'payment':
+      return {
+        rule: `拨付：${note.payment.words}`,
+        figures: note.figures.map(figureWords),
+        result: paymentWords(note.payment),
+      };
+    case 'sharing':
+      return {
+        rule: `分担：${note.words}`,
+        figures: [],
+        result: note.shares
+          .map(({ level, amount_yuan }) => `${level}${moneyWords(exact(amount_yuan))}`)
+          .join('、'),
       };
     case 'promotion':
       return {

@@ -1,6 +1,7 @@
 /** Wording of what is certain about an amount, and of earlier awards. */
 
-import type { Exact } from '../exact.ts';
+import type { PaymentResult } from '../contract.ts';
+import { type Exact, exact } from '../exact.ts';
 import type { ContractFacts } from '../facts.ts';
 import { isUnknown, lift } from '../known.ts';
 import type { Figure } from '../rules.ts';
@@ -18,6 +19,21 @@ export function moneyRange(amount: Interval): string {
 
 /** 合计封顶: how the items come to their parts of it. The official texts are silent here, so the rule is always told. */
 export const SETTLED_IN_ORDER = '按事项先后次序计算，排在后面的以余额为限';
+
+/** 一笔拨付 as it stands: `应拨90万元`, `90万元，未到拨付条件`, `90万元，待定`. */
+export function paymentWords({ status, amount_yuan, due_yuan }: PaymentResult): string {
+  const amount = moneyWords(exact(amount_yuan));
+  switch (status) {
+    case 'due':
+      return `应拨${amount}`;
+    case 'partly_due':
+      return `${amount}，其中应拨${moneyWords(exact(due_yuan ?? '0'))}`;
+    case 'not_yet':
+      return `${amount}，未到拨付条件`;
+    case 'undetermined':
+      return `${amount}，待定`;
+  }
+}
 
 /** Earlier awards of these items as figures of a trace. */
 export function historyFigures(f: ContractFacts, items: readonly string[]): readonly Figure[] {

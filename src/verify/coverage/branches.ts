@@ -156,11 +156,25 @@ function itemBranches(item: PlanItem, places: Places): readonly Branch[] {
       ];
     }),
     ...item.deductions.flatMap((one) => add('扣减', one.words, ['有扣减', '无扣减'], at('扣减'))),
+    ...item.payments.flatMap(({ words, when }, index) =>
+      paymentBranches(add, words, when, at(`拨付/${index}`)),
+    ),
     ...item.caps.flatMap((cap, index) => {
       const place = within(at(`封顶/${index}`), cap.words);
       const counted: readonly Outcome[] = countsEarlier(item, cap) ? ['计入此前已享受'] : [];
       return add('封顶', cap.words, ['以封顶为准', '未超过封顶', ...counted], place);
     }),
+  ];
+}
+
+/** An instalment that is due at once turns out in one way only. */
+function paymentBranches(add: Add, words: string, when: PlanClause | null, place: Place | null): Branch[] {
+  if (when === null) return [];
+  return [
+    ...add('拨付', words, possible(when.condition), place),
+    ...when.parts.flatMap((part) =>
+      add('拨付', partRule(words, part.words), possible(part.condition), within(place, part.words)),
+    ),
   ];
 }
 

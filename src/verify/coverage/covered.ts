@@ -46,6 +46,11 @@ export function coveredBy(
         if (isPoint(note.before) && isPoint(note.after))
           add('扣减', note.words, note.after.low.equals(note.before.low) ? '无扣减' : '有扣减');
         break;
+      case 'payment':
+        if (note.passes !== undefined) add('拨付', note.payment.words, truth(note.passes));
+        for (const part of note.parts ?? [])
+          add('拨付', partRule(note.payment.words, part.words), truth(part.passes));
+        break;
       case 'merged':
         add('对象', mergeRule(item), '合并计算');
         break;
@@ -60,6 +65,7 @@ export function coveredBy(
         break;
       case 'highest':
       case 'sum':
+      case 'sharing':
         break;
     }
   }

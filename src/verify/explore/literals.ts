@@ -17,6 +17,7 @@ export function literalsOf(item: PlanItem): Literals {
     ...item.where,
     ...item.subjectConditions,
     ...(item.standard?.branches ?? []).flatMap((branch) => branch.when ?? []),
+    ...item.payments.flatMap((payment) => payment.when ?? []),
   ].map((clause) => clause.condition);
   for (const branch of item.standard?.branches ?? [])
     expressions.push(branch.award.expression, ...branch.award.limits);

@@ -9,9 +9,11 @@ import {
   frequencySentence,
   givenSentence,
   type Naming,
+  paymentSentence,
   quotaSentence,
   rangeSentence,
   sharedCapSentence,
+  sharingSentence,
   subjectSentence,
   tierSentence,
   validitySentence,
@@ -55,6 +57,8 @@ function itemOf(id: string, name: string, of: Names, manner: trees.Manner): Arbi
       standard: standards(of, manner),
       caps: optional(fc.array(trees.caps(of), { minLength: 1, maxLength: 2 })),
       deduction: optional(trees.amounts(of, 1)),
+      payments: optional(trees.payments(of)),
+      sharing: optional(trees.sharings),
       notes: fc.array(fc.constantFrom('资金年度内兑付。', '另行通知,见 A(1)附件'), { maxLength: 2 }),
     })
     .map((parts) =>
@@ -84,6 +88,11 @@ function itemOf(id: string, name: string, of: Names, manner: trees.Manner): Arbi
         ...parts.standard,
         ...clause('封顶', say(parts.caps, capsSentence)),
         ...clause('扣减', say(parts.deduction, expressionSentence)),
+        ...list(
+          '拨付',
+          (parts.payments ?? []).map((node) => paymentSentence(node, marked)),
+        ),
+        ...clause('分担', say(parts.sharing, sharingSentence)),
         ...parts.notes.flatMap((note) => clause('说明', note)),
       ].join('\n'),
     );

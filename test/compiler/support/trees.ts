@@ -8,9 +8,11 @@ import type {
   ExpressionNode,
   FrequencyNode,
   GivenNode,
+  PaymentNode,
   QuotaNode,
   RangeNode,
   SharedCapNode,
+  SharingNode,
   SubjectNode,
   TierNode,
   ValidityNode,
@@ -289,6 +291,35 @@ export const quotas: Arbitrary<Worded<QuotaNode>> = fc.record({
   rank: fc.constant(name('序次')),
 });
 
+/** Instalments that make the whole: percentages, the last of them perhaps 余额. */
+export const payments = (of: Names): Arbitrary<readonly Worded<PaymentNode>[]> =>
+  fc
+    .record({
+      shares: fc.constantFrom(['30%', '70%'], ['30%', '40%', null], ['2成', '8成'], ['12.5%', null], [null]),
+      whens: fc.array(optional(conditions(of, 1)), { minLength: 3, maxLength: 3 }),
+    })
+    .map(({ shares, whens }) =>
+      shares.map((share, index) => ({
+        node: 'payment' as const,
+        when: whens[index] ?? null,
+        share: share === null ? null : literal(share),
+      })),
+    );
+
+export const sharings: Arbitrary<Worded<SharingNode>> = fc
+  .constantFrom(
+    { form: 'percent' as const, parts: ['60%', '40%'] },
+    { form: 'percent' as const, parts: ['50%', '30%', '20%'] },
+    { form: 'ratio' as const, parts: ['1', '1'] },
+    { form: 'ratio' as const, parts: ['2.5', '1', '1'] },
+  )
+  .map(({ form, parts: images }) => ({
+    node: 'sharing' as const,
+    form,
+    levels: ['市级', '区级', '国家级'].slice(0, images.length).map(name),
+    parts: images.map(literal),
+  }));
+
 export const validities: Arbitrary<Worded<ValidityNode>> = fc.record({
   node: fc.constant('validity' as const),
   from: optional(date),
@@ -384,6 +415,15 @@ export const returns: Arbitrary<readonly Worded<DueNode>[]> = fc
     { maxLength: 3 },
   )
   .map((faults) => [{ node: 'returned', faults }]);
+/** Only an amount has parts. */
+const parts = (outcome: Outcome) => outcome === 'amount' || outcome === 'up_to';
+const lacking = fc.constantFrom([], [name('产值')], [name('达标'), name('非达标')]);
+const paidAmount = fc.record({ amount: money, lacking: fc.constant([]) });
+const paidLater = fc.record({ amount: fc.constant(null), lacking });
+const borne = fc.record({ city: money, district: money }).map(({ city, district }) => [
+  { level: name('市级'), amount: city },
+  { level: name('区级'), amount: district },
+]);
 
 /** What three items come to, as one of the given outcomes each. */
 export const dues = (...outcomes: readonly Outcome[]): Arbitrary<readonly Worded<DueNode>[]> =>
@@ -394,12 +434,11 @@ export const dues = (...outcomes: readonly Outcome[]): Arbitrary<readonly Worded
           node: fc.constant('due' as const),
           item: fc.constant(name(item)),
           outcome: fc.constant(outcome),
-          amount: outcome === 'amount' || outcome === 'up_to' ? money : fc.constant(null),
-          lacking:
-            outcome === 'undetermined'
-              ? fc.constantFrom([], [name('产值')], [name('达标'), name('非达标')])
-              : fc.constant([]),
+          amount: parts(outcome) ? money : fc.constant(null),
+          lacking: outcome === 'undetermined' ? lacking : fc.constant([]),
+          paid: parts(outcome) ? optional(fc.oneof(paidAmount, paidLater)) : fc.constant(null),
+          shares: parts(outcome) ? fc.oneof(fc.constant([]), borne) : fc.constant([]),
         }),
       );
-    return fc.tuple(...items.map(due)) as Arbitrary<Worded<DueNode>[]>;
+    return fc.tuple(...items.map(due));
   });

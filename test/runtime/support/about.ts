@@ -31,6 +31,8 @@ function itemAbout(id: string, name: string, kind: ItemAbout['kind'], list: stri
     sharedCaps: [],
     deductions: [],
     approval: null,
+    payments: [],
+    sharing: null,
     service: kind === 'service' ? '上门指导' : null,
     referral: null,
     notes: [],

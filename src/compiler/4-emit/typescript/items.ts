@@ -153,6 +153,44 @@ function ruleCode(item: PlanItem, context: Context): string[] {
           ...item.deductions.flatMap((one) => indent(['{', ...indent(amountCode(one, context)), '},'])),
           '],',
         ]),
+    ...paymentCode(item, context),
+  ];
+}
+
+/** 拨付 and 分担; neither where the amount is paid at once, by one level of government. */
+function paymentCode({ payments, sharing }: PlanItem, context: Context): string[] {
+  return [
+    ...(payments.length === 0
+      ? []
+      : [
+          'payments: [',
+          ...payments.flatMap(({ words, when, share }) =>
+            indent([
+              '{',
+              ...indent([
+                `words: ${quote(words)},`,
+                ...(when ? ['when: {', ...indent(clauseCode(when, context)), '},'] : []),
+                `share: ${share ? expressionCode(share, context) : 'null'},`,
+              ]),
+              '},',
+            ]),
+          ),
+          '],',
+        ]),
+    ...(sharing
+      ? [
+          'sharing: {',
+          ...indent([
+            `words: ${quote(sharing.words)},`,
+            'levels: [',
+            ...sharing.levels.map(
+              ({ name, part }) => `  { name: ${quote(name)}, part: ${expressionCode(part, context)} },`,
+            ),
+            '],',
+          ]),
+          '},',
+        ]
+      : []),
   ];
 }
 
