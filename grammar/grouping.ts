@@ -11,8 +11,8 @@ export interface Regrouping<T> {
 
 /**
  * 另一种先后: the other ways in which an author may have meant the words of a clause without changing where they are cut.
- * 甲减去乙的10% takes the share of 乙, or of what is left; 甲加乙与丙的较高者 compares the sum, or adds the higher. Only what is
- * written without brackets can be meant in two ways, and only what comes to another amount is another way.
+ * 甲减去乙的10% takes the share of 乙, or of what is left; 甲加乙与丙的较高者 compares the sum, or adds the higher; 甲加乙较丙的增加额
+ * adds the increase of 乙, or is that of the sum. Only what is written without brackets can be meant in two ways, and only what comes to another amount is another way.
  */
 export function regroupings<T>(tree: T): readonly Regrouping<T>[] {
   if (typeof tree !== 'object' || tree === null) return [];
@@ -22,10 +22,21 @@ export function regroupings<T>(tree: T): readonly Regrouping<T>[] {
   const { node } = tree as { readonly node?: unknown };
   if (node !== 'binary' && node !== 'choice') return inner;
   const own = tree as unknown as Calculation;
-  const other = own.node === 'binary' ? shareOfAll(own) : choiceOfLast(own);
-  if (!other) return inner;
-  const words = [expressionSentence(own), expressionSentence(other)] as const;
-  return [{ tree: other as T, place: own, words }, ...inner];
+  const others = own.node === 'binary' ? [shareOfAll(own), increaseOfAll(own)] : [choiceOfLast(own)];
+  return [
+    ...others.flatMap((other) =>
+      other
+        ? [
+            {
+              tree: other as T,
+              place: own,
+              words: [expressionSentence(own), expressionSentence(other)] as const,
+            },
+          ]
+        : [],
+    ),
+    ...inner,
+  ];
 }
 
 function withPart<T extends object>(tree: T, key: string, part: unknown): T {
@@ -55,6 +66,29 @@ function lastShare(node: ExpressionNode): Share | null {
 function without(node: ExpressionNode, share: Share): ExpressionNode {
   if (node === share) return share.base;
   return node.node === 'binary' ? { ...node, right: without(node.right, share) } : node;
+}
+
+/** （甲加乙）较丙的增加额 for 甲加乙较丙的增加额. */
+function increaseOfAll(node: Binary): ExpressionNode | null {
+  const { start } = node;
+  const widened = (part: ExpressionNode): ExpressionNode | null => {
+    switch (part.node) {
+      case 'increase':
+        if (part.start !== part.now.start) return null;
+        return { ...part, now: { ...node, right: part.now, end: part.now.end }, start };
+      case 'share': {
+        const base = part.start === part.base.start ? widened(part.base) : null;
+        return base && { ...part, base, start };
+      }
+      case 'binary': {
+        const left = part.start === part.left.start ? widened(part.left) : null;
+        return left && { ...part, left, start };
+      }
+      default:
+        return null;
+    }
+  };
+  return widened(node.right);
 }
 
 /** 甲加（乙与丙的较高者） for 甲加乙与丙的较高者. */

@@ -27,6 +27,8 @@ export const keywords = {
   AtMost: ['以下', '及以下'],
   ComparedWith: ['较'],
   Grows: ['增长'],
+  IncreaseAmount: ['增加额', '增量'],
+  GrowthRate: ['增长率', '增幅'],
   // comparisons of dates
   Before: ['早于'],
   NotBefore: ['不早于'],
@@ -37,6 +39,10 @@ export const keywords = {
   Within: ['内'],
   Until: ['至'],
   End: ['止'],
+  AndLater: ['及以后', '以后'],
+  DayCount: ['天数'],
+  LaterOf: ['较晚者'],
+  EarlierOf: ['较早者'],
   // history
   Awarded: ['已享受过'],
   AwardedInEach: ['均享受'],
@@ -61,6 +67,7 @@ export const keywords = {
   HigherOf: ['较高者'],
   LowerOf: ['较低者'],
   EveryFull: ['每满'],
+  EveryIncrease: ['每增加', '每新增', '每增长'],
   Part: ['部分'],
   // awards
   By: ['按'],
@@ -207,6 +214,7 @@ export const factTypes = {
   金额: 'money',
   日期: 'date',
   年度: 'year',
+  比例: 'ratio',
   整数: 'integer',
   数值: 'decimal',
   文字: 'text',

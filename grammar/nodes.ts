@@ -54,12 +54,21 @@ export type ExpressionNode =
       /** Null where the elements are counted. */
       readonly fact: NameNode | null;
     })
-  /** `甲与乙的较高者`. */
+  /** `甲与乙的较高者`; of dates, `甲与乙的较晚者`. */
   | (Span & {
       readonly node: 'choice';
-      readonly which: 'higher' | 'lower';
+      readonly which: 'higher' | 'lower' | 'later' | 'earlier';
       readonly of: readonly ExpressionNode[];
     })
+  /** `产值较上年产值的增加额`, `产值较上年产值的增长率`. */
+  | (Span & {
+      readonly node: 'increase';
+      readonly as: 'amount' | 'rate';
+      readonly now: ExpressionNode;
+      readonly before: ExpressionNode;
+    })
+  /** `放款日期至还款日期的天数`. */
+  | (Span & { readonly node: 'days'; readonly from: ExpressionNode; readonly to: ExpressionNode })
   /** `本企业累计已享受`, `本项目当年已享受`. */
   | (Span & { readonly node: 'received'; readonly whose: NameNode; readonly when: 'ever' | 'this_year' });
 
@@ -97,6 +106,15 @@ export type ConditionNode =
       readonly left: ExpressionNode;
       readonly from: NameNode | LiteralNode;
       readonly duration: LiteralNode;
+    })
+  /** `支持年度为自投产日期起第一年至第三年`. */
+  | (Span & {
+      readonly node: 'ordinal_year';
+      readonly left: ExpressionNode;
+      readonly from: NameNode | LiteralNode;
+      readonly first: number;
+      /** Null for 及以后. */
+      readonly last: number | null;
     })
   /** `项目类别为A或B`. */
   | (Span & {
@@ -140,7 +158,7 @@ export interface AwardNode extends Span {
   readonly node: 'award';
   /** The amount; null for 按核定金额. */
   readonly amount: ExpressionNode | null;
-  /** 每满: the award is for each whole step of the amount; null where there is none. */
+  /** 每满, 每增加: the award is for each whole step of the amount; null where there is none. */
   readonly perStep: { readonly step: LiteralNode; readonly each: LiteralNode } | null;
   /** 不超过 makes it a ceiling. */
   readonly ceiling: boolean;

@@ -102,6 +102,8 @@ export class ClauseParser extends EmbeddedActionsParser {
           return this.OR2([
             { ALT: () => this.meaning(words.HigherOf, 'higher') },
             { ALT: () => this.meaning(words.LowerOf, 'lower') },
+            { ALT: () => this.meaning(words.LaterOf, 'later') },
+            { ALT: () => this.meaning(words.EarlierOf, 'earlier') },
           ]);
         },
       });
@@ -127,7 +129,7 @@ export class ClauseParser extends EmbeddedActionsParser {
   });
 
   private readonly share = this.RULE('share', (): Node.ExpressionNode => {
-    let base = this.SUBRULE(this.factor);
+    let base = this.SUBRULE(this.difference);
     this.MANY({
       GATE: () => this.LA(1).tokenType === words.Of && this.LA(2).tokenType === literals.RatioLiteral,
       DEF: () => {
@@ -139,11 +141,50 @@ export class ClauseParser extends EmbeddedActionsParser {
     return base;
   });
 
+  /** What lies between two values: 产值较上年产值的增加额, 放款日期至还款日期的天数. */
+  private readonly difference = this.RULE('difference', (): Node.ExpressionNode => {
+    const first = this.LA(1);
+    const left = this.SUBRULE(this.factor);
+    const between = this.OPTION({
+      GATE: () =>
+        this.LA(1).tokenType !== words.ComparedWith ||
+        this.isComparedFor(words.IncreaseAmount, words.GrowthRate),
+      DEF: () =>
+        this.OR<(left: Node.ExpressionNode) => Omit<Node.ExpressionNode, 'start' | 'end'>>([
+          {
+            ALT: () => {
+              this.CONSUME(words.ComparedWith);
+              const before = this.SUBRULE2(this.factor);
+              this.CONSUME(words.Of);
+              const as = this.OR2([
+                { ALT: () => this.meaning(words.IncreaseAmount, 'amount') },
+                { ALT: () => this.meaning(words.GrowthRate, 'rate') },
+              ]);
+              return (now) => ({ node: 'increase', as, now, before });
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(words.Until);
+              const to = this.SUBRULE3(this.factor);
+              this.CONSUME2(words.Of);
+              this.CONSUME(words.DayCount);
+              return (from) => ({ node: 'days', from, to });
+            },
+          },
+        ]),
+    });
+    return this.ACTION(() =>
+      between ? ({ ...between(left), ...this.since(first) } as Node.ExpressionNode) : left,
+    );
+  });
+
   private readonly factor = this.RULE(
     'factor',
     (): Node.ExpressionNode =>
       this.OR<Node.ExpressionNode>([
         { ALT: () => this.SUBRULE(this.quantity) },
+        { ALT: () => this.literal(literals.DateLiteral) },
         { ALT: () => this.SUBRULE(this.aggregate) },
         { ALT: () => this.SUBRULE(this.received) },
         { ALT: () => this.SUBRULE(this.name) },
@@ -238,6 +279,16 @@ export class ClauseParser extends EmbeddedActionsParser {
           },
         },
         { ALT: () => this.SUBRULE(this.awarded) },
+        {
+          // 自投产日期起第一年: years are support years where the sentence does not say which.
+          ALT: () => {
+            const from = this.LA(1);
+            const years = this.SUBRULE(this.yearsSince);
+            const at = { start: from.startOffset, end: from.startOffset + from.image.length };
+            const left = { node: 'name' as const, text: '支持年度', ...at };
+            return { node: 'ordinal_year', left, ...years, ...this.since(from) };
+          },
+        },
         { ALT: () => this.SUBRULE(this.comparison) },
       ]),
   );
@@ -315,6 +366,7 @@ export class ClauseParser extends EmbeddedActionsParser {
           },
         },
         {
+          GATE: () => this.isPeriod(),
           ALT: () => {
             this.CONSUME(words.From);
             const from = this.SUBRULE2(this.dateOrName);
@@ -322,6 +374,13 @@ export class ClauseParser extends EmbeddedActionsParser {
             const duration = this.literal(literals.DurationLiteral);
             this.CONSUME(words.Within);
             return (l) => ({ node: 'within', left: l, from, duration });
+          },
+        },
+        {
+          ALT: () => {
+            this.OPTION4(() => this.CONSUME3(words.Is));
+            const years = this.SUBRULE(this.yearsSince);
+            return (l) => ({ node: 'ordinal_year', left: l, ...years });
           },
         },
         {
@@ -388,6 +447,40 @@ export class ClauseParser extends EmbeddedActionsParser {
       ]),
   );
 
+  /** 自投产日期起第一年至第三年, 自投产日期起前三年, 自投产日期起第四年及以后. */
+  private readonly yearsSince = this.RULE('yearsSince', (): YearsSince => {
+    this.CONSUME(words.From);
+    const from = this.SUBRULE(this.dateOrName);
+    this.CONSUME(words.Starting);
+    const years = this.OR<Pick<YearsSince, 'first' | 'last'>>([
+      {
+        ALT: () => {
+          this.CONSUME(words.First);
+          const { value } = this.literal(literals.DurationLiteral) ?? { value: '0' };
+          return { first: 1, last: Number(value) / 12 };
+        },
+      },
+      {
+        ALT: () => {
+          const first = this.ordinal(1);
+          const last = this.OPTION(() =>
+            this.OR2<number | null>([
+              {
+                ALT: () => {
+                  this.CONSUME(words.Until);
+                  return this.ordinal(2);
+                },
+              },
+              { ALT: () => this.meaning(words.AndLater, null) },
+            ]),
+          );
+          return { first, last: last === undefined ? first : last };
+        },
+      },
+    ]);
+    return { from, ...years };
+  });
+
   private readonly comparator = this.RULE(
     'comparator',
     (): Node.ComparisonOperator =>
@@ -431,7 +524,7 @@ export class ClauseParser extends EmbeddedActionsParser {
   readonly branch: ParserMethod<[], Node.BranchNode> = this.RULE('branch', (): Node.BranchNode => {
     const first = this.LA(1);
     const when = this.OPTION({
-      GATE: () => ![words.By, words.Grant, words.Yearly].includes(this.LA(1).tokenType),
+      GATE: () => ![words.By, words.Grant, words.Yearly].includes(this.LA(1).tokenType) && !this.isStepped(),
       DEF: () => {
         const condition = this.SUBRULE(this.condition);
         this.CONSUME(words.Of);
@@ -455,26 +548,23 @@ export class ClauseParser extends EmbeddedActionsParser {
     return this.OR<Node.AwardNode>([
       {
         ALT: () => {
-          this.CONSUME(words.By);
+          this.OPTION7(() => this.CONSUME(words.By));
           const ceiling = this.OPTION2(() => this.CONSUME(words.NotExceeding)) !== undefined;
           const amount = this.OR2<Node.ExpressionNode | null>([
             { ALT: () => this.meaning(words.ApprovedAmount, null) },
             { ALT: () => this.SUBRULE(this.expression) },
           ]);
-          const step = this.OPTION5(() => {
-            this.CONSUME(words.EveryFull);
-            return this.SUBRULE2(this.quantity);
-          });
+          const steps = this.OPTION5(() => this.SUBRULE(this.steps));
           this.CONSUME(words.Grant);
           // Drawn as an amount that may be absent; read as one that stands there where a step does, and only there.
           const amountOfStep = () => this.SUBRULE3(this.quantity);
-          const each = this.RECORDING_PHASE ? this.OPTION6(amountOfStep) : step && amountOfStep();
+          const each = this.RECORDING_PHASE ? this.OPTION6(amountOfStep) : steps && amountOfStep();
           const noun = this.CONSUME(AwardNoun).image;
           return this.ACTION(() => {
-            const perStep = step && each ? { step, each } : null;
+            const perStep = steps && each ? { step: steps.step, each } : null;
             return {
               node: 'award',
-              amount,
+              amount: amount && steps ? steppedBy(amount, steps) : amount,
               perStep,
               ceiling,
               yearly,
@@ -505,6 +595,25 @@ export class ClauseParser extends EmbeddedActionsParser {
         },
       },
     ]);
+  });
+
+  /** 每满1000万元, 较上年产值每增加1000万元. An increase says what it is over, or it might be taken for the whole. */
+  private readonly steps = this.RULE('steps', (): Steps => {
+    const before = this.OR<Node.ExpressionNode | null>([
+      { ALT: () => this.meaning(words.EveryFull, null) },
+      {
+        ALT: () => {
+          this.CONSUME(words.ComparedWith);
+          const found = this.SUBRULE(this.expression);
+          this.CONSUME(words.EveryIncrease);
+          return found;
+        },
+      },
+    ]);
+    const step = this.SUBRULE(this.quantity);
+    this.OPTION(() => this.CONSUME(words.Of));
+    this.OPTION2(() => this.CONSUME(marks.Comma));
+    return { before, step };
   });
 
   /** One line of a progressive standard. */
@@ -1094,6 +1203,12 @@ export class ClauseParser extends EmbeddedActionsParser {
     return this.ACTION(() => literalNode(token));
   }
 
+  /** The number of 第三年. */
+  private ordinal(index: 1 | 2): number {
+    const token = this.consume(index, literals.OrdinalYearLiteral);
+    return this.ACTION(() => parseNumeral(token.image.replace(/[第年度 ]/g, '')) ?? 0);
+  }
+
   /** Reads a keyword and answers what it means. */
   private meaning<const T>(type: TokenType, value: T): T {
     this.CONSUME(type);
@@ -1116,6 +1231,33 @@ export class ClauseParser extends EmbeddedActionsParser {
     return (
       next === EOF || next === marks.Stop || (next === marks.Comma && this.LA(3).tokenType === words.Same)
     );
+  }
+
+  /** Whether 较 goes on to one of these words, and not to another that makes a comparison. */
+  private isComparedFor(...wanted: readonly TokenType[]): boolean {
+    let depth = 0;
+    for (let i = 1; ; i++) {
+      const { tokenType } = this.LA(i);
+      if (tokenType === EOF) return false;
+      if (tokenType === marks.OpenParen) depth++;
+      if (tokenType === marks.CloseParen) depth--;
+      if (depth < 0) return false;
+      if (depth === 0 && ofComparison.includes(tokenType)) return wanted.includes(tokenType);
+    }
+  }
+
+  /** Whether a sentence is an award by steps up to its first comma: 产值较上年产值每增加1000万元给予2万元奖励. */
+  private isStepped(): boolean {
+    for (let i = 1; ; i++) {
+      const { tokenType } = this.LA(i);
+      if (tokenType === EOF || tokenType === marks.Comma) return false;
+      if (tokenType === words.EveryFull || tokenType === words.EveryIncrease) return true;
+    }
+  }
+
+  /** Whether 自…起 goes on to a period that ends: 三年内. */
+  private isPeriod(): boolean {
+    return this.LA(4).tokenType === literals.DurationLiteral;
   }
 
   /** Whether （ opens a group of conditions rather than of amounts: the group holds a word that only conditions have. */
@@ -1153,6 +1295,34 @@ export class ClauseParser extends EmbeddedActionsParser {
 
 type ItemDue = Extract<Node.DueNode, { readonly node: 'due' }>;
 
+/** 自…起第几年. */
+interface YearsSince {
+  readonly from: Node.NameNode | Node.LiteralNode;
+  readonly first: number;
+  readonly last: number | null;
+}
+
+/** What an award is stepped by; `before` is what an increase is over. */
+interface Steps {
+  readonly before: Node.ExpressionNode | null;
+  readonly step: Node.LiteralNode;
+}
+
+/** 较上年产值每增加1000万元 is by the amount of the increase, 每增长5% by its rate. */
+function steppedBy(now: Node.ExpressionNode, { before, step }: Steps): Node.ExpressionNode {
+  if (before === null) return now;
+  const as = step.type === 'ratio' ? 'rate' : 'amount';
+  return { node: 'increase', as, now, before, start: now.start, end: before.end };
+}
+
+/** Words that say what two values are compared for. */
+const ofComparison: readonly TokenType[] = [
+  words.Grows,
+  words.IncreaseAmount,
+  words.GrowthRate,
+  words.EveryIncrease,
+];
+
 /** A bound of a value that was named before. */
 interface Bound {
   readonly op: Node.ComparisonOperator;
@@ -1174,6 +1344,12 @@ const afterAmount: readonly TokenType[] = [
   ...comparators,
   words.Together,
   words.ComparedWith,
+  words.Until,
+  words.From,
+  words.Before,
+  words.NotBefore,
+  words.After,
+  words.NotAfter,
   literals.MoneyLiteral,
   literals.RatioLiteral,
   literals.RateLiteral,

@@ -22,6 +22,7 @@ export const factTypeMeanings: Readonly<Record<keyof typeof factTypes, Meaning>>
   日期: told('某年某月某日', '认定日期（recognized_on）：日期'),
   年度: told('公历年度', '入选年度（selected_year）：年度'),
   整数: told('不带小数的数，单位写在括号里，可以不写', '员工人数（staff）：整数（人）'),
+  比例: told('百分数，最多四位小数；申报材料里写百分号前的数', '利润率（margin）：比例'),
   数值: told('可带小数的数，单位写在括号里', '用电单价（price）：数值（元/度）'),
   文字: told('编号、名称等文字；只看是否为空', '所在园区（park）：文字'),
 };
@@ -92,6 +93,7 @@ export const literalMeanings: Readonly<Record<keyof typeof literals, FormMeaning
   RateLiteral: form('单价', '1.2元/度', '每一单位的金额'),
   MoneyLiteral: form('金额', '1500万元', '单位为元、万元或亿元，数字可带小数和千分位'),
   RatioLiteral: form('比例', '30%', '百分数，或几成'),
+  OrdinalYearLiteral: form('年次', '第一年', '自某日起的第几年'),
   DurationLiteral: form('期限', '三年', '若干年或若干个月'),
   CountLiteral: form('数量', '15个', '数字带单位：个、家、台（套）、人、平方米等'),
   NumberLiteral: form('数字', '2.1', '不带单位的数字，用于事项编号、序次和倍数'),

@@ -1,6 +1,14 @@
 import { keywords } from '../keywords.ts';
-import type { AwardNode, BranchNode, CapNode, LiteralNode, SharedCapNode, TierNode } from '../nodes.ts';
-import { conditionSentence, expressionSentence, isCalculation } from './conditions.ts';
+import type {
+  AwardNode,
+  BranchNode,
+  CapNode,
+  ExpressionNode,
+  LiteralNode,
+  SharedCapNode,
+  TierNode,
+} from '../nodes.ts';
+import { comparedSentence, conditionSentence, expressionSentence, isCalculation } from './conditions.ts';
 import { type Naming, plainly, type Worded } from './worded.ts';
 
 /** `按不超过投资额的30%给予补助`, `每年给予15万元经费`. */
@@ -9,9 +17,17 @@ export function awardSentence(node: Worded<AwardNode>, naming: Naming = plainly)
   const ceiling = node.ceiling ? '不超过' : '';
   const amount = node.amount ? expressionSentence(node.amount, naming) : '核定金额';
   if (node.form === 'grant') return `${yearly}给予${ceiling}${amount}${node.ceiling ? '的' : ''}${node.noun}`;
-  const steps = node.perStep && `每满${node.perStep.step.image}`;
-  const each = node.perStep ? node.perStep.each.image : '';
-  return `${yearly}按${ceiling}${amount}${steps ?? ''}给予${each}${node.noun}`;
+  const { perStep } = node;
+  if (!node.amount || !perStep) return `${yearly}按${ceiling}${amount}给予${node.noun}`;
+  const steps = steppedSentence(node.amount, naming) + perStep.step.image;
+  return `${yearly}按${ceiling}${steps}给予${perStep.each.image}${node.noun}`;
+}
+
+/** `产值每满`; of an increase, `产值较上年产值每增加`. */
+function steppedSentence(amount: Worded<ExpressionNode>, naming: Naming): string {
+  if (amount.node !== 'increase') return expressionSentence(amount, naming) + keywords.EveryFull[0];
+  const every = keywords.EveryIncrease[amount.as === 'amount' ? 0 : 2];
+  return comparedSentence(amount, naming) + every;
 }
 
 /** `单个项目最高不超过200万元`. */

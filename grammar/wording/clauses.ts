@@ -9,7 +9,7 @@ import type {
   ValidityNode,
 } from '../nodes.ts';
 import { itemsSentence } from './awards.ts';
-import { conditionSentence, expressionSentence } from './conditions.ts';
+import { conditionSentence, expressionSentence, isExpression } from './conditions.ts';
 import { type Naming, plainly, type Worded } from './worded.ts';
 
 /** 对象: `企业`, `项目类别为数字化车间建设的项目`. */
@@ -66,17 +66,5 @@ export const definitionSentence = (node: Worded<DefinitionNode>, naming: Naming 
   `${naming(node.name.text)} = ${valueSentence(node.value, naming)}`;
 
 /** What a definition says its name means: an amount or a condition. */
-function valueSentence(value: Worded<DefinitionNode['value']>, naming: Naming = plainly): string {
-  switch (value.node) {
-    case 'name':
-    case 'literal':
-    case 'binary':
-    case 'share':
-    case 'aggregate':
-    case 'choice':
-    case 'received':
-      return expressionSentence(value, naming);
-    default:
-      return conditionSentence(value, naming);
-  }
-}
+const valueSentence = (value: Worded<DefinitionNode['value']>, naming: Naming): string =>
+  isExpression(value) ? expressionSentence(value, naming) : conditionSentence(value, naming);

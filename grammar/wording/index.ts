@@ -16,6 +16,6 @@ export {
   subjectSentence,
   validitySentence,
 } from './clauses.ts';
-export { conditionSentence, expressionSentence } from './conditions.ts';
+export { conditionSentence, expressionSentence, isExpression } from './conditions.ts';
 export { dueSentence, elementId, faultSentence, givenSentence } from './examples.ts';
 export type { Naming, Worded } from './worded.ts';

@@ -42,5 +42,20 @@ export function lastDayOfPeriod(from: IsoDate, months: number): IsoDate {
   return isoDate(lastYear, lastMonth, daysIn(lastYear, lastMonth));
 }
 
+/** The number of days from the first date to the second, the second not counted; none where it is not later. */
+export function daysFrom(from: IsoDate, to: IsoDate): number {
+  return Math.max(0, dayNumber(to) - dayNumber(from));
+}
+
+/** Days since the first day of the calendar. */
+function dayNumber(date: IsoDate): number {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const past = year - 1;
+  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+  let days = past * 365 + leapDays + day;
+  for (let one = 1; one < month; one++) days += daysIn(year, one);
+  return days;
+}
+
 const isoDate = (year: number, month: number, day: number): IsoDate =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as IsoDate;

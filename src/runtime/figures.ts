@@ -3,7 +3,7 @@ import type { IsoDate } from './dates.ts';
 import type { Exact } from './exact.ts';
 import { type Known, lift } from './known.ts';
 import type { Figure } from './rules.ts';
-import { dateWords, flagWords, moneyWords, numberWords } from './wording.ts';
+import { dateWords, flagWords, moneyWords, numberWords, ratioWords } from './wording.ts';
 
 /** An amount of money. */
 export function moneyFigure(name: string, value: Known<Exact>): Figure {
@@ -32,6 +32,11 @@ export function choiceFigure<C extends string>(
 /** A number with its unit: `7` `家`, `1.05` `元/度`, `2022` `年`. */
 export function numberFigure(name: string, value: Known<Exact>, unit = ''): Figure {
   return { name, value: lift((number: Exact) => `${numberWords(number)}${unit}`)(value) };
+}
+
+/** A ratio that was worked out: `25%`. */
+export function ratioFigure(name: string, value: Known<Exact>): Figure {
+  return { name, value: lift(ratioWords)(value) };
 }
 
 /** A text as it was given; an empty one is shown as 空. */

@@ -15,7 +15,15 @@ export { report } from './engine/report.ts';
 export { paymentWords, SETTLED_IN_ORDER } from './engine/words.ts';
 export { Exact, exact, integer, ratio, toYuan, yuan } from './exact.ts';
 export type { ContractFacts, OtherAward, PriorAward } from './facts.ts';
-export { choiceFigure, dateFigure, flagFigure, moneyFigure, numberFigure, textFigure } from './figures.ts';
+export {
+  choiceFigure,
+  dateFigure,
+  flagFigure,
+  moneyFigure,
+  numberFigure,
+  ratioFigure,
+  textFigure,
+} from './figures.ts';
 export { awarded, awardedInEachOfLast, awardedInYear, received } from './history.ts';
 export { isUnknown, type Known, lift, Unknown } from './known.ts';
 export {
@@ -25,11 +33,16 @@ export {
   compare,
   compareDates,
   countOf,
+  daysBetween,
   divide,
+  earlier,
+  growthRate,
   higher,
+  increase,
   is,
   isEmpty,
   lastDayOf,
+  later,
   lower,
   multiply,
   not,

@@ -3,7 +3,7 @@
  *
  * An operator is unknown only where the missing facts can still change its result: `and` with one false part is false.
  */
-import { type IsoDate, lastDayOfPeriod, orderOfDates, yearNumber } from './dates.ts';
+import { daysFrom, type IsoDate, lastDayOfPeriod, orderOfDates, yearNumber } from './dates.ts';
 import { Exact, greatest, integer, least } from './exact.ts';
 import { type Known, lift, Unknown, unknownOf } from './known.ts';
 
@@ -71,6 +71,25 @@ export const yearOf: (date: Known<IsoDate>) => Known<Exact> = lift((date: IsoDat
 export const lastDayOf = (from: Known<IsoDate>, months: number): Known<IsoDate> =>
   lift((date: IsoDate) => lastDayOfPeriod(date, months))(from);
 
+/** 天数 from one date to another: the first day counts and the last does not, as interest is counted. */
+export const daysBetween: (from: Known<IsoDate>, to: Known<IsoDate>) => Known<Exact> = lift(
+  (from: IsoDate, to: IsoDate) => integer(daysFrom(from, to)),
+);
+
+/** 较晚者. */
+export function later(...dates: readonly [Known<IsoDate>, ...Known<IsoDate>[]]): Known<IsoDate> {
+  return lift((...known: readonly IsoDate[]) => known.reduce((a, b) => (orderOfDates(a, b) < 0 ? b : a)))(
+    ...dates,
+  );
+}
+
+/** 较早者. */
+export function earlier(...dates: readonly [Known<IsoDate>, ...Known<IsoDate>[]]): Known<IsoDate> {
+  return lift((...known: readonly IsoDate[]) => known.reduce((a, b) => (orderOfDates(b, a) < 0 ? b : a)))(
+    ...dates,
+  );
+}
+
 type Arithmetic = (a: Known<Exact>, b: Known<Exact>) => Known<Exact>;
 
 /** 加. */
@@ -90,6 +109,16 @@ export const divide: Arithmetic = lift(
 /** 每满: how many whole steps an amount holds; none where it is negative. */
 export const wholeSteps: Arithmetic = lift((amount: Exact, step: Exact) =>
   amount.isNegative() ? Exact.zero : amount.over(step).cutTo(0),
+);
+
+/** 增加额: by how much one amount exceeds another; nothing where it does not. */
+export const increase: Arithmetic = lift((now: Exact, before: Exact) =>
+  greatest(now.minus(before), Exact.zero),
+);
+
+/** 增长率: the increase over what there was before; nothing where there was nothing before. */
+export const growthRate: Arithmetic = lift((now: Exact, before: Exact) =>
+  before.compareTo(Exact.zero) <= 0 ? Exact.zero : greatest(now.minus(before), Exact.zero).over(before),
 );
 
 /** 较高者. */

@@ -49,10 +49,9 @@ export function dateWords(date: IsoDate): string {
   return `${year}年${month}月${day}日`;
 }
 
-/** 比例 in words: `30%`; a ratio that no percentage states exactly is written as a fraction: `1/3`. */
+/** 比例 in words: `30%`, `33.333333…%`. */
 export function ratioWords(value: Exact): string {
-  const percent = value.times(HUNDRED).toDecimal(4);
-  return percent === null ? value.toString() : `${percent}%`;
+  return `${numberWords(value.times(HUNDRED))}%`;
 }
 
 /** 是否 in words. */

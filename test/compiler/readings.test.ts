@@ -38,6 +38,11 @@ describe('amounts that can be grouped in two ways are an error, and brackets are
       '（研发投入加上年研发投入）与100万元的较高者',
       '研发投入加（上年研发投入与100万元的较高者）',
     ],
+    [
+      '研发投入加100万元较上年研发投入的增加额',
+      '研发投入加（100万元较上年研发投入的增加额）',
+      '（研发投入加100万元）较上年研发投入的增加额',
+    ],
   ] as const;
 
   it.each(doubtful)('%s', (amount, first, second) => {

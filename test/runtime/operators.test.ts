@@ -7,15 +7,20 @@ import {
   compare,
   compareDates,
   countOf,
+  daysBetween,
   divide,
   type Exact,
+  earlier,
   exact,
+  growthRate,
   higher,
+  increase,
   integer,
   is,
   isEmpty,
   isUnknown,
   type Known,
+  later,
   lower,
   not,
   or,
@@ -69,6 +74,36 @@ describe('numbers and dates', () => {
     expect(digits(wholeSteps(exact('39999999.99'), exact('10000000')))).toBe('3');
     expect(digits(wholeSteps(exact('-1'), exact('10')))).toBe('0');
     expect(digits(divide(exact('1'), exact('0')))).toEqual([]);
+  });
+  test.each([
+    ['125', '100', '25', '1/4'],
+    ['100', '100', '0', '0'],
+    ['80', '100', '0', '0'],
+    ['80', '0', '80', '0'],
+    ['400', '300', '100', '1/3'],
+  ])('from %s over %s by %s, at the rate of %s', (now, before, by, rate) => {
+    expect(digits(increase(exact(now), exact(before)))).toBe(by);
+    expect(digits(growthRate(exact(now), exact(before)))).toBe(rate);
+  });
+  test.each([
+    ['2022-01-01', '2022-01-02', '1'],
+    ['2022-01-01', '2023-01-01', '365'],
+    ['2020-01-01', '2021-01-01', '366'],
+    ['2024-02-28', '2024-03-01', '2'],
+    ['1900-02-28', '1900-03-01', '1'],
+    ['2000-02-28', '2000-03-01', '2'],
+    ['2021-12-31', '2022-01-01', '1'],
+    ['2022-01-01', '2022-01-01', '0'],
+    ['2022-01-02', '2022-01-01', '0'],
+    ['0001-01-01', '9999-12-31', '3652058'],
+  ] as const)('days from %s to %s: %s', (from, to, days) => {
+    expect(digits(daysBetween(from, to))).toBe(days);
+  });
+  test('the later and the earlier of several dates', () => {
+    expect(later('2022-01-01', '2021-12-31', '2022-01-02')).toBe('2022-01-02');
+    expect(earlier('2022-01-01', '2021-12-31', '2022-01-02')).toBe('2021-12-31');
+    expect(paths(earlier('2022-01-01', a))).toEqual(['a']);
+    expect(paths(daysBetween(b, a))).toEqual(['b', 'a']);
   });
   test('are summed over the elements that count', () => {
     const list = [

@@ -36,7 +36,7 @@ test.each([
 
 test('a fraction that does not end is marked', () => {
   expect(moneyWords(ratio('10000', '3'))).toBe('3333.333333…元');
-  expect(ratioWords(ratio('1', '3'))).toBe('1/3');
+  expect(ratioWords(ratio('1', '3'))).toBe('33.333333…%');
 });
 
 test('other values', () => {

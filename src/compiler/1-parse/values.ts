@@ -143,6 +143,8 @@ function explain(
       {},
       { help: ['条件里表示小于或等于，请写“不高于”'], correction: { text: '不高于', certain: true } },
     );
+  } else if (error.token.tokenType.name === 'EveryIncrease') {
+    reporter.report('ZC0118', at, { every: error.token.image });
   } else {
     reporter.report('ZC0102', at, { key: value.key, found: error.token.image }, { help: [error.message] });
   }

@@ -61,6 +61,20 @@ function bracketOf(condition: Condition): Bracket | null {
       ? null
       : { base: first.base, low: low[0] ?? null, high: high[0] ?? null };
   }
+  if (condition.node === 'ordinal_year') {
+    const { left, from, first, last } = condition;
+    const year = (value: number, closed: boolean): Bound => ({
+      value: String(value),
+      image: `第${value}年`,
+      closed,
+    });
+    // Years are whole: what ends with the second goes on with the third.
+    return {
+      base: JSON.stringify([left, from]),
+      low: year(first, true),
+      high: last === null ? null : year(last + 1, false),
+    };
+  }
   if (condition.node !== 'compare' || condition.right.node !== 'literal') return null;
   const bound = {
     value: condition.right.value,

@@ -74,7 +74,21 @@ export type Expression = { readonly type: ValueType } & (
       readonly left: Expression;
       readonly right: Expression;
     }
-  | { readonly node: 'choice'; readonly which: 'higher' | 'lower'; readonly of: readonly Expression[] }
+  /** 较高者, 较低者 of numbers; 较晚者, 较早者 of dates. */
+  | {
+      readonly node: 'choice';
+      readonly which: 'higher' | 'lower' | 'later' | 'earlier';
+      readonly of: readonly Expression[];
+    }
+  /** By how much, or at which rate, one value exceeds another; nothing where it does not. */
+  | {
+      readonly node: 'increase';
+      readonly as: 'amount' | 'rate';
+      readonly now: Expression;
+      readonly before: Expression;
+    }
+  /** 天数: from one day to another, the first counted and the last not. */
+  | { readonly node: 'days'; readonly from: Expression; readonly to: Expression }
   /** So much for each whole step. */
   | {
       readonly node: 'steps';
@@ -131,6 +145,15 @@ export type Condition =
       readonly until: string | null;
       readonly months: number;
       readonly duration: string;
+    }
+  /** 自…起第几年: calendar years where `left` is a year, years to the day where it is a date. */
+  | {
+      readonly node: 'ordinal_year';
+      readonly left: Expression;
+      readonly from: Expression;
+      readonly first: number;
+      /** Null for 及以后. */
+      readonly last: number | null;
     }
   /** 较…增长: the base must be above zero. */
   | {

@@ -1,4 +1,10 @@
-import { commonFacts, type GivenNode, givenSentence, type LiteralNode } from '../../../grammar/index.ts';
+import {
+  commonFacts,
+  type GivenNode,
+  givenSentence,
+  type LiteralNode,
+  shiftDecimal,
+} from '../../../grammar/index.ts';
 import type { Json } from '../../runtime/contract.ts';
 import type { ExampleSyntax, Parsed } from '../1-parse/syntax.ts';
 import { meant, type Reporter } from '../diagnostics/index.ts';
@@ -238,7 +244,7 @@ function literalJson(literal: LiteralNode, fact: Fact, negative: boolean): Json 
   if (type === 'integer' && literal.type === 'duration') return monthsOrYears(literal);
   if (type === 'integer' && (literal.type === 'number' || literal.type === 'count'))
     return Number(sign + literal.value);
-  if (type === 'decimal' && literal.type === 'ratio') return sign + literal.image.replace(/[,%]/g, '');
+  if (type === 'ratio' && literal.type === 'ratio') return sign + shiftDecimal(literal.value, 2);
   if (type === 'decimal' && ['rate', 'number', 'count'].includes(literal.type)) return sign + literal.value;
   if (type === 'text' && (literal.type === 'text' || literal.type === 'code' || literal.type === 'number'))
     return literal.value;
@@ -264,6 +270,8 @@ function formOf(fact: Fact): string {
       return '文字，写在“”中';
     case 'decimal':
       return `数值，例如“1.2${fact.type.unit}”`;
+    case 'ratio':
+      return '比例，例如“4.35%”';
     default:
       return typeWords(fact.type);
   }

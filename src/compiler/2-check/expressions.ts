@@ -1,4 +1,4 @@
-import type { ConditionNode, ExpressionNode, LiteralNode, NameNode } from '../../../grammar/index.ts';
+import type { ConditionNode, ExpressionNode, LiteralNode, NameNode, Span } from '../../../grammar/index.ts';
 import { unreachable } from '../outcome.ts';
 import type { Condition, Expression, Fact } from './checked.ts';
 import { at, resolveFact, resolveItem, resolveSubject, resolveValue, type Scope } from './scope.ts';
@@ -74,22 +74,68 @@ export function checkExpression(node: ExpressionNode, scope: Scope): Expression 
         type: { type: 'money' },
       };
     }
-    case 'choice': {
-      const of = node.of.map((one) => checkExpression(one, scope));
-      if (!of.every((one) => one !== null)) return null;
-      const [first, ...others] = of;
-      if (!first) return null;
-      const odd = others.find((other) => !sameUnit(first.type, other.type));
-      if (!odd) return { node: 'choice', which: node.which, of, type: first.type };
-      scope.reporter.report('ZC0205', at(scope, node), {
-        left: typeWords(first.type),
-        right: typeWords(odd.type),
-      });
-      return null;
+    case 'choice':
+      return checkChoice(node, scope);
+    case 'increase': {
+      const sides = checkCompared(node, scope);
+      const { as } = node;
+      return (
+        sides && {
+          node: 'increase',
+          as,
+          ...sides,
+          type: as === 'amount' ? sides.now.type : { type: 'ratio' },
+        }
+      );
+    }
+    case 'days': {
+      const from = checkDate(node.from, scope);
+      const to = checkDate(node.to, scope);
+      return from && to && { node: 'days', from, to, type: { type: 'integer', unit: '天' } };
     }
     default:
       return unreachable(node);
   }
+}
+
+/** 较高者, 较晚者: one of several values of one unit; of dates it is told by 早晚, of numbers by 高低. */
+function checkChoice(node: Extract<ExpressionNode, { node: 'choice' }>, scope: Scope): Expression | null {
+  const of = node.of.map((one) => checkExpression(one, scope));
+  if (!of.every((one) => one !== null)) return null;
+  const [first, ...others] = of;
+  if (!first) return null;
+  const odd = others.find((other) => !sameUnit(first.type, other.type));
+  if (odd) {
+    scope.reporter.report('ZC0205', at(scope, node), {
+      left: typeWords(first.type),
+      right: typeWords(odd.type),
+    });
+    return null;
+  }
+  const ofDates = node.which === 'later' || node.which === 'earlier';
+  if (ofDates ? first.type.type === 'date' : isOrdered(first))
+    return { node: 'choice', which: node.which, of, type: first.type };
+  scope.reporter.report('ZC0224', at(scope, node), {
+    wanted: ofDates ? '日期（“较晚者”“较早者”只用于日期）' : '金额或数（日期用“较晚者”“较早者”）',
+    found: typeWords(first.type),
+  });
+  return null;
+}
+
+/** 甲较乙: two values that are compared for what lies between them. */
+function checkCompared(
+  node: { readonly now: ExpressionNode; readonly before: ExpressionNode } & Span,
+  scope: Scope,
+): { readonly now: Expression; readonly before: Expression } | null {
+  const now = checkExpression(node.now, scope);
+  const before = checkExpression(node.before, scope);
+  if (!now || !before) return null;
+  if (comparable(now, before)) return { now, before };
+  scope.reporter.report('ZC0205', at(scope, node), {
+    left: typeWords(now.type),
+    right: typeWords(before.type),
+  });
+  return null;
 }
 
 /** 字面量: a literal of the text; a date that does not exist is reported. */
@@ -188,25 +234,53 @@ export function checkCondition(node: ConditionNode, scope: Scope): Condition | n
         : { node: 'awarded', years: node.years, item, words: node.item?.text ?? '本事项' };
     }
     case 'growth': {
-      const now = checkExpression(node.now, scope);
-      const before = checkExpression(node.before, scope);
+      const sides = checkCompared(node, scope);
       const ratio = checkLiteral(node.ratio, scope);
-      if (!now || !before || !ratio) return null;
-      if (comparable(now, before)) return { node: 'growth', now, before, op: node.op, ratio };
-      scope.reporter.report('ZC0205', at(scope, node), {
-        left: typeWords(now.type),
-        right: typeWords(before.type),
-      });
-      return null;
+      return sides && ratio && { node: 'growth', ...sides, op: node.op, ratio };
     }
+    case 'ordinal_year':
+      return checkOrdinalYear(node, scope);
     default:
       return unreachable(node);
   }
 }
 
-function comparable(left: Expression, right: Expression): boolean {
-  const ordered = !['date', 'boolean', 'text', 'enumeration'].includes(left.type.type);
-  return ordered && sameUnit(left.type, right.type);
+const comparable = (left: Expression, right: Expression): boolean =>
+  isOrdered(left) && sameUnit(left.type, right.type);
+
+const isOrdered = ({ type }: Expression): boolean =>
+  !['date', 'boolean', 'text', 'enumeration'].includes(type.type);
+
+/** 自…起第几年: a year is counted by the calendar and needs a year or a date; a date is counted from a date. */
+function checkOrdinalYear(
+  { left: leftNode, from: fromNode, first, last, ...place }: Extract<ConditionNode, { node: 'ordinal_year' }>,
+  scope: Scope,
+): Condition | null {
+  const left = checkExpression(leftNode, scope);
+  const from = checkExpression(fromNode, scope);
+  if (!left || !from) return null;
+  const [counted, since] = [left.type.type, from.type.type];
+  if (counted !== 'year' && counted !== 'date') {
+    scope.reporter.report('ZC0224', at(scope, leftNode), {
+      wanted: '年度或日期',
+      found: typeWords(left.type),
+    });
+    return null;
+  }
+  if (since !== 'date' && (since !== 'year' || counted !== 'year')) {
+    scope.reporter.report('ZC0224', at(scope, fromNode), {
+      wanted: counted === 'year' ? '日期或年度' : '日期（从某一日起逐年计算）',
+      found: typeWords(from.type),
+    });
+    return null;
+  }
+  const rises = first >= 1 && Number.isInteger(last ?? 1) && (last === null || last >= first);
+  if (rises) return { node: 'ordinal_year', left, from, first, last };
+  scope.reporter.report('ZC0224', at(scope, place), {
+    wanted: '从前到后的整年（如“第一年至第三年”“前三年”）',
+    found: '别的年次',
+  });
+  return null;
 }
 
 function checkDate(node: ExpressionNode, scope: Scope): Expression | null {

@@ -178,6 +178,8 @@ function typeOf(fact: FactSyntax): ValueType | null {
   if (fact.members.length > 0) return { type: 'enumeration' };
   if (!Object.hasOwn(factTypes, fact.type.text)) return null;
   const type = factTypes[fact.type.text as keyof typeof factTypes];
+  // 数值（%） is another way to write 比例.
+  if (type === 'decimal' && fact.unit === '%') return { type: 'ratio' };
   return type === 'integer' || type === 'decimal' ? { type, unit: fact.unit ?? '' } : { type };
 }
 

@@ -1,9 +1,10 @@
-import type {
-  DefinitionNode,
-  FrequencyNode,
-  QuotaNode,
-  RangeNode,
-  ValidityNode,
+import {
+  type DefinitionNode,
+  type FrequencyNode,
+  isExpression,
+  type QuotaNode,
+  type RangeNode,
+  type ValidityNode,
 } from '../../../grammar/index.ts';
 import type { ItemKind } from '../../runtime/contract.ts';
 import type { ItemSyntax } from '../1-parse/syntax.ts';
@@ -170,14 +171,11 @@ const lines = (text: string | undefined) => (text === undefined ? [] : text.spli
 
 function checkDefinition(node: DefinitionNode, scope: Scope): Definition | null {
   const { value } = node;
-  const isCondition = !['name', 'literal', 'binary', 'share', 'aggregate', 'choice', 'received'].includes(
-    value.node,
-  );
-  if (isCondition) {
-    const condition = checkCondition(value as Parameters<typeof checkCondition>[0], scope);
+  if (!isExpression(value)) {
+    const condition = checkCondition(value, scope);
     return condition && { name: node.name.text, value: { kind: 'condition', condition } };
   }
-  const expression = checkExpression(value as Parameters<typeof checkExpression>[0], scope);
+  const expression = checkExpression(value, scope);
   if (!expression) return null;
   return expression.type.type === 'boolean'
     ? { name: node.name.text, value: { kind: 'condition', condition: { node: 'holds', value: expression } } }

@@ -1,5 +1,5 @@
 import { unreachable } from '../outcome.ts';
-import type { Definition, Expression } from './checked.ts';
+import type { Definition, Expression, ValueType } from './checked.ts';
 
 /** How many digits a fraction can take: its numerator, and the two factors of its denominator. */
 interface Size {
@@ -12,10 +12,9 @@ interface Size {
   readonly varies: boolean;
 }
 
-/** A fact: 13 digits before the point and at most four after it. */
-const fact: Size = { over: 17, places: 4, under: 0, varies: false };
-/** A sum over a list of at most 10,000 facts. */
-const total: Size = { ...fact, over: 21 };
+const decimal = (over: number, places: number): Size => ({ over, places, under: 0, varies: false });
+/** A list has at most 10,000 elements. */
+const list = decimal(4, 0);
 
 const mostOver = 85;
 const mostUnder = 35;
@@ -50,13 +49,20 @@ function sizeOfParts(
   switch (expression.node) {
     case 'literal': {
       const [whole = '', fraction = ''] = expression.value.split('.');
-      return { over: whole.length + fraction.length, places: fraction.length, under: 0, varies: false };
+      return decimal(whole.length + fraction.length, fraction.length);
     }
     case 'fact':
-      return fact;
+      return factSize(expression.type);
     case 'received':
+      return times(factSize(expression.type), list);
     case 'aggregate':
-      return total;
+      return expression.fact ? times(factSize(expression.type), list) : list;
+    case 'increase': {
+      const by = plus(of(expression.now), of(expression.before));
+      return expression.as === 'amount' ? by : dividedBy(by, of(expression.before), true);
+    }
+    case 'days':
+      return decimal(7, 0);
     case 'choice':
       return expression.of.map(of).reduce(larger);
     case 'steps':
@@ -73,11 +79,19 @@ function sizeOfParts(
     }
     case 'definition': {
       const value = definitions.get(expression.name)?.value;
-      return value?.kind === 'amount' ? of(value.expression) : { ...fact, over: 0, places: 0 };
+      return value?.kind === 'amount' ? of(value.expression) : decimal(0, 0);
     }
     default:
       return unreachable(expression);
   }
+}
+
+/** What a dossier may state: 13 digits before the point; money to 分, other decimals to four places. */
+function factSize({ type }: ValueType): Size {
+  if (type === 'money') return decimal(15, 2);
+  // A ratio is stated in hundredths.
+  if (type === 'ratio') return decimal(17, 6);
+  return type === 'decimal' ? decimal(17, 4) : decimal(16, 0);
 }
 
 const times = (a: Size, b: Size): Size => ({

@@ -57,13 +57,10 @@ export function sameUnit(a: ValueType, b: ValueType): boolean {
   }
   const countable = (t: ValueType) => t.type === 'integer' || t.type === 'number' || t.type === 'year';
   if (countable(a) && countable(b)) return true;
-  if (isRatio(a) && isRatio(b)) return true;
   return a.type === b.type;
 }
 
-/** A percentage, written as a ratio or as a fact in %. */
-const isRatio = (type: ValueType): boolean =>
-  type.type === 'ratio' || (type.type === 'decimal' && type.unit === '%');
+const isRatio = (type: ValueType): boolean => type.type === 'ratio';
 
 /** Unit of a product; null where the two cannot be multiplied. */
 export function productType(a: ValueType, b: ValueType): ValueType | null {
@@ -93,7 +90,6 @@ const sameMeasure: Readonly<Record<string, string>> = {
   个月: '月',
   天: '日',
   千瓦时: '度',
-  '%': '',
   '元/千瓦时': '元/度',
   '元/平方米·天': '元/平方米·日',
 };

@@ -73,12 +73,15 @@ function subjectAbout(subject: Subject): SubjectAbout {
 
 function factAbout(fact: Fact): FactAbout {
   const { type } = fact;
-  if (type.type === 'ratio' || type.type === 'number') throw new Error(`a fact cannot be a ${type.type}`);
+  if (type.type === 'number') throw new Error(`a fact cannot be a ${type.type}`);
+  // A ratio is given in hundredths: 4.35% is 4.35.
+  const [kind, unit] =
+    type.type === 'ratio' ? (['decimal', '%'] as const) : [type.type, 'unit' in type ? type.unit : ''];
   return {
     name: fact.name,
     code: fact.code,
-    type: type.type,
-    unit: 'unit' in type && type.unit !== '' ? type.unit : null,
+    type: kind,
+    unit: unit === '' ? null : unit,
     members: fact.members,
     evidence: fact.evidence,
   };

@@ -43,6 +43,7 @@ function atoms(condition: Condition, definitions: readonly Definition[]): readon
     case 'compare':
     case 'compare_dates':
     case 'growth':
+    case 'ordinal_year':
     case 'empty':
     case 'awarded':
       return [condition];
@@ -84,6 +85,8 @@ export function casesOf(expression: Expression): readonly PlanPart[] {
       return casesOf(expression.base);
     case 'fact':
     case 'literal':
+    case 'increase':
+    case 'days':
     case 'aggregate':
     case 'received':
     case 'definition':

@@ -1,6 +1,7 @@
 import type { Condition, Definition, Expression, Fact } from '../2-check/checked.ts';
 import { unreachable } from '../outcome.ts';
 import type { FigureSource } from './plan.ts';
+import { expressionWords } from './words.ts';
 
 type Rule = { readonly condition: Condition } | { readonly expression: Expression };
 
@@ -31,6 +32,14 @@ function inExpression(node: Expression, definitions: readonly Definition[]): Fig
     case 'steps':
     case 'tiers':
       return inExpression(node.base, definitions);
+    case 'increase':
+      return [
+        ...inExpression(node.now, definitions),
+        ...inExpression(node.before, definitions),
+        worked(node),
+      ];
+    case 'days':
+      return [...inExpression(node.from, definitions), ...inExpression(node.to, definitions), worked(node)];
     case 'aggregate':
     case 'received':
       return [{ from: 'expression', name: words(node), expression: node }];
@@ -58,6 +67,7 @@ function inCondition(node: Condition, definitions: readonly Definition[]): Figur
     case 'compare_dates':
       return [...inExpression(node.left, definitions), ...inExpression(node.right, definitions)];
     case 'within':
+    case 'ordinal_year':
       return [...inExpression(node.left, definitions), ...inExpression(node.from, definitions)];
     case 'growth':
       return [...inExpression(node.now, definitions), ...inExpression(node.before, definitions)];
@@ -70,6 +80,13 @@ function inCondition(node: Condition, definitions: readonly Definition[]): Figur
       return unreachable(node);
   }
 }
+
+/** A value that is worked out from others and is shown beside them. */
+const worked = (expression: Extract<Expression, { node: 'increase' | 'days' }>): FigureSource => ({
+  from: 'expression',
+  name: expressionWords(expression),
+  expression,
+});
 
 function words(node: Extract<Expression, { node: 'aggregate' | 'received' }>): string {
   if (node.node === 'received') return `本${node.noun}${node.when === 'ever' ? '累计' : '当年'}已享受`;

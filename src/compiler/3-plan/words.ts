@@ -68,6 +68,12 @@ function expressionNode(expression: Expression): Worded<ExpressionNode> {
     }
     case 'choice':
       return { node: 'choice', which: expression.which, of: expression.of.map(expressionNode) };
+    case 'increase': {
+      const { as, now, before } = expression;
+      return { node: 'increase', as, now: expressionNode(now), before: expressionNode(before) };
+    }
+    case 'days':
+      return { node: 'days', from: expressionNode(expression.from), to: expressionNode(expression.to) };
     case 'aggregate': {
       const { subject, where, fact } = expression;
       return {
@@ -128,6 +134,10 @@ function conditionNode(condition: Condition): Worded<ConditionNode> {
         op,
         ratio: literalNode(ratio),
       };
+    }
+    case 'ordinal_year': {
+      const { left, from, first, last } = condition;
+      return { node: 'ordinal_year', left: expressionNode(left), from: dateNode(from), first, last };
     }
     case 'is': {
       const { fact, members, negated } = condition;

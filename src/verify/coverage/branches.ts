@@ -205,11 +205,15 @@ function possible(condition: Condition): readonly Outcome[] {
     condition.node === 'is' &&
     !condition.negated &&
     condition.members.length === condition.fact.members.length;
-  const given =
-    condition.node === 'compare_dates' &&
-    [condition.left, condition.right].every(
-      (side) => side.node === 'literal' || (side.node === 'fact' && alwaysGiven.includes(side.fact.code)),
-    );
+  const sides =
+    condition.node === 'compare_dates'
+      ? [condition.left, condition.right]
+      : condition.node === 'within' || condition.node === 'ordinal_year'
+        ? [condition.left, condition.from]
+        : null;
+  const given = sides?.every(
+    (side) => side.node === 'literal' || (side.node === 'fact' && alwaysGiven.includes(side.fact.code)),
+  );
   return ['成立', ...(exhaustive ? [] : (['不成立'] as const)), ...(given ? [] : (['不明'] as const))];
 }
 

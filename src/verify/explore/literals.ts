@@ -49,6 +49,10 @@ function inExpression(node: Expression): readonly Literal[] {
       return [...inExpression(node.left), ...inExpression(node.right)];
     case 'choice':
       return node.of.flatMap(inExpression);
+    case 'increase':
+      return [...inExpression(node.now), ...inExpression(node.before)];
+    case 'days':
+      return [...inExpression(node.from), ...inExpression(node.to)];
     case 'steps':
       return [node.base, node.step, node.each].flatMap(inExpression);
     case 'tiers':
@@ -82,6 +86,7 @@ function inCondition(node: Condition): readonly Literal[] {
     case 'compare_dates':
       return [...inExpression(node.left), ...inExpression(node.right)];
     case 'within':
+    case 'ordinal_year':
       return [...inExpression(node.left), ...inExpression(node.from)];
     case 'growth':
       return [...inExpression(node.now), ...inExpression(node.before), ...inExpression(node.ratio)];

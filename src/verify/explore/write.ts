@@ -178,6 +178,8 @@ function valueWords(fact: Fact, value: Json, name: (text: string) => string): st
     case 'integer':
     case 'decimal':
       return `${value}${fact.type.unit}`;
+    case 'ratio':
+      return `${value}%`;
     default:
       return String(value);
   }

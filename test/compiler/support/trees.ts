@@ -95,6 +95,14 @@ export function amounts(of: Names, depth: number): Arbitrary<Expression> {
       which: fc.constantFrom('higher' as const, 'lower' as const),
       of: fc.array(inner, { minLength: 2, maxLength: 3 }),
     }),
+    increase: fc.record({
+      node: fc.constant('increase' as const),
+      as: fc.constant('amount' as const),
+      now: inner,
+      before: inner,
+    }),
+    // A number of days is no amount of money; it is compared below.
+    days: null,
     received: fc.record({
       node: fc.constant('received' as const),
       whose: fc.constantFrom(name('企业'), name(of.subject)),
@@ -102,6 +110,18 @@ export function amounts(of: Names, depth: number): Arbitrary<Expression> {
     }),
   });
 }
+
+/** Days, as they are written, named or chosen from several. */
+const days = (of: Names): Arbitrary<Expression> => {
+  const one = fc.oneof(date, names(of.dates));
+  const chosen = fc.record({
+    node: fc.constant('choice' as const),
+    which: fc.constantFrom('later' as const, 'earlier' as const),
+    of: fc.array(one, { minLength: 2, maxLength: 3 }),
+  });
+  const day = fc.oneof(one, chosen);
+  return fc.record({ node: fc.constant('days' as const), from: day, to: day });
+};
 
 /** Conditions, without `mixed`, which is refused and never printed. */
 export function conditions(of: Names, depth: number): Arbitrary<Condition> {
@@ -126,6 +146,23 @@ export function conditions(of: Names, depth: number): Arbitrary<Condition> {
         op: fc.constantFrom('<', '<=', '>', '>=', '=', '!='),
         right: amount,
       }),
+      fc.record({
+        node: fc.constant('compare' as const),
+        left: days(of),
+        op: operator,
+        right: images((n) => `${n}天`, 1, 400),
+      }),
+      fc.record({
+        node: fc.constant('compare' as const),
+        left: fc.record({
+          node: fc.constant('increase' as const),
+          as: fc.constant('rate' as const),
+          now: amount,
+          before: amount,
+        }),
+        op: operator,
+        right: ratio,
+      }),
       ...(counts
         ? [fc.record({ node: fc.constant('compare' as const), left: counts, op: operator, right: people })]
         : []),
@@ -149,6 +186,20 @@ export function conditions(of: Names, depth: number): Arbitrary<Condition> {
       from: dateOrName,
       duration,
     }),
+    ordinal_year: fc
+      .record({
+        first: fc.integer({ min: 1, max: 12 }),
+        more: fc.option(fc.integer({ min: 0, max: 4 }), { nil: null }),
+        left: fc.oneof(fc.constant(name('支持年度')), names(of.dates)),
+        from: dateOrName,
+      })
+      .map(({ first, more, left, from }) => ({
+        node: 'ordinal_year' as const,
+        left,
+        from,
+        first,
+        last: more === null ? null : first + more,
+      })),
     is: fc.constantFrom(...lists).chain((list) =>
       fc.record({
         node: fc.constant('is' as const),
@@ -192,6 +243,17 @@ const awards = (of: Names, ceiling: boolean, manner: Manner): Arbitrary<Worded<A
       ...common,
       amount: amounts(of, 2),
       perStep: optional(fc.record({ step: money, each: money })),
+      form: fc.constant('by' as const),
+    }),
+    fc.record({
+      ...common,
+      amount: fc.record({
+        node: fc.constant('increase' as const),
+        as: fc.constant('rate' as const),
+        now: amounts(of, 1),
+        before: amounts(of, 1),
+      }),
+      perStep: fc.record({ step: ratio, each: money }),
       form: fc.constant('by' as const),
     }),
     fc.record({

@@ -9,6 +9,12 @@ const money = {
     { type: 'integer', minimum: 0 },
   ],
 };
+const decimal = {
+  oneOf: [
+    { type: 'string', pattern: '^\\d+(\\.\\d{1,4})?$' },
+    { type: 'integer', minimum: 0 },
+  ],
+};
 const date = { type: 'string', format: 'date' };
 
 /** 申报材料的JSON Schema (draft 2020-12), from the vocabulary of the policy. */
@@ -86,13 +92,9 @@ function shape(fact: Fact): JsonObject {
     case 'number':
       return { type: 'integer', minimum: 0 };
     case 'decimal':
+      return decimal;
     case 'ratio':
-      return {
-        oneOf: [
-          { type: 'string', pattern: '^\\d+(\\.\\d{1,4})?$' },
-          { type: 'integer', minimum: 0 },
-        ],
-      };
+      return { ...decimal, description: '以百分之一为单位：4.35%写作"4.35"' };
     case 'text':
       return { type: 'string' };
     case 'enumeration':

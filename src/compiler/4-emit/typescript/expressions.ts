@@ -29,9 +29,10 @@ export function expressionCode(expression: Expression, context: Context): string
   switch (expression.node) {
     case 'fact': {
       const code = factCode(expression.fact, context);
-      // A fact in % is given as a number of hundredths.
-      const inPercent = expression.type.type === 'decimal' && expression.type.unit === '%';
-      return inPercent ? `${names.use('multiply')}(${code}, ${names.constant('0.01', 'exact', '1%')})` : code;
+      // A ratio is given as a number of hundredths.
+      return expression.type.type === 'ratio'
+        ? `${names.use('multiply')}(${code}, ${names.constant('0.01', 'exact', '1%')})`
+        : code;
     }
     case 'literal':
       return literalCode(expression, names);
@@ -41,6 +42,12 @@ export function expressionCode(expression: Expression, context: Context): string
       return `${names.use('multiply')}(${expressionCode(expression.base, context)}, ${expressionCode(expression.ratio, context)})`;
     case 'binary':
       return `${names.use(expression.op)}(${expressionCode(expression.left, context)}, ${expressionCode(expression.right, context)})`;
+    case 'increase': {
+      const operator = names.use(expression.as === 'amount' ? 'increase' : 'growthRate');
+      return `${operator}(${expressionCode(expression.now, context)}, ${expressionCode(expression.before, context)})`;
+    }
+    case 'days':
+      return `${names.use('daysBetween')}(${expressionCode(expression.from, context)}, ${expressionCode(expression.to, context)})`;
     case 'choice': {
       const of = expression.of.map((one) => expressionCode(one, context)).join(', ');
       return `${names.use(expression.which)}(${of})`;
@@ -121,6 +128,8 @@ export function conditionCode(condition: Condition, context: Context): string {
           : `'${condition.until}'`;
       return `${names.use('and')}(${compare}(${left}, '>=', ${from}), ${compare}(${left}, '<=', ${last}))`;
     }
+    case 'ordinal_year':
+      return ordinalYearCode(condition, context);
     case 'growth': {
       // Multiplied out, so that nothing is divided; a base of nothing has no rate of growth.
       const before = expressionCode(condition.before, context);
@@ -150,6 +159,34 @@ export function conditionCode(condition: Condition, context: Context): string {
   }
 }
 
+/** A year of the calendar is counted from the year of the date, the first included; a date from the very day. */
+function ordinalYearCode(
+  { left, from, first, last }: Extract<Condition, { node: 'ordinal_year' }>,
+  context: Context,
+): string {
+  const { names } = context;
+  const counted = expressionCode(left, context);
+  const since = expressionCode(from, context);
+  const bounds = (code: readonly string[]) =>
+    code.length === 1 ? `${code[0]}` : `${names.use('and')}(${code.join(', ')})`;
+  if (left.type.type === 'date') {
+    const compare = names.use('compareDates');
+    const endOf = (year: number) => `${names.use('lastDayOf')}(${since}, ${year * 12})`;
+    return bounds([
+      `${compare}(${counted}, '>', ${endOf(first - 1)})`,
+      ...(last === null ? [] : [`${compare}(${counted}, '<=', ${endOf(last)})`]),
+    ]);
+  }
+  const compare = names.use('compare');
+  const firstYear = from.type.type === 'date' ? `${names.use('yearOf')}(${since})` : since;
+  const years = `${names.use('subtract')}(${counted}, ${firstYear})`;
+  const past = (year: number) => names.constant(String(year - 1), 'exact', String(year - 1));
+  return bounds([
+    `${compare}(${years}, '>=', ${past(first)})`,
+    ...(last === null ? [] : [`${compare}(${years}, '<=', ${past(last)})`]),
+  ]);
+}
+
 /** A value that a rule reads, for the trace. */
 export function figureCode(source: FigureSource, context: Context): string {
   const { names } = context;
@@ -159,6 +196,8 @@ export function figureCode(source: FigureSource, context: Context): string {
   }
   const { fact } = source;
   const value = factCode(fact, context);
+  // As it was given, in hundredths.
+  if (fact.type.type === 'ratio') return `${names.use('numberFigure')}(${quote(fact.name)}, ${value}, '%')`;
   if (fact.type.type !== 'enumeration') return valueFigure(fact.name, value, fact.type, names);
   const members = fact.members.map((member) => `${member.code}: ${quote(member.name)}`).join(', ');
   return `${names.use('choiceFigure')}(${quote(fact.name)}, ${value}, ${names.table(codeName(fact), `{ ${members} }`)})`;
@@ -185,6 +224,7 @@ function valueFigure(name: string, value: string, type: Expression['type'], name
     case 'year':
       return call('numberFigure', "'年'");
     case 'ratio':
+      return call('ratioFigure');
     case 'number':
       return call('numberFigure');
     default:
