@@ -16,7 +16,7 @@ export { createLexer } from './lexer.ts';
 export { shiftDecimal } from './literals.ts';
 export * from './meanings/index.ts';
 export type * from './nodes.ts';
-export { normalize } from './normalize.ts';
+export { normalize, writingsOf } from './normalize.ts';
 export { numeralClass, parseNumeral, toNumeral } from './numerals.ts';
 export { ClauseParser } from './parser.ts';
 export { grammarRules, type Part } from './rules.ts';

@@ -40,6 +40,15 @@ export function normalize(text: string): string {
   return out;
 }
 
+/** 全角半角的写法: every character that means the given one; itself first. */
+export function writingsOf(character: string): readonly string[] {
+  const others = Object.keys(pairs).filter((written) => pairs[written] === character);
+  const code = character.charCodeAt(0);
+  const isWide = /^[0-9A-Za-z]$/.test(character);
+  const wide = character === '，' ? [','] : isWide ? [String.fromCharCode(code + 0xfee0)] : [];
+  return [character, ...wide, ...others];
+}
+
 /** A comma inside 1,000 belongs to the number; any other comma ends a phrase. */
 function groupsDigits(text: string, at: number): boolean {
   return (

@@ -6,6 +6,7 @@ import { page } from './pages/markdown.ts';
 import { syntaxPage } from './pages/syntax.ts';
 import { wordsPage } from './pages/words.ts';
 import { drawing } from './railroad.ts';
+import { textMate } from './textmate/index.ts';
 
 /** 参考: every page, drawing and grammar that is made from the language, by its path below docs/reference. */
 function pages(): ReadonlyMap<string, string> {
@@ -33,5 +34,8 @@ const contents = page(
   ].join('\n'),
 );
 
+/** 着色: the grammar that editors colour rule files by. */
+const syntaxes = (): ReadonlyMap<string, string> => new Map([['zc.tmLanguage.json', textMate()]]);
+
 /** What is derived from the language, by kind: texts by their path. */
-export const derived = { pages };
+export const derived = { pages, syntaxes };

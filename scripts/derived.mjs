@@ -25,7 +25,12 @@ function derivations() {
     owns: () => true,
     write: (target) => run('node', ['scripts/reference.mjs', 'pages', target]),
   };
-  return [...compiled, messageIndex, reference];
+  const syntaxes = {
+    folder: 'editors/vscode/syntaxes',
+    owns: () => true,
+    write: (target) => run('node', ['scripts/reference.mjs', 'syntaxes', target]),
+  };
+  return [...compiled, messageIndex, reference, syntaxes];
 }
 
 /** What differs between the committed files and what would be written now, one line for each file. */
