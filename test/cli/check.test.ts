@@ -207,6 +207,14 @@ describe('check --format sarif', () => {
     ]);
   });
 
+  it('gives the other place where two disagree', () => {
+    const [run] = logOf(changedPolicy('measure-02.zc', ['事项 2.2：', '事项 2.1：'])).runs;
+    expect(run?.results?.[0]).toMatchObject({
+      ruleId: 'ZC0207',
+      relatedLocations: [{ physicalLocation: { region: { startLine: 18 } }, message: { text: '另一处' } }],
+    });
+  });
+
   it('gives examples that fail as findings too, and nothing for a policy that is sound', () => {
     const [failing] = logOf(changedPolicy('measure-02.zc', ratio)).runs;
     expect(failing?.results?.[0]).toMatchObject({ ruleId: 'example', level: 'error' });

@@ -39,16 +39,14 @@ const fix = object(['artifactChanges'], {
     minItems: 1,
   },
 });
+const physicalLocation = object(['artifactLocation', 'region'], { artifactLocation, region });
 const result = object(['message', 'ruleId', 'ruleIndex', 'level', 'locations'], {
   ruleId: string,
   ruleIndex: { type: 'integer', minimum: 0 },
   level: { enum: ['error', 'warning'] },
   message,
-  locations: list(
-    object(['physicalLocation'], {
-      physicalLocation: object(['artifactLocation', 'region'], { artifactLocation, region }),
-    }),
-  ),
+  locations: list(object(['physicalLocation'], { physicalLocation })),
+  relatedLocations: list(object(['physicalLocation', 'message'], { physicalLocation, message })),
   fixes: list(fix),
 });
 const rule = object(['id', 'shortDescription'], {

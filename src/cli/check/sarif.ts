@@ -46,6 +46,7 @@ interface Result {
   readonly level: 'error' | 'warning';
   readonly message: { readonly text: string };
   readonly locations: readonly object[];
+  readonly relatedLocations?: readonly object[];
   readonly fixes?: readonly object[];
 }
 
@@ -59,12 +60,13 @@ function resultsOf({ diagnostics, failed, ledger }: CheckOutcome): readonly Resu
   ];
 }
 
-function diagnosticResult({ code, severity, message, help, place, correction }: Diagnostic): Result {
+function diagnosticResult({ code, severity, message, help, place, other, correction }: Diagnostic): Result {
   const result: Result = {
     ruleId: code,
     level: severity,
     message: { text: [message, ...help].join('\n') },
     locations: [physical(place)],
+    ...(other ? { relatedLocations: [{ ...physical(other), message: { text: '另一处' } }] } : {}),
   };
   if (!correction) return result;
   const replacement = { deletedRegion: region(correction.place), insertedContent: { text: correction.text } };

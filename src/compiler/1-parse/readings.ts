@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { type Dictionary, regroupings, shapeOf, splits } from '../../../grammar/index.ts';
-import type { Reading } from './syntax.ts';
+import type { Reading, Word } from './syntax.ts';
 
 /** 各种读法: every reading of a clause, or the names that make them too many to go through. */
 export type Readings<T> =
@@ -48,14 +48,20 @@ export function readingsOf<T>(
 
 /** The reading of one split, and the other ways in which its words can be grouped. */
 function groupingsOf<T>(tree: T, tokens: readonly IToken[]): readonly Reading<T>[] {
-  const split = tokens.map((token) => token.image).join(' ');
+  const words = tokens.map(wordOf);
   const others = regroupings(tree).map(({ tree: other, ...regrouped }) => ({
     tree: other,
-    split,
+    words,
     regrouped,
   }));
-  return [{ tree, split, regrouped: null }, ...others];
+  return [{ tree, words, regrouped: null }, ...others];
 }
+
+const wordOf = ({ image, startOffset, tokenType }: IToken): Word => ({
+  image,
+  start: startOffset,
+  isName: tokenType.name === 'Name',
+});
 
 /** The names that stand in one split and not in the other: marked, they settle how a text is cut. */
 function namesBetween(first: readonly IToken[], last: readonly IToken[]): readonly string[] {

@@ -46,6 +46,14 @@ export interface PolicySyntax {
   readonly hasBrokenItems: boolean;
 }
 
+/** 词: one of the words into which a reading cuts a clause. */
+export interface Word {
+  readonly image: string;
+  readonly start: number;
+  /** A declared name that stands without 「」. */
+  readonly isName: boolean;
+}
+
 /** A clause value that the parser understood, in all the ways that it can be read. */
 export interface Parsed<T> {
   readonly place: Place;
@@ -57,7 +65,7 @@ export interface Parsed<T> {
 export interface Reading<T> {
   readonly tree: T;
   /** The words into which it is cut. */
-  readonly split: string;
+  readonly words: readonly Word[];
   /** What it groups in another way than the reading before it that is cut alike; null where it is that reading. */
   readonly regrouped: Pick<Regrouping<T>, 'place' | 'words'> | null;
 }

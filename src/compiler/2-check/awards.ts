@@ -2,18 +2,20 @@ import {
   type AwardNode,
   type BranchNode,
   type CapNode,
+  type ExpressionNode,
   shapeOf,
   type TierNode,
 } from '../../../grammar/index.ts';
 import type { ItemKind } from '../../runtime/contract.ts';
 import type { Parsed } from '../1-parse/syntax.ts';
 import { compareDecimals } from './brackets.ts';
-import type { Award, Branch, Cap, Expression, Fact, Tier } from './checked.ts';
+import type { Award, Branch, Cap, Expression, Fact, Tier, ValueType } from './checked.ts';
 import { checkCondition, checkExpression, checkLiteral } from './expressions.ts';
 import { fitsExactly } from './precision.ts';
 import { choose } from './readings.ts';
 import { at, type Scope } from './scope.ts';
 import { sameUnit, typeWords } from './types.ts';
+import { reportApart, unitWay, wordsOf } from './ways-out.ts';
 
 /** One line of a 标准, resolved and typed. */
 export function checkBranch(node: BranchNode, scope: Scope, mergeBy: Fact | null): Branch | null {
@@ -36,14 +38,16 @@ function checkAward(node: AwardNode, scope: Scope): Award | null {
   }
   if (amount.type.type === 'money') return { amount, ceiling, yearly, noun, form };
   if (amount.node === 'literal' && amount.type.type === 'number') {
-    scope.reporter.report('ZC0105', at(scope, node.amount), { number: amount.image });
-  } else {
-    scope.reporter.report('ZC0233', at(scope, node.amount), {
-      wanted: '金额',
-      found: typeWords(amount.type),
-    });
+    const { image } = amount;
+    scope.reporter.report(
+      'ZC0105',
+      at(scope, node.amount),
+      { number: image },
+      unitWay(image, { type: 'money' }),
+    );
+    return null;
   }
-  return null;
+  return reportNoMoney(node.amount, amount.type, scope);
 }
 
 /** 每满: so much for each whole step. */
@@ -58,10 +62,11 @@ function checkSteps(
   if (!step || !each) return null;
   if (sameUnit(base.type, step.type) && stepNode.value !== '0')
     return { node: 'steps', base, step, each, type: each.type };
-  scope.reporter.report('ZC0205', at(scope, node), {
-    left: typeWords(base.type),
-    right: typeWords(step.type),
-  });
+  return reportApart('ZC0205', node, [node.amount ?? node, base.type], [stepNode, step.type], scope);
+}
+
+function reportNoMoney(node: ExpressionNode, type: ValueType, scope: Scope): null {
+  scope.reporter.report('ZC0233', at(scope, node), { words: wordsOf(scope, node), found: typeWords(type) });
   return null;
 }
 
@@ -98,8 +103,7 @@ export function checkTiers(lines: readonly Parsed<TierNode>[], scope: Scope): Br
 function checkTierBase(node: TierNode, scope: Scope): Expression | null {
   const base = checkExpression(node.base, scope);
   if (!base || base.type.type === 'money') return base;
-  scope.reporter.report('ZC0233', at(scope, node.base), { wanted: '金额', found: typeWords(base.type) });
-  return null;
+  return reportNoMoney(node.base, base.type, scope);
 }
 
 function checkTier(
@@ -130,23 +134,43 @@ export function checkCap(node: CapNode, scope: Scope, mergeBy: Fact | null): Cap
   const limit = checkLiteral(node.limit, scope);
   if (!limit) return null;
   if (node.negative) {
-    scope.reporter.report('ZC0208', at(scope, node), {});
+    // The mark stands before the amount.
+    const minus = { file: scope.file, start: node.limit.start - 1, end: node.limit.start };
+    const correction = { place: minus, text: '', certain: false };
+    scope.reporter.report('ZC0208', at(scope, node), {}, { correction });
     return null;
   }
   if (limit.type.type === 'number') {
-    scope.reporter.report('ZC0105', at(scope, node.limit), { number: node.limit.image });
+    const { image } = node.limit;
+    scope.reporter.report(
+      'ZC0105',
+      at(scope, node.limit),
+      { number: image },
+      unitWay(image, { type: 'money' }),
+    );
     return null;
   }
   if (limit.type.type !== 'money') {
-    scope.reporter.report('ZC0224', at(scope, node.limit), { wanted: '金额', found: typeWords(limit.type) });
+    const words = {
+      wanted: '金额（例如“1000万元”）',
+      found: `“${node.limit.image}”（${typeWords(limit.type)}）`,
+    };
+    scope.reporter.report('ZC0224', at(scope, node.limit), words);
     return null;
   }
   const noun = node.whose?.text ?? null;
   const ofEnterprise =
     noun === scope.enterprise.name || (noun === null && scope.subject === scope.enterprise);
   if (noun !== null && !ofEnterprise && noun !== scope.subject.name && noun !== mergeBy?.name) {
-    const choices = scope.subject === scope.enterprise ? '' : `或“单个${scope.subject.name}”`;
-    scope.reporter.report('ZC0216', at(scope, node.whose ?? node), { noun, choices });
+    const nouns = [...new Set([scope.enterprise.name, scope.subject.name])];
+    const choices = nouns.map((one) => `“单个${one}”`).join('或');
+    const [only = '', another] = nouns;
+    scope.reporter.report(
+      'ZC0216',
+      at(scope, node.whose ?? node),
+      { words: `单个${noun}`, choices },
+      another === undefined ? { correction: { text: only, certain: false } } : undefined,
+    );
     return null;
   }
   return { noun, scope: ofEnterprise ? 'enterprise' : 'subject', period: node.period, limit };

@@ -3,6 +3,16 @@ import { unreachable } from '../outcome.ts';
 import type { Condition, Expression, Fact } from './checked.ts';
 import { at, resolveFact, resolveItem, resolveSubject, resolveValue, type Scope } from './scope.ts';
 import { literalType, productType, quotientType, sameUnit, typeWords } from './types.ts';
+import {
+  bracketWays,
+  conditionExample,
+  dayReason,
+  factsOf,
+  memberWay,
+  reportApart,
+  unitWay,
+  wordsOf,
+} from './ways-out.ts';
 
 /** 算式: resolves and types an expression. Null where a mistake was reported. */
 export function checkExpression(node: ExpressionNode, scope: Scope): Expression | null {
@@ -18,19 +28,16 @@ export function checkExpression(node: ExpressionNode, scope: Scope): Expression 
       if (node.op === 'add' || node.op === 'subtract') {
         if (sameUnit(left.type, right.type) && left.type.type !== 'date')
           return { node: 'binary', op: node.op, left, right, type: left.type };
-        scope.reporter.report('ZC0204', at(scope, node), {
-          left: typeWords(left.type),
-          right: typeWords(right.type),
-        });
-        return null;
+        return reportApart('ZC0204', node, [node.left, left.type], [node.right, right.type], scope);
       }
       const type =
         node.op === 'multiply' ? productType(left.type, right.type) : quotientType(left.type, right.type);
       if (type) return { node: 'binary', op: node.op, left, right, type };
-      scope.reporter.report('ZC0224', at(scope, node), {
-        wanted: '可以相乘除的数',
-        found: `${typeWords(left.type)}和${typeWords(right.type)}`,
-      });
+      const words = { wanted: '可以相乘除的数', found: `${typeWords(left.type)}和${typeWords(right.type)}` };
+      const help = [
+        '金额和数量可以乘以比例、除以数量；金额不能乘以金额，单位要能约去的，例如元/平方米乘以平方米',
+      ];
+      scope.reporter.report('ZC0224', at(scope, node), words, { help });
       return null;
     }
     case 'share': {
@@ -38,7 +45,11 @@ export function checkExpression(node: ExpressionNode, scope: Scope): Expression 
       const ratio = checkLiteral(node.ratio, scope);
       if (!base || !ratio) return null;
       if (productType(base.type, ratio.type)) return { node: 'share', base, ratio, type: base.type };
-      scope.reporter.report('ZC0224', at(scope, node.base), { wanted: '金额', found: typeWords(base.type) });
+      const words = {
+        wanted: '金额或数量',
+        found: `“${wordsOf(scope, node.base)}”（${typeWords(base.type)}）`,
+      };
+      scope.reporter.report('ZC0224', at(scope, node.base), words, factsOf('money', scope));
       return null;
     }
     case 'aggregate': {
@@ -60,10 +71,9 @@ export function checkExpression(node: ExpressionNode, scope: Scope): Expression 
       const noun = node.whose.text;
       const enterprise = noun === scope.enterprise.name;
       if (!enterprise && noun !== scope.subject.name) {
-        scope.reporter.report('ZC0216', at(scope, node.whose), {
-          noun,
-          choices: `或“单个${scope.subject.name}”`,
-        });
+        const nouns = new Set([scope.enterprise.name, scope.subject.name]);
+        const choices = [...nouns].map((one) => `“本${one}”`).join('或');
+        scope.reporter.report('ZC0216', at(scope, node.whose), { words: `本${noun}`, choices });
         return null;
       }
       return {
@@ -104,14 +114,9 @@ function checkChoice(node: Extract<ExpressionNode, { node: 'choice' }>, scope: S
   if (!of.every((one) => one !== null)) return null;
   const [first, ...others] = of;
   if (!first) return null;
-  const odd = others.find((other) => !sameUnit(first.type, other.type));
-  if (odd) {
-    scope.reporter.report('ZC0205', at(scope, node), {
-      left: typeWords(first.type),
-      right: typeWords(odd.type),
-    });
-    return null;
-  }
+  const odd = others.findIndex((other) => !sameUnit(first.type, other.type)) + 1;
+  const [one = node, two = node] = [node.of[0], node.of[odd]];
+  if (odd > 0) return reportApart('ZC0205', node, [one, first.type], [two, (of[odd] ?? first).type], scope);
   const ofDates = node.which === 'later' || node.which === 'earlier';
   if (ofDates ? first.type.type === 'date' : isOrdered(first))
     return { node: 'choice', which: node.which, of, type: first.type };
@@ -131,17 +136,13 @@ function checkCompared(
   const before = checkExpression(node.before, scope);
   if (!now || !before) return null;
   if (comparable(now, before)) return { now, before };
-  scope.reporter.report('ZC0205', at(scope, node), {
-    left: typeWords(now.type),
-    right: typeWords(before.type),
-  });
-  return null;
+  return reportApart('ZC0205', node, [node.now, now.type], [node.before, before.type], scope);
 }
 
 /** 字面量: a literal of the text; a date that does not exist is reported. */
 export function checkLiteral(node: LiteralNode, scope: Scope): Expression | null {
   if (node.type === 'date' && !isRealDate(node.value)) {
-    scope.reporter.report('ZC0225', at(scope, node), { date: node.image });
+    scope.reporter.report('ZC0225', at(scope, node), { date: node.image, reason: dayReason(node.value) });
     return null;
   }
   return { node: 'literal', value: node.value, image: node.image, type: literalType(node) };
@@ -157,7 +158,7 @@ export function isRealDate(iso: string): boolean {
 export function checkCondition(node: ConditionNode, scope: Scope): Condition | null {
   switch (node.node) {
     case 'mixed':
-      scope.reporter.report('ZC0106', at(scope, node), {});
+      scope.reporter.report('ZC0106', at(scope, node), {}, bracketWays(node, scope));
       return null;
     case 'and':
     case 'or': {
@@ -172,7 +173,9 @@ export function checkCondition(node: ConditionNode, scope: Scope): Condition | n
       const value = checkExpression(node.value, scope);
       if (!value) return null;
       if (value.type.type === 'boolean') return { node: 'holds', value };
-      scope.reporter.report('ZC0209', at(scope, node), { name: scope.file.text.slice(node.start, node.end) });
+      const name = wordsOf(scope, node);
+      const example = conditionExample(name, value.type, value.node === 'fact' ? value.fact : null);
+      scope.reporter.report('ZC0209', at(scope, node), { name, example });
       return null;
     }
     case 'compare': {
@@ -181,14 +184,11 @@ export function checkCondition(node: ConditionNode, scope: Scope): Condition | n
       if (!left || !right) return null;
       if (comparable(left, right)) return { node: 'compare', op: node.op, left, right };
       if (right.type.type === 'number' && node.right.node === 'literal') {
-        scope.reporter.report('ZC0105', at(scope, node.right), { number: node.right.image });
-      } else {
-        scope.reporter.report('ZC0205', at(scope, node), {
-          left: typeWords(left.type),
-          right: typeWords(right.type),
-        });
+        const { image } = node.right;
+        scope.reporter.report('ZC0105', at(scope, node.right), { number: image }, unitWay(image, left.type));
+        return null;
       }
-      return null;
+      return reportApart('ZC0205', node, [node.left, left.type], [node.right, right.type], scope);
     }
     case 'compare_dates': {
       const left = checkDate(node.left, scope);
@@ -196,8 +196,7 @@ export function checkCondition(node: ConditionNode, scope: Scope): Condition | n
       if (!left || !right) return null;
       if (right.type.type === 'date' || right.type.type === 'year')
         return { node: 'compare_dates', op: node.op, left, right };
-      scope.reporter.report('ZC0205', at(scope, node), { left: '日期', right: typeWords(right.type) });
-      return null;
+      return reportApart('ZC0205', node, [node.left, left.type], [node.right, right.type], scope);
     }
     case 'within': {
       const left = checkDate(node.left, scope);
@@ -214,18 +213,14 @@ export function checkCondition(node: ConditionNode, scope: Scope): Condition | n
       const fact = onlyFact(node.left, scope);
       if (!fact) return null;
       if (fact.type.type === 'text') return { node: 'empty', fact, negated: node.negated };
-      scope.reporter.report('ZC0224', at(scope, node.left), {
-        wanted: '文字类的事实',
-        found: typeWords(fact.type),
-      });
+      const words = { wanted: '文字类的事实', found: `“${fact.name}”（${typeWords(fact.type)}）` };
+      scope.reporter.report('ZC0224', at(scope, node.left), words, factsOf('text', scope));
       return null;
     }
     case 'awarded': {
       if (node.years !== null && node.years < 1) {
-        scope.reporter.report('ZC0224', at(scope, node), {
-          wanted: '年数（如“前两年度”）',
-          found: '不是数的字',
-        });
+        const words = { wanted: '年数（例如“前两年度”）', found: `“${wordsOf(scope, node)}”` };
+        scope.reporter.report('ZC0224', at(scope, node), words);
         return null;
       }
       const item = resolveItem(node.item, scope);
@@ -286,13 +281,16 @@ function checkOrdinalYear(
 function checkDate(node: ExpressionNode, scope: Scope): Expression | null {
   const value = checkExpression(node, scope);
   if (!value || value.type.type === 'date') return value;
-  scope.reporter.report('ZC0224', at(scope, node), { wanted: '日期', found: typeWords(value.type) });
+  const words = { wanted: '日期', found: `“${wordsOf(scope, node)}”（${typeWords(value.type)}）` };
+  scope.reporter.report('ZC0224', at(scope, node), words, factsOf('date', scope));
   return null;
 }
 
 function onlyFact(node: ExpressionNode, scope: Scope): Fact | null {
   if (node.node === 'name') return resolveFact(node, scope);
-  scope.reporter.report('ZC0224', at(scope, node), { wanted: '事实的名称', found: '算式' });
+  const help = ['“为”“为空”前面写一个事实的名称；算式用“大于”“不低于”“不高于”等比较'];
+  const words = { wanted: '事实的名称', found: `“${wordsOf(scope, node)}”` };
+  scope.reporter.report('ZC0224', at(scope, node), words, { help });
   return null;
 }
 
@@ -325,7 +323,8 @@ export function memberOf(fact: Fact, name: NameNode, scope: Scope): Fact['member
   const found = fact.members.find((member) => member.name === name.text);
   if (!found) {
     const members = fact.members.map((member) => `「${member.name}」`).join('');
-    scope.reporter.report('ZC0203', at(scope, name), { member: name.text, fact: fact.name, members });
+    const values = { member: name.text, fact: fact.name, members };
+    scope.reporter.report('ZC0203', at(scope, name), values, memberWay(name.text, fact, scope));
   }
   return found ?? null;
 }

@@ -9,6 +9,7 @@ import type {
   Text,
 } from '../1-parse/syntax.ts';
 import { meant, type Reporter } from '../diagnostics/index.ts';
+import type { Place } from '../source.ts';
 import type {
   CheckedPolicy,
   Condition,
@@ -26,6 +27,7 @@ import { byNumber, checkItem } from './items.ts';
 import { choose } from './readings.ts';
 import type { PolicyScope } from './scope.ts';
 import { checkSharedCaps } from './shared-caps.ts';
+import { dayReason } from './ways-out.ts';
 
 /** 校核: Syntax → Checked. Null where the policy has mistakes; all of them are reported. */
 export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy | null {
@@ -106,21 +108,26 @@ function readDate(text: Text | null, reporter: Reporter): string | null {
   const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text.text.replace(/\s/g, ''));
   const iso = match && `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
   if (iso && isRealDate(iso)) return iso;
-  if (match) reporter.report('ZC0225', text.place, { date: text.text });
-  else reporter.report('ZC0224', text.place, { wanted: '日期（如2021年10月14日）', found: `“${text.text}”` });
+  if (iso) reporter.report('ZC0225', text.place, { date: text.text, reason: dayReason(iso) });
+  else
+    reporter.report('ZC0224', text.place, {
+      wanted: '日期（例如“2021年10月14日”）',
+      found: `“${text.text}”`,
+    });
   return null;
 }
 
 function checkSubjects(syntax: readonly SubjectSyntax[], reporter: Reporter): readonly Subject[] {
-  const codes = new Set<string>();
   const subjects = syntax.map((subject): Subject => {
-    const names = new Set<string>();
+    // Names and codes are of two kinds, so that one map holds both.
+    const seen = new Map<string, Place>();
     const facts = subject.facts.flatMap((fact) => {
-      const twice = names.has(fact.name.text) || (subject.code === null && codes.has(fact.code));
-      if (twice) reporter.report('ZC0202', fact.name.place, { name: fact.name.text });
-      names.add(fact.name.text);
-      if (subject.code === null) codes.add(fact.code);
-      return twice ? [] : (checkFact(fact, subject, reporter) ?? []);
+      const doubled = [fact.name.text, fact.code].find((one) => seen.has(one));
+      const other = seen.get(doubled ?? '');
+      if (doubled !== undefined && other)
+        reporter.report('ZC0202', fact.name.place, { name: doubled }, { other });
+      for (const one of [fact.name.text, fact.code]) seen.set(one, fact.name.place);
+      return other ? [] : (checkFact(fact, subject, reporter) ?? []);
     });
     const id = subject.id && { name: subject.id.name, code: subject.id.code };
     return {
@@ -198,21 +205,31 @@ function checkReserved(syntax: PolicySyntax, reporter: Reporter): void {
 /** Whether every item has an id and a name of its own. */
 function checkItemIds(measures: readonly MeasureSyntax[], reporter: Reporter): boolean {
   const before = reporter.found.length;
-  const ids = new Set<string>();
-  const names = new Set<string>();
-  const articles = new Set<number>();
+  const ids = new Map<string, Place>();
+  const names = new Map<string, Place>();
+  const articles = new Map<number, Place>();
+  const used = new Set(measures.flatMap((measure) => measure.items.map((item) => item.id.text)));
   for (const measure of measures) {
-    if (articles.has(measure.number)) reporter.report('ZC0115', measure.place, { heading: measure.article });
-    articles.add(measure.number);
-    for (const item of measure.items) {
-      if (ids.has(item.id.text)) reporter.report('ZC0207', item.id.place, { item: item.id.text });
-      else if (names.has(item.name.text))
-        reporter.report('ZC0202', item.name.place, { name: item.name.text });
-      ids.add(item.id.text);
-      names.add(item.name.text);
+    const article = articles.get(measure.number);
+    if (article) reporter.report('ZC0115', measure.place, { heading: measure.article }, { other: article });
+    else articles.set(measure.number, measure.place);
+    for (const { id, name } of measure.items) {
+      const [sameId, sameName] = [ids.get(id.text), names.get(name.text)];
+      const values = { item: id.text, free: freeId(measure.number, used) };
+      if (sameId) reporter.report('ZC0207', id.place, values, { other: sameId });
+      else if (sameName) reporter.report('ZC0202', name.place, { name: name.text }, { other: sameName });
+      if (!sameId) ids.set(id.text, id.place);
+      if (!sameName) names.set(name.text, name.place);
     }
   }
   return reporter.found.length === before;
+}
+
+/** The first id of a measure that no item has. */
+function freeId(measure: number, used: ReadonlySet<string>): string {
+  let last = 1;
+  while (used.has(`${measure}.${last}`)) last++;
+  return `${measure}.${last}`;
 }
 
 function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Reading[] {
@@ -223,10 +240,11 @@ function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Readi
       ...measure.items.flatMap((item) => item.readings),
     ]),
   ];
-  const seen = new Set<string>();
+  const seen = new Map<string, Place>();
   const readings = all.map((reading): Reading => {
-    if (seen.has(reading.id)) reporter.report('ZC0211', reading.place, { reading: reading.id });
-    seen.add(reading.id);
+    const other = seen.get(reading.id);
+    if (other) reporter.report('ZC0211', reading.place, { reading: reading.id }, { other });
+    else seen.set(reading.id, reading.place);
     const want = (key: string) => {
       const text = reading.clauses.get(key)?.text;
       if (text === undefined) reporter.report('ZC0212', reading.place, { block: `口径${reading.id}`, key });
@@ -245,7 +263,7 @@ function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Readi
   for (const item of syntax.measures.flatMap((measure) => measure.items)) {
     for (const reference of item.references.filter((one) => !seen.has(one.id))) {
       const values = { reading: reference.id };
-      reporter.report('ZC0210', reference.place, values, meant(reference.id, seen, 'values'));
+      reporter.report('ZC0210', reference.place, values, meant(reference.id, seen.keys(), 'values'));
     }
   }
   return readings;
@@ -255,12 +273,17 @@ function checkMechanisms(reading: ReadingSyntax, reporter: Reporter): Mechanism[
   const text = reading.clauses.get('适用');
   return (text?.text.split('、') ?? []).flatMap((name) => {
     if (Object.hasOwn(mechanisms, name)) return [mechanisms[name as keyof typeof mechanisms]];
-    reporter.report('ZC0217', text?.place ?? reading.place, {
-      name,
-      choices: Object.keys(mechanisms).join('、'),
-    });
+    const choices = Object.keys(mechanisms).join('、');
+    const place = text ? placeWithin(text, name) : reading.place;
+    reporter.report('ZC0217', place, { name, choices }, meant(name, Object.keys(mechanisms), 'values'));
     return [];
   });
+}
+
+/** Where a word of a text stands; the whole text where the word is broken by a line break. */
+function placeWithin({ place }: Text, word: string): Place {
+  const start = place.file.text.indexOf(word, place.start);
+  return start < 0 || start >= place.end ? place : { ...place, start, end: start + word.length };
 }
 
 function checkCommon(syntax: PolicySyntax, policy: PolicyScope): readonly Condition[] {

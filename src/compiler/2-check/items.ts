@@ -8,7 +8,7 @@ import {
 } from '../../../grammar/index.ts';
 import type { ItemKind } from '../../runtime/contract.ts';
 import type { ItemSyntax } from '../1-parse/syntax.ts';
-import type { Reporter } from '../diagnostics/index.ts';
+import { meant, type Reporter } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
 import { awardKind, checkBranch, checkCap, checkTiers, kindWords } from './awards.ts';
 import { checkBrackets } from './brackets.ts';
@@ -18,6 +18,7 @@ import { checkInstalments, checkPayment, checkSharing } from './payment.ts';
 import { choose } from './readings.ts';
 import { at, type PolicyScope, resolveFact, resolveSubject, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
+import { conditionExample, factsOf } from './ways-out.ts';
 
 /** 事项: an item resolved and typed. Null where it has a mistake. */
 export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null {
@@ -94,7 +95,7 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   const single = branches.length === 1;
   const allCaps: readonly Cap[] = [...(single ? (branches[0]?.caps ?? []) : []), ...(caps ?? [])];
   if (kind === 'discretionary' && allCaps.length === 0 && syntax.standard)
-    reporter.report('ZC0226', syntax.place, {});
+    reporter.report('ZC0226', syntax.keys.get('标准') ?? syntax.place, { noun: subject.name });
   if (reporter.found.length > before || kind === null) return null;
   const referral = syntax.referral;
   return {
@@ -188,14 +189,13 @@ function checkRange(node: RangeNode, scope: Scope): Item['range'] {
   const or = node.or ? resolveFact(node.or, scope) : null;
   if (!within || !by || (node.or && !or)) return null;
   if (by.type.type !== 'date') {
-    scope.reporter.report('ZC0224', at(scope, node.by), {
-      wanted: '日期',
-      found: `“${by.name}”是${typeWords(by.type)}`,
-    });
+    const words = { wanted: '日期', found: `“${by.name}”（${typeWords(by.type)}）` };
+    scope.reporter.report('ZC0224', at(scope, node.by), words, factsOf('date', scope));
     return null;
   }
   if (or && or.type.type !== 'boolean') {
-    scope.reporter.report('ZC0209', at(scope, node.or ?? node), { name: or.name });
+    const example = conditionExample(or.name, or.type, or);
+    scope.reporter.report('ZC0209', at(scope, node.or ?? node), { name: or.name, example });
     return null;
   }
   return { within, by, first: Number(node.first.value), image: node.first.image, or };
@@ -205,10 +205,8 @@ function checkQuota(node: QuotaNode, scope: Scope): Item['quota'] {
   const rank = resolveFact(node.rank, scope);
   if (!rank) return null;
   if (rank.type.type === 'integer') return { count: Number(node.count.value), image: node.count.image, rank };
-  scope.reporter.report('ZC0224', at(scope, node.rank), {
-    wanted: '整数类的事实',
-    found: `“${rank.name}”是${typeWords(rank.type)}`,
-  });
+  const words = { wanted: '整数类的事实', found: `“${rank.name}”（${typeWords(rank.type)}）` };
+  scope.reporter.report('ZC0224', at(scope, node.rank), words, factsOf('integer', scope));
   return null;
 }
 
@@ -223,10 +221,14 @@ function checkValidity(node: ValidityNode, scope: Scope): Item['validity'] {
 
 function checkFrequency(node: FrequencyNode, scope: Scope): Item['frequency'] {
   if (node.whose && node.whose.text !== scope.subject.name) {
-    scope.reporter.report('ZC0218', at(scope, node.whose), {
-      noun: node.whose.text,
-      subject: scope.subject.name,
-    });
+    const subject = scope.subject.name;
+    const correction = { text: subject, certain: false };
+    scope.reporter.report(
+      'ZC0218',
+      at(scope, node.whose),
+      { noun: node.whose.text, subject },
+      { correction },
+    );
     return null;
   }
   const promotedOn = node.promotedOn ? resolveFact(node.promotedOn, scope) : null;
@@ -234,7 +236,7 @@ function checkFrequency(node: FrequencyNode, scope: Scope): Item['frequency'] {
   const known = new Set(scope.items.values());
   for (const id of node.together) {
     if (!known.has(id.value) && !scope.idsInDoubt)
-      scope.reporter.report('ZC0219', at(scope, id), { item: id.value });
+      scope.reporter.report('ZC0219', at(scope, id), { item: id.value }, meant(id.value, known, 'values'));
   }
   const items = [...new Set([scope.item ?? '', ...node.together.map((id) => id.value)])].sort(byNumber);
   return { rule: node.rule, noun: node.whose?.text ?? null, promotedOn, items };
@@ -286,7 +288,11 @@ function checkKind(syntax: ItemSyntax, branches: readonly Branch[], reporter: Re
     return null;
   }
   if (kind && (kind === 'discretionary') !== syntax.keys.has('核定')) {
-    reporter.report('ZC0220', syntax.keys.get('核定') ?? syntax.keys.get('标准') ?? syntax.place, {});
+    const form =
+      kind === 'discretionary'
+        ? '写明由谁核定，例如“核定：区政府审定”'
+        : '标准写“按核定金额给予…”和上限；金额不由人核定的，删去「核定」';
+    reporter.report('ZC0220', syntax.keys.get('核定') ?? syntax.keys.get('标准') ?? syntax.place, { form });
   }
   return kind ?? null;
 }

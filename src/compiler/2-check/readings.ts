@@ -1,4 +1,4 @@
-import type { Parsed, Reading } from '../1-parse/syntax.ts';
+import type { Parsed, Reading, Word } from '../1-parse/syntax.ts';
 import { createReporter, type Reporter } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
 
@@ -26,16 +26,31 @@ export function choose<T, C>(
   return one.checked;
 }
 
-/** Two readings that are cut into the same words differ in how these are grouped, which brackets settle. */
 function reportTwo(
   one: Reading<unknown>,
   two: Reading<unknown>,
   { file, ...clause }: Place,
   reporter: Reporter,
 ): void {
-  const { regrouped } = two;
-  if (regrouped && one.split === two.split) {
-    const [first, second] = regrouped.words;
-    reporter.report('ZC0229', { file, ...regrouped.place }, { first, second });
-  } else reporter.report('ZC0201', { file, ...clause }, { first: one.split, second: two.split });
+  const cuts = [apart(one.words, two.words), apart(two.words, one.words)] as const;
+  const [from, to] = [cuts[0][0], cuts[0].at(-1)];
+  if (two.regrouped && !from) {
+    // Cut into the same words, they differ in how these are grouped, which brackets settle.
+    const [first, second] = two.regrouped.words;
+    reporter.report('ZC0229', { file, ...two.regrouped.place }, { first, second });
+    return;
+  }
+  const [first = '', second = ''] = cuts.map((words) => words.map(({ image }) => image).join(' '));
+  const marked = cuts
+    .filter((words) => words.some(({ isName }) => isName))
+    .map((words) => `“${words.map(({ image, isName }) => (isName ? `「${image}」` : image)).join('')}”`);
+  const place = from && to ? { start: from.start, end: to.start + to.image.length } : clause;
+  reporter.report('ZC0201', { file, ...place }, { first, second, marked: marked.join('或') });
+}
+
+/** The words of a reading from the first to the last that the other one cuts in another way. */
+function apart(words: readonly Word[], others: readonly Word[]): readonly Word[] {
+  const spans = new Set(others.map(({ image, start }) => `${start}|${image}`));
+  const differs = ({ image, start }: Word) => !spans.has(`${start}|${image}`);
+  return words.slice(words.findIndex(differs), words.findLastIndex(differs) + 1);
 }

@@ -1,6 +1,6 @@
 import type { SharedCapNode } from '../../../grammar/index.ts';
 import type { Parsed, PolicySyntax } from '../1-parse/syntax.ts';
-import type { Reporter } from '../diagnostics/index.ts';
+import { meant, type Reporter } from '../diagnostics/index.ts';
 import { checkCap } from './awards.ts';
 import type { Item, SharedCap } from './checked.ts';
 import { byNumber } from './items.ts';
@@ -80,7 +80,7 @@ function listedItems(
   const before = scope.reporter.found.length;
   for (const id of node.items) {
     if (!known.has(id.value) && !scope.idsInDoubt)
-      scope.reporter.report('ZC0219', at(scope, id), { item: id.value });
+      scope.reporter.report('ZC0219', at(scope, id), { item: id.value }, meant(id.value, known, 'values'));
     if (checked.get(id.value)?.standard === null)
       scope.reporter.report('ZC0250', at(scope, id), { item: id.value, key: '合计封顶' });
   }

@@ -6,6 +6,7 @@ import { correctedLine } from './render.ts';
 export { type Code, messageGroups } from './messages.ts';
 export { meant, nearest } from './nearest.ts';
 export { type Page, pageText, readPage } from './page.ts';
+export type { WayOut } from './registry.ts';
 export { correctionWords, renderDiagnostic } from './render.ts';
 
 /** 诊断: one mistake, where it stands, and the way out. */
@@ -18,6 +19,8 @@ export interface Diagnostic {
   readonly help: readonly string[];
   /** What to write instead, where it can be said exactly. */
   readonly correction?: Required<Correction>;
+  /** 另一处: the place that this one disagrees with. */
+  readonly other?: Place;
 }
 
 /** Collects diagnostics in the order of their places. */
@@ -45,6 +48,7 @@ export function createReporter(): Reporter {
         message: entry.message.render(values),
         place,
         help: wayOut?.help ?? general,
+        ...(wayOut?.other ? { other: wayOut.other } : {}),
         ...(wayOut?.correction ? { correction: { place, ...wayOut.correction } } : {}),
       });
     },
@@ -81,7 +85,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Diagnostics as plain data, for programs. */
 export function toJson(diagnostic: Diagnostic) {
-  const { code, severity, message, help, place, correction } = diagnostic;
+  const { code, severity, message, help, place, other, correction } = diagnostic;
   return {
     code,
     severity,
@@ -89,6 +93,7 @@ export function toJson(diagnostic: Diagnostic) {
     help,
     ...placeJson(place),
     end: position(place.file.text, place.end),
+    ...(other ? { other: placeJson(other) } : {}),
     ...(correction
       ? {
           corrected: correctedLine(correction),

@@ -33,20 +33,29 @@ export const messages = {
     text`写作“按产值较上年产值每增加1000万元给予2万元奖励”；本身就是增加额的，写“每满1000万元”`,
   ),
   // --- ZC02: meaning -----------------------------------------------------------------------------------------------
-  ZC0201: error(text`这句话有两种读法：一是“${'first'}”，二是“${'second'}”`, text`在要用的名称两边加「」`),
-  ZC0202: error(text`名称「${'name'}」已经声明过`, text`换一个名称，或删去多余的声明`),
+  ZC0201: error(
+    text`这里有两种读法：一是“${'first'}”，二是“${'second'}”`,
+    text`在要用的名称两边加「」：${'marked'}`,
+  ),
+  ZC0202: error(text`「${'name'}」已经声明过`, text`换一个名称，或删去多余的声明`),
   ZC0203: error(text`「${'member'}」不是「${'fact'}」的取值`, text`可用的取值：${'members'}`),
-  ZC0204: error(text`${'left'}与${'right'}不能相加减`, text`相加减的两项必须单位相同`),
-  ZC0205: error(text`${'left'}与${'right'}不能比较`, text`比较的两边必须单位相同`),
+  ZC0204: error(
+    text`${'left'}与${'right'}不能相加减`,
+    text`“${'leftWords'}”是${'left'}，“${'rightWords'}”是${'right'}；相加减的两项必须单位相同`,
+  ),
+  ZC0205: error(
+    text`${'left'}与${'right'}不能比较`,
+    text`“${'leftWords'}”是${'left'}，“${'rightWords'}”是${'right'}；比较的两边必须单位相同`,
+  ),
   ZC0206: error(
     text`事项${'item'}没有写「标准」`,
     text`补上“标准：…”；提供服务的写“服务：…”，指引到其他政策的写“转介：…”`,
   ),
-  ZC0207: error(text`事项编号${'item'}已经用过`, text`换一个编号；每个事项的编号只能用一次`),
-  ZC0208: error(text`封顶金额不得低于零`, text`写正数，例如“最多不超过1000万元”`),
+  ZC0207: error(text`事项编号${'item'}已经用过`, text`换一个没有用过的编号，例如${'free'}`),
+  ZC0208: error(text`封顶金额不得低于零`, text`写正数，例如“最高不超过1000万元”`),
   ZC0209: error(
     text`「${'name'}」不是“是否”类的事实，不能单独作条件`,
-    text`写明与什么比较，例如“${'name'}大于…”“${'name'}为…”`,
+    text`写明与什么比较，例如“${'example'}”`,
   ),
   ZC0210: error(text`没有编号为${'reading'}的口径`, text`核对编号，或先写明“口径 ${'reading'}：…”`),
   ZC0211: error(text`口径${'reading'}已经写过`, text`同一口径只写一处，其他地方写“口径：${'reading'}”引用`),
@@ -59,18 +68,18 @@ export const messages = {
     text`标准各句的性质不一致：既有“${'first'}”，又有“${'second'}”`,
     text`上限（不超过）、定额、配套不能混在一个事项里，请拆成几个事项`,
   ),
-  ZC0215: error(text`标准写了“${'word'}”，频次却不是`, text`补上或改正“频次：${'word'}”`),
-  ZC0216: error(text`“单个${'noun'}”指什么不明`, text`可写“单个企业”${'choices'}`),
+  ZC0215: error(
+    text`标准写了“${'word'}”，频次却不是`,
+    text`补上或改正“频次：${'word'}”；不是${'word'}的，删去标准里的“${'word'}”`,
+  ),
+  ZC0216: error(text`“${'words'}”指什么不明`, text`可写${'choices'}`),
   ZC0217: error(text`「${'name'}」不是可以适用口径的机制`, text`可写：${'choices'}`),
   ZC0218: error(
     text`频次写的是“每个${'noun'}”，对象却是${'subject'}`,
     text`写“每个${'subject'}一次”或“一次性”`,
   ),
   ZC0219: error(text`没有编号为${'item'}的事项`, text`核对编号，或先写明“事项 ${'item'}：…”`),
-  ZC0220: error(
-    text`“按核定金额”与「核定」必须同时写`,
-    text`写“核定：由谁审定”，并在标准中写“按核定金额给予…”和上限`,
-  ),
+  ZC0220: error(text`“按核定金额”与「核定」必须同时写`, text`${'form'}`),
   ZC0221: error(
     text`这一句没有写条件，与其他各句的先后不明`,
     text`每句都写“…的，…”；择高给付的写“标准（就高）：”`,
@@ -78,8 +87,8 @@ export const messages = {
   ZC0222: error(text`「${'value'}」不能作为「${'fact'}」的值`, text`${'fact'}应写${'form'}`),
   ZC0223: error(text`「${'item'}」的应得写法与事项性质不符`, text`应写${'form'}`),
   ZC0224: error(text`这里应为${'wanted'}，写的却是${'found'}`),
-  ZC0225: error(text`「${'date'}」不是真实的日期`, text`核对月份和日数`),
-  ZC0226: error(text`按核定金额给付的事项没有写上限`, text`补上“，单个企业最高不超过…”`),
+  ZC0225: error(text`没有「${'date'}」这一天`, text`${'reason'}`),
+  ZC0226: error(text`按核定金额给付的事项没有写上限`, text`补上“，单个${'noun'}最高不超过…万元”`),
   ZC0227: error(
     text`政策没有写「取整」`,
     text`补上“取整：金额保留到分，尾数舍去”；没有取整规定的金额不能进入结果`,
@@ -90,8 +99,8 @@ export const messages = {
   ZC0231: error(text`「${'name'}」可以指几个事实`, text`在对象里写明主体，或改用不同的名称`),
   ZC0232: error(text`对象必须是已声明的主体，「${'name'}」不是`, text`可用的主体：${'choices'}`),
   ZC0233: error(
-    text`配套、奖补的金额应是${'wanted'}，这句算出来的却是${'found'}`,
-    text`例如“按投资额的30%给予补助”“给予50万元一次性奖励”`,
+    text`给付的应是金额，“${'words'}”却是${'found'}`,
+    text`例如“按投资额的30%给予补助”“按员工人数每满10人给予1万元补助”`,
   ),
   ZC0234: error(text`条目「${'key'}」与这个事项的性质不符`, text`${'reason'}`),
   ZC0235: error(text`算例没有写应得`, text`补上“应得：事项名称加金额”，例如“应得：绿色工厂奖励20万元”`),

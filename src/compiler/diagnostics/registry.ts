@@ -35,6 +35,8 @@ export interface WayOut {
   /** Ways out in words, the best first, in place of the general one. */
   readonly help?: readonly string[];
   readonly correction?: Correction;
+  /** 另一处: what this place disagrees with: the name that is declared already, the clause that is written already. */
+  readonly other?: Place;
 }
 
 /** 改正: a text to be put in the place of another, by default of what the report underlines. */

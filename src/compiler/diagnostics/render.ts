@@ -1,4 +1,4 @@
-import { cells, lineAt, position } from '../source.ts';
+import { cells, lineAt, placeInFile, position } from '../source.ts';
 import type { Diagnostic } from './index.ts';
 import type { Correction } from './registry.ts';
 
@@ -20,6 +20,7 @@ export function renderDiagnostic(diagnostic: Diagnostic): string {
     `${gutter} │`,
     `${line} │ ${source.text}`,
     `${gutter} │ ${underline}`,
+    ...(diagnostic.other ? [`${gutter} ＝ 另一处：${placeInFile(diagnostic.other)}`] : []),
     ...diagnostic.help.map((help) => `${gutter} ＝ ${help}`),
     ...(diagnostic.correction ? [`${gutter} ＝ 改为：${correctedLine(diagnostic.correction)}`] : []),
   ].join('\n');

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile, type Diagnostic, format, type SourceFile } from '../../../src/compiler/index.ts';
+import {
+  compile,
+  type Diagnostic,
+  format,
+  type Place,
+  type SourceFile,
+} from '../../../src/compiler/index.ts';
 
 /** Where the pages of the diagnostics are, with the policy that their examples belong to. */
 export const pagesFolder = join(import.meta.dirname, '../../../docs/messages');
@@ -42,13 +48,16 @@ function placed(example: string): Placed {
 export function said(example: string): readonly Diagnostic[] {
   const { files, file, before } = placed(example);
   const alone: SourceFile = { path: '示例', text: example };
-  return compile(files).diagnostics.map((diagnostic) => {
-    const { place } = diagnostic;
+  const within = (place: Place): Place => {
     const [start, end] = [place.start - before, place.end - before];
-    if (place.file !== file || start < 0 || end > example.length)
-      throw new Error(`outside of the example: ${diagnostic.message}`);
-    return { ...diagnostic, place: { file: alone, start, end } };
-  });
+    if (place.file !== file || start < 0 || end > example.length) throw new Error('outside of the example');
+    return { file: alone, start, end };
+  };
+  return compile(files).diagnostics.map(({ place, other, ...diagnostic }) => ({
+    ...diagnostic,
+    place: within(place),
+    ...(other ? { other: within(other) } : {}),
+  }));
 }
 
 /** The example as the formatter writes it. */
