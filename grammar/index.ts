@@ -22,5 +22,5 @@ export { ClauseParser } from './parser.ts';
 export { grammarRules, type Part } from './rules.ts';
 export { shapeOf } from './shape.ts';
 export { splits } from './splits.ts';
-export { literals, markTexts, tokenLabel } from './tokens.ts';
+export { literals, markTexts, tokenLabel, tokenText } from './tokens.ts';
 export * from './wording/index.ts';

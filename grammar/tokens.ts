@@ -94,6 +94,11 @@ export function literalsAt(text: string, at: number): ReadonlyMap<number, TokenT
   return found;
 }
 
+/** The text of a keyword or a mark, in the form that messages write; nothing for words of many texts. */
+export const tokenText = ({ name }: TokenType): string | undefined =>
+  (keywords as Readonly<Record<string, readonly string[]>>)[name]?.[0] ??
+  (markTexts as Readonly<Record<string, string>>)[name];
+
 /** A token type in plain words, for messages that say what was expected. */
 export function tokenLabel(type: TokenType): string {
   const labels: Readonly<Record<string, string>> = {
@@ -114,8 +119,6 @@ export function tokenLabel(type: TokenType): string {
     CodeLiteral: '编号',
     EOF: '句末',
   };
-  const keyword = (keywords as Readonly<Record<string, readonly string[]>>)[type.name]?.[0];
-  const mark = (markTexts as Readonly<Record<string, string>>)[type.name];
-  if (keyword) return `“${keyword}”`;
-  return mark === undefined ? (labels[type.name] ?? type.name) : `“${mark}”`;
+  const text = tokenText(type);
+  return text === undefined ? (labels[type.name] ?? type.name) : `“${text}”`;
 }

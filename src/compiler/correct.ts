@@ -28,7 +28,7 @@ export function correct<F extends SourceFile>(files: readonly F[]): Corrected<F>
   for (const attempt of attempts) {
     if (attempt.length === 0) continue;
     const changed = files.map((file) => withCorrections(file, attempt));
-    if (!isBetter(diagnose(changed), before)) continue;
+    if (!isBetter(attempt, before, diagnose(changed))) continue;
     const further = correct(changed);
     return { ...further, written: [...attempt, ...further.written] };
   }
@@ -58,8 +58,15 @@ function withCorrections<F extends SourceFile>(file: F, diagnostics: readonly Ce
   return text === file.text ? file : { ...file, text };
 }
 
-/** Whether messages went away and none came. Places are left out, as they move with the text. */
-function isBetter(after: readonly Diagnostic[], before: readonly Diagnostic[]): boolean {
+/**
+ * Whether the messages of an attempt went away and no others came. Of a sentence only the first mistake is said, so the
+ * same message may come again further on.
+ */
+function isBetter(
+  attempt: readonly Diagnostic[],
+  before: readonly Diagnostic[],
+  after: readonly Diagnostic[],
+): boolean {
   const left = new Map<string, number>();
   const key = ({ code, message, place }: Diagnostic) => `${code}|${message}|${place.file.path}`;
   for (const one of before) left.set(key(one), (left.get(key(one)) ?? 0) + 1);
@@ -68,5 +75,7 @@ function isBetter(after: readonly Diagnostic[], before: readonly Diagnostic[]): 
     if (count === 0) return false;
     left.set(key(one), count - 1);
   }
-  return after.length < before.length;
+  const same = (one: Diagnostic) => (other: Diagnostic) =>
+    key(other) === key(one) && other.place.start === one.place.start;
+  return !attempt.some((one) => after.some(same(one)));
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '../../src/compiler/diagnostics/messages.ts';
 import { readPage, renderDiagnostic } from '../../src/compiler/index.ts';
 import { cells } from '../../src/compiler/source.ts';
-import { formatted, pagesFolder, said } from './support/example-policy.ts';
+import { corrected, formatted, pagesFolder, said } from './support/example-policy.ts';
 
 /**
  * Every code has a page with a wrong example and the whole message that its author gets; further samples of a code lie
@@ -41,6 +41,10 @@ describe.each(pages)('the page $name', ({ name, path }) => {
     if (accept)
       writeFileSync(path, markdown.replace(`\`\`\`text\n${page.message}`, `\`\`\`text\n${message}`));
     else expect(page.message).toBe(message);
+  });
+
+  it.runIf(said(page.wrong)[0]?.correction?.certain)('is mended by --fix into a right way', () => {
+    expect(page.right).toContain(formatted(corrected(page.wrong)));
   });
 
   it.each(page.right)('has right way %#, which is in official form', (right) => {

@@ -4,6 +4,7 @@ import {
   type IParserErrorMessageProvider,
   type IToken,
   type ParserMethod,
+  type TokenType,
 } from 'chevrotain';
 import {
   awardNounAt,
@@ -13,8 +14,9 @@ import {
   namesAward,
   tokenLabel,
 } from '../../../grammar/index.ts';
-import type { Reporter } from '../diagnostics/index.ts';
+import type { Correction, Reporter, WayOut } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
+import { mendAt, mendMark, type Unread } from './mend.ts';
 import { readingsOf } from './readings.ts';
 import { type Known, reportStray, strayRuns } from './strays.ts';
 import type { Parsed } from './syntax.ts';
@@ -43,7 +45,9 @@ export function createValueReader(
   enumerations: ReadonlyMap<string, readonly string[]>,
   reporter: Reporter,
 ): ValueReader {
-  const parser = new ClauseParser(errorProvider);
+  // What the last clause wanted where it broke off: the parser tells only its error provider.
+  let expected: readonly TokenType[] = [];
+  const parser = new ClauseParser(errorProvider((types) => (expected = types)));
   const lexer = createLexer(dictionary);
 
   const parse = <T>(rule: Rule<T>, tokens: IToken[]) => {
@@ -62,12 +66,22 @@ export function createValueReader(
         reporter.report('ZC0112', { ...place, start: place.start - 1 }, { key: value.key });
         return null;
       }
+      const unread: Unread = {
+        file: value.file,
+        text,
+        start: value.start,
+        reads: (changed) => {
+          const found = readingsOf(dictionary, changed, 0, (tokens) => parse(rule, tokens));
+          return found.complete && found.readings.length > 0;
+        },
+      };
       const unclosed = unclosedName(text);
       if (unclosed !== null) {
         reporter.report(
           'ZC0104',
           { ...place, start: place.start + unclosed, end: place.start + unclosed + 1 },
           {},
+          wayOf(mendMark(unread, unclosed, dictionary)),
         );
         return null;
       }
@@ -81,9 +95,12 @@ export function createValueReader(
         ...token,
         startOffset: token.startOffset + value.start,
       }));
+      const { error } = parse(rule, proposed);
+      const mend = error && mendAt(unread, proposed, error.token, expected);
       explain(
         proposed,
-        parse(rule, proposed).error,
+        error,
+        wayOf(mend),
         value,
         place,
         { names: dictionary.names, enumerations },
@@ -98,6 +115,7 @@ export function createValueReader(
 function explain(
   tokens: readonly IToken[],
   error: { readonly token: IToken; readonly message: string } | undefined,
+  mend: WayOut,
   value: Value,
   place: Place,
   known: Known,
@@ -119,7 +137,7 @@ function explain(
       'ZC0116',
       { ...place, start: place.end - 1 },
       { key: value.key },
-      { help: [error.message] },
+      { help: [error.message], ...mend },
     );
     return;
   }
@@ -146,7 +164,8 @@ function explain(
   } else if (error.token.tokenType.name === 'EveryIncrease') {
     reporter.report('ZC0118', at, { every: error.token.image });
   } else {
-    reporter.report('ZC0102', at, { key: value.key, found: error.token.image }, { help: [error.message] });
+    const values = { key: value.key, found: error.token.image };
+    reporter.report('ZC0102', at, values, { help: [error.message], ...mend });
   }
 }
 
@@ -179,22 +198,34 @@ function unclosedName(text: string): number | null {
   return open;
 }
 
-/** What was expected, in plain words. */
-const errorProvider: IParserErrorMessageProvider = {
-  ...defaultParserErrorProvider,
-  buildMismatchTokenMessage: ({ expected }) =>
-    expected === EOF
-      ? '这句话到这里应当结束；多项之间用“，”或“且”“或”连接'
-      : `这里应写${tokenLabel(expected)}`,
-  buildNotAllInputParsedMessage: () => '这句话到这里应当结束',
-  buildNoViableAltMessage: ({ expectedPathsPerAlt }) =>
-    `这里应写${choices(expectedPathsPerAlt.flat().map((path) => path[0]))}`,
-  buildEarlyExitMessage: ({ expectedIterationPaths }) =>
-    `这里应写${choices(expectedIterationPaths.map((path) => path[0]))}`,
-};
+/** What was expected, in plain words; told to the reader of values as well. */
+function errorProvider(expects: (types: readonly TokenType[]) => void): IParserErrorMessageProvider {
+  const words = (types: readonly (TokenType | undefined)[]) => {
+    const known = types.flatMap((type) => type ?? []);
+    expects(known);
+    return `这里应写${choices(known)}`;
+  };
+  return {
+    ...defaultParserErrorProvider,
+    buildMismatchTokenMessage: ({ expected }) => {
+      const message = words([expected]);
+      return expected === EOF ? '这句话到这里应当结束；多项之间用“，”或“且”“或”连接' : message;
+    },
+    buildNotAllInputParsedMessage: () => {
+      expects([]);
+      return '这句话到这里应当结束';
+    },
+    buildNoViableAltMessage: ({ expectedPathsPerAlt }) =>
+      words(expectedPathsPerAlt.flat().map((path) => path[0])),
+    buildEarlyExitMessage: ({ expectedIterationPaths }) =>
+      words(expectedIterationPaths.map((path) => path[0])),
+  };
+}
 
-function choices(types: readonly (Parameters<typeof tokenLabel>[0] | undefined)[]): string {
-  const labels = [...new Set(types.flatMap((type) => (type ? [tokenLabel(type)] : [])))];
+function choices(types: readonly TokenType[]): string {
+  const labels = [...new Set(types.map(tokenLabel))];
   const last = labels.pop();
   return labels.length === 0 ? `${last}` : `${labels.join('、')}或${last}`;
 }
+
+const wayOf = (correction: Required<Correction> | undefined): WayOut => (correction ? { correction } : {});

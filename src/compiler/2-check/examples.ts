@@ -14,6 +14,7 @@ import { checkDue, type Expected, fen } from './outcomes.ts';
 import { choose } from './readings.ts';
 import { at, type PolicyScope, resolveItem, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
+import { dueExample, wordsOf } from './ways-out.ts';
 
 /** A fact of a worked example, set in the dossier that the example stands for. */
 type Setting = { readonly list: string | null; readonly code: string; readonly value: Json | undefined };
@@ -113,7 +114,7 @@ export function checkExample(
   );
   const expected = due.flatMap((one) => (one.of === 'item' ? [one.expected] : []));
   const returned = due.flatMap((one) => (one.of === 'dossier' ? [one.faults] : []));
-  if (!syntax.hasDue) reporter.report('ZC0235', syntax.place, {});
+  if (!syntax.hasDue) reporter.report('ZC0235', syntax.place, { example: dueExample([...items.values()]) });
   if (returned.length > 0 && due.length > 1) reporter.report('ZC0238', syntax.place, {});
   if (reporter.found.length > before) return null;
   return {
@@ -217,7 +218,7 @@ function valueSetting(node: Extract<GivenNode, { node: 'value' }>, fact: Fact, s
   const { value } = node;
   const set = (json: Json | undefined): Setting => ({ list: fact.list, code: fact.code, value: json });
   const wrong = () => {
-    const shown = scope.file.text.slice(node.start, node.end);
+    const shown = wordsOf(scope, typeof value === 'object' ? value : node);
     scope.reporter.report('ZC0222', at(scope, node), { value: shown, fact: fact.name, form: formOf(fact) });
     return null;
   };

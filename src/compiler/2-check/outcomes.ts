@@ -2,6 +2,7 @@ import { commonFacts, type DueNode, type FaultNode, faultSentence } from '../../
 import type { ExpectedFault, ExpectedOutcome, FaultCode, ItemKind } from '../../runtime/contract.ts';
 import type { Fact, Item } from './checked.ts';
 import { at, resolveItem, type Scope } from './scope.ts';
+import { dueWay } from './ways-out.ts';
 
 /** What a worked example needs to know of an item. */
 export type Expected = Pick<Item, 'name' | 'kind' | 'payments' | 'sharing'>;
@@ -63,10 +64,8 @@ function outcome(
   };
   const [wanted, form] = forms[kind];
   if (node.outcome !== wanted && node.outcome !== 'refused' && node.outcome !== 'undetermined') {
-    scope.reporter.report('ZC0223', at(scope, node), {
-      item: node.item.text,
-      form: `${form}，或“不予支持”“待定”`,
-    });
+    const values = { item: node.item.text, form: `${form}，或“不予支持”“待定”` };
+    scope.reporter.report('ZC0223', at(scope, node), values, dueWay(node, wanted, scope));
     return null;
   }
   const status =

@@ -1,5 +1,5 @@
 import { commonFacts, type NameNode, type Span } from '../../../grammar/index.ts';
-import { meant, type Reporter } from '../diagnostics/index.ts';
+import { meant, type Reporter, type WayOut } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
 import type { Definition, Expression, Fact, Subject } from './checked.ts';
 
@@ -86,10 +86,24 @@ export function resolveValue(name: NameNode, scope: Scope): Expression | null {
 export function resolveSubject(name: NameNode, scope: Scope): Subject | null {
   const found = scope.subjects.find((subject) => subject.name === name.text);
   if (!found) {
-    const choices = scope.subjects.map((subject) => subject.name).join('、');
-    scope.reporter.report('ZC0232', at(scope, name), { name: name.text, choices });
+    const nouns = scope.subjects.map((subject) => subject.name);
+    const choices = nouns.join('、');
+    scope.reporter.report(
+      'ZC0232',
+      at(scope, name),
+      { name: name.text, choices },
+      subjectWay(name, nouns, scope),
+    );
   }
   return found ?? null;
+}
+
+/** A fact that was meant as a condition of the enterprise, or a subject with another name. */
+function subjectWay(name: NameNode, nouns: readonly string[], { enterprise }: Scope): WayOut | undefined {
+  const holds = enterprise.facts.some((fact) => fact.name === name.text && fact.type.type === 'boolean');
+  if (!holds) return meant(name.text, nouns, 'names');
+  const text = `${name.text}的${enterprise.name}`;
+  return { help: [`写作“${text}”`], correction: { text, certain: false } };
 }
 
 /** The id of the item that a name names; null name is the item itself. */

@@ -1,4 +1,5 @@
-import type { ConditionNode, Span } from '../../../grammar/index.ts';
+import type { ConditionNode, DueNode, Span } from '../../../grammar/index.ts';
+import type { ItemKind } from '../../runtime/contract.ts';
 import type { WayOut } from '../diagnostics/index.ts';
 import type { Fact, ValueType } from './checked.ts';
 import { at, type Scope } from './scope.ts';
@@ -112,4 +113,30 @@ export function bracketWays(
       .join('')
       .replaceAll(/\s+/g, '');
   return { help: [`用括号写明先后：“${grouped('且')}”，或者“${grouped('或')}”`] };
+}
+
+/** 应得, for an item of the policy: 技改补助上限10万元. */
+export function dueExample(items: readonly { readonly name: string; readonly kind: ItemKind }[]): string {
+  const [first = { name: '技改补助', kind: 'fixed' as const }] = items;
+  switch (first.kind) {
+    case 'ceiling':
+    case 'discretionary':
+      return `${first.name}上限10万元`;
+    case 'fixed':
+    case 'matching':
+      return `${first.name}10万元`;
+    case 'service':
+      return `${first.name}提供服务`;
+    case 'referral':
+      return `${first.name}予以转介`;
+  }
+}
+
+type ItemDue = Extract<DueNode, { node: 'due' }>;
+
+/** 上限 that is missing before an amount, or that stands there without reason. */
+export function dueWay(node: ItemDue, wanted: ItemDue['outcome'], scope: Scope): WayOut | undefined {
+  if (!node.amount || (wanted !== 'up_to' && wanted !== 'amount')) return undefined;
+  const place = { file: scope.file, start: node.item.end, end: node.amount.start };
+  return { correction: { place, text: wanted === 'up_to' ? '上限' : '', certain: false } };
 }

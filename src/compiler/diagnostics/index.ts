@@ -6,7 +6,7 @@ import { correctedLine } from './render.ts';
 export { type Code, messageGroups } from './messages.ts';
 export { meant, nearest } from './nearest.ts';
 export { type Page, pageText, readPage } from './page.ts';
-export type { WayOut } from './registry.ts';
+export type { Correction, WayOut } from './registry.ts';
 export { correctionWords, renderDiagnostic } from './render.ts';
 
 /** 诊断: one mistake, where it stands, and the way out. */

@@ -6,7 +6,7 @@ export function nearest(name: string, known: Iterable<string>): readonly string[
   let best: string[] = [];
   let least = Math.max(1, Math.floor(name.length / 2)) + 1;
   for (const candidate of new Set(known)) {
-    const d = distance(name, candidate);
+    const d = isExchanged(name, candidate) ? 1 : distance(name, candidate);
     if (d < least) [best, least] = [[candidate], d];
     else if (d === least && best.length > 0) best.push(candidate);
   }
@@ -59,7 +59,12 @@ function isSlip(word: string, name: string): boolean {
   const rest = name.slice(at);
   const instead = word.slice(at);
   const replaced = instead.length === rest.length && instead.slice(1) === rest.slice(1);
-  const exchanged = instead === `${rest[1]}${rest[0]}${rest.slice(2)}`;
   const doubled = instead === `${name[at - 1]}${rest}`;
-  return replaced || exchanged || doubled;
+  return replaced || isExchanged(word, name) || doubled;
+}
+
+/** Whether two neighbours have changed places. */
+function isExchanged(word: string, name: string): boolean {
+  const at = [...name].findIndex((character, index) => character !== word[index]);
+  return at >= 0 && word === `${name.slice(0, at)}${name[at + 1]}${name[at]}${name.slice(at + 2)}`;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   compile,
+  correct,
   type Diagnostic,
   format,
   type Place,
@@ -58,6 +59,13 @@ export function said(example: string): readonly Diagnostic[] {
     place: within(place),
     ...(other ? { other: within(other) } : {}),
   }));
+}
+
+/** The example with its certain corrections written into it. */
+export function corrected(example: string): string {
+  const { files, file, before } = placed(example);
+  const text = correct(files).files.find(({ path }) => path === file.path)?.text ?? '';
+  return text.slice(before, text.length - (file.text.length - before - example.length));
 }
 
 /** The example as the formatter writes it. */
