@@ -1,0 +1,176 @@
+import type { Condition, Expression, Fact } from '../../compiler/index.ts';
+import { exact } from '../../runtime/index.ts';
+import { dayNumber, daysOfMonths, firstDayOf, lastDayOf } from './days.ts';
+import { casesOf, type Scope } from './expressions.ts';
+import {
+  ALWAYS,
+  all,
+  any,
+  type Comparison,
+  compared,
+  constant,
+  type Formula,
+  flag,
+  type Linear,
+  member,
+  minus,
+  numberOf,
+  opposite,
+  plus,
+  quantity,
+  times,
+} from './formula.ts';
+import { keyOf, yearOfDay } from './quantities.ts';
+
+/** 条件的判定式: where a condition holds (`wanted`), or where it fails. */
+export function conditionFormula(condition: Condition, wanted: boolean, scope: Scope): Formula {
+  switch (condition.node) {
+    case 'and':
+    case 'or': {
+      const parts = condition.parts.map((part) => conditionFormula(part, wanted, scope));
+      return (condition.node === 'and') === wanted ? all(parts) : any(parts);
+    }
+    case 'not':
+      return conditionFormula(condition.part, !wanted, scope);
+    case 'holds':
+      return holds(condition.value, wanted, scope);
+    case 'compare':
+      return comparison(condition.left, condition.op, condition.right, wanted, scope);
+    case 'compare_dates':
+      return condition.right.type.type === 'year'
+        ? yearComparison(condition.left, condition.op, condition.right, wanted, scope)
+        : comparison(condition.left, condition.op, condition.right, wanted, scope);
+    case 'within':
+      return within(condition, wanted, scope);
+    case 'growth': {
+      const { now, before, op, ratio } = condition;
+      return either(
+        [before, now, ratio],
+        scope,
+        ([base = NOTHING, value = NOTHING, rate = NOTHING]) => {
+          const asked = numberOf(rate);
+          if (!asked) return unsettled(scope);
+          const grown = compared(minus(value, base), wanted ? op : opposite[op], times(base, asked));
+          return wanted
+            ? all([compared(base, '>', NOTHING), grown])
+            : any([compared(base, '<=', NOTHING), grown]);
+        },
+      );
+    }
+    case 'is': {
+      const { fact, members, negated } = condition;
+      const named = members.map(({ code }) => code);
+      const others = fact.members.map(({ code }) => code).filter((code) => !named.includes(code));
+      return member(keyOf(fact), negated === wanted ? others : named);
+    }
+    case 'empty':
+      return flag(emptyKey(condition.fact), condition.negated !== wanted);
+    case 'awarded':
+      return flag(awardedKey(condition, scope), wanted);
+    default:
+      return unreachable(condition);
+  }
+}
+
+const NOTHING = constant(exact('0'));
+
+/** What is not read any further: it may be true or false in a proof, and no witness is built from it. */
+const unsettled = (scope: Scope): Formula => (scope.sense === 'proof' ? ALWAYS : any([]));
+
+/** Whether a text says nothing. */
+export const emptyKey = (fact: Fact): string => `empty|${keyOf(fact)}`;
+
+/** Whether there has been an earlier award; asked of an element, or of the enterprise. */
+export function awardedKey(
+  { item, years }: Pick<Extract<Condition, { node: 'awarded' }>, 'item' | 'years'>,
+  { list }: Pick<Scope, 'list'>,
+): string {
+  const ofElement = years === null || years <= 1;
+  return ['awarded', item, ofElement ? (list ?? '') : '', years ?? 'ever'].join('|');
+}
+
+function holds(value: Expression, wanted: boolean, scope: Scope): Formula {
+  if (value.node === 'fact') return flag(keyOf(value.fact), wanted);
+  if (value.node !== 'definition') return unsettled(scope);
+  const defined = scope.definitions.find((definition) => definition.name === value.name)?.value;
+  return defined?.kind === 'condition'
+    ? conditionFormula(defined.condition, wanted, scope)
+    : unsettled(scope);
+}
+
+/** In some case of the expressions, what their sums are said to do. */
+function either(
+  expressions: readonly Expression[],
+  scope: Scope,
+  formula: (sums: readonly Linear[]) => Formula,
+): Formula {
+  const choices = expressions
+    .map((expression) => casesOf(expression, scope))
+    .reduce<readonly { readonly when: readonly Formula[]; readonly sums: readonly Linear[] }[]>(
+      (found, cases) =>
+        found.flatMap(({ when, sums }) =>
+          cases.map((each) => ({ when: [...when, each.when], sums: [...sums, each.value] })),
+        ),
+      [{ when: [], sums: [] }],
+    );
+  return any(choices.map(({ when, sums }) => all([...when, formula(sums)])));
+}
+
+function comparison(
+  left: Expression,
+  op: Comparison,
+  right: Expression,
+  wanted: boolean,
+  scope: Scope,
+): Formula {
+  const asked = wanted ? op : opposite[op];
+  return either([left, right], scope, ([a = NOTHING, b = NOTHING]) => compared(a, asked, b));
+}
+
+/** 认定日期早于支持年度: the year of a day. */
+function yearComparison(
+  left: Expression,
+  op: '<' | '<=' | '>' | '>=',
+  right: Expression,
+  wanted: boolean,
+  scope: Scope,
+): Formula {
+  const asked = wanted ? op : opposite[op];
+  if (left.node === 'literal') {
+    const year = constant(exact(left.value.slice(0, 4)));
+    return either([right], scope, ([b = NOTHING]) => compared(year, asked, b));
+  }
+  if (left.node !== 'fact') return unsettled(scope);
+  const day = quantity({ ...yearOfDay(left.fact) });
+  return either([left, right], scope, ([a = NOTHING, b = NOTHING]) => {
+    const year = numberOf(b);
+    if (!year) return compared(day, asked, b);
+    // A year that is written is a day that can be compared with.
+    const written = Number(year.toString());
+    const last = constant(exact(String(lastDayOf(written))));
+    const first = constant(exact(String(firstDayOf(written))));
+    return compared(a, asked, asked === '<' || asked === '>=' ? first : last);
+  });
+}
+
+/** 自…起…内. How long a period is depends on its first day where that is a fact. */
+function within(
+  { left, from, until, months }: Extract<Condition, { node: 'within' }>,
+  wanted: boolean,
+  scope: Scope,
+): Formula {
+  return either([left, from], scope, ([day = NOTHING, first = NOTHING]) => {
+    const after = (days: number) => plus(first, constant(exact(String(days - 1))));
+    const { least, most } = daysOfMonths(months);
+    const written = until === null ? null : constant(exact(String(dayNumber(until))));
+    const sure = (scope.sense === 'witness') === wanted;
+    const last = written ?? after(sure ? least : most);
+    return wanted
+      ? all([compared(day, '>=', first), compared(day, '<=', last)])
+      : any([compared(day, '<', first), compared(day, '>', last)]);
+  });
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unreachable: ${JSON.stringify(value)}`);
+}

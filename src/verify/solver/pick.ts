@@ -1,0 +1,126 @@
+import { Exact } from '../../runtime/index.ts';
+import { firstDayOf, isoOf, lastDayOf } from './days.ts';
+import { APPLICATION_DATE, SUPPORT_YEAR } from './domain.ts';
+import type { Stage } from './elimination.ts';
+import type { Quantity } from './formula.ts';
+import { keyOf, yearOfDay } from './quantities.ts';
+import { ceiling, floor, fractionOf, leastMultiple, type Quantities, type Row } from './rows.ts';
+
+/** Values of a range, counted in the steps of a quantity. */
+interface Range {
+  readonly low: bigint | null;
+  readonly high: bigint | null;
+}
+
+type Picked = ReadonlyMap<string, { readonly quantity: Quantity; readonly value: Exact }>;
+
+/**
+ * 取数: numbers for the rows, round ones where there is a choice, in the reverse of the order in which quantities were taken
+ * out. Null where no choice that is tried leaves whole steps for all of them, or where a quantity has no steps.
+ */
+export function pickNumbers(stages: readonly Stage[], quantities: Quantities): Picked | null {
+  const factors = stages.flatMap(({ rows }) => rows.flatMap(({ terms }) => [...terms.values()]));
+  const common = factors.reduce(leastMultiple, 1n);
+  for (const preference of [1n, common, null]) {
+    const picked = pickAll(stages, quantities, preference);
+    if (picked) return picked;
+  }
+  return null;
+}
+
+/** A preference for multiples of a number; null for the least number that will do. */
+type Preference = bigint | null;
+
+function pickAll(stages: readonly Stage[], quantities: Quantities, preference: Preference): Picked | null {
+  const steps = new Map<string, bigint>();
+  const picked = new Map<string, { readonly quantity: Quantity; readonly value: Exact }>();
+  for (const { key, rows } of [...stages].reverse()) {
+    const quantity = quantities.get(key);
+    if (!quantity?.step) return null;
+    const value = pick(quantity, withinYear(rangeOf(key, rows, steps), quantity, steps), preference);
+    if (value === null) return null;
+    steps.set(key, value);
+    picked.set(key, { quantity, value: quantity.step.times(Exact.parse(String(value))) });
+  }
+  return picked;
+}
+
+function rangeOf(key: string, rows: readonly Row[], picked: ReadonlyMap<string, bigint>): Range {
+  let low: bigint | null = null;
+  let high: bigint | null = null;
+  for (const { terms, most } of rows) {
+    const factor = terms.get(key) ?? 0n;
+    const others = [...terms].reduce(
+      (sum, [name, each]) => (name === key ? sum : sum + each * (picked.get(name) ?? 0n)),
+      0n,
+    );
+    const left = most - others;
+    if (factor > 0n) {
+      const bound = floor(left, factor);
+      if (high === null || bound < high) high = bound;
+    } else {
+      const bound = ceiling(-left, -factor);
+      if (low === null || bound > low) low = bound;
+    }
+  }
+  return { low, high };
+}
+
+/** A day whose year has been picked lies in that year, and the other way round. */
+function withinYear(range: Range, { kind, fact }: Quantity, picked: ReadonlyMap<string, bigint>): Range {
+  const day = kind === 'year_of_day' && fact ? picked.get(keyOf(fact)) : undefined;
+  if (day !== undefined) {
+    const own = BigInt(isoOf(Number(day)).slice(0, 4));
+    return { low: own, high: own };
+  }
+  const year = kind === 'day' && fact ? picked.get(yearOfDay(fact).key) : undefined;
+  if (year === undefined) return range;
+  const first = BigInt(firstDayOf(Number(year)));
+  const last = BigInt(lastDayOf(Number(year)));
+  return {
+    low: range.low === null || range.low < first ? first : range.low,
+    high: range.high === null || range.high > last ? last : range.high,
+  };
+}
+
+function pick(quantity: Quantity, { low, high }: Range, preference: Preference): bigint | null {
+  if (low !== null && high !== null && low > high) return null;
+  const floorOf = low ?? 0n;
+  if (preference === null) return floorOf;
+  const isFree = low === null || low === stepsOf(quantity.low, quantity);
+  switch (quantity.kind) {
+    case 'day':
+      // What has no first day happened on the last one that it may.
+      return quantity.key !== APPLICATION_DATE.key && isFree && high !== null ? high : floorOf;
+    case 'year':
+    case 'year_of_day':
+      return quantity.key === SUPPORT_YEAR.key || isFree ? (high ?? floorOf) : floorOf;
+    case 'money':
+    case 'received':
+      return roundest(floorOf, high, 100_000_000n, preference);
+    case 'number':
+      return roundest(floorOf, high, stepsIn('1', quantity), preference);
+    case 'whole_steps':
+    case 'opaque':
+    case 'result':
+      return floorOf;
+  }
+}
+
+/** The least positive multiple of the greatest power of ten that has one in the range. */
+function roundest(low: bigint, high: bigint | null, first: bigint, scale: bigint): bigint {
+  for (let unit = first; unit >= 1n; unit /= 10n) {
+    const multiple = unit * scale;
+    const value = low <= 0n ? multiple : ceiling(low, multiple) * multiple;
+    if (high === null || value <= high) return value;
+  }
+  return low;
+}
+
+const stepsOf = (value: Exact | null, quantity: Quantity): bigint | null =>
+  value && quantity.step ? stepsIn(value.toString(), quantity) : null;
+
+function stepsIn(value: string, { step }: Quantity): bigint {
+  const [over, under] = fractionOf(step ? Exact.parse(value).over(step) : Exact.zero);
+  return floor(over, under);
+}
