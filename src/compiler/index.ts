@@ -1,3 +1,4 @@
+export { bracketOf } from './2-check/brackets.ts';
 export type { Condition, Definition, Expression, Fact, Subject } from './2-check/checked.ts';
 export type { Plan, PlanAmount, PlanCap, PlanClause, PlanItem, PlanPart } from './3-plan/plan.ts';
 export { capWords, conditionWords, expressionWords } from './3-plan/words.ts';
@@ -5,8 +6,11 @@ export { emit } from './4-emit/index.ts';
 export { type CompiledPolicy, compile, type PlacedExample, rulesHash } from './compile.ts';
 export { type CertainDiagnostic, type Corrected, correct } from './correct.ts';
 export {
+  type Code,
   correctionWords,
+  createReporter,
   type Diagnostic,
+  inOrder,
   messageGroups,
   nearest,
   type Page,
@@ -14,8 +18,9 @@ export {
   readPage,
   renderDiagnostic,
   toJson,
+  type ValuesOf,
 } from './diagnostics/index.ts';
 export { format } from './format/index.ts';
 export * from './ledger/index.ts';
-export type { Outcome } from './outcome.ts';
+export { type Outcome, unreachable } from './outcome.ts';
 export { lineAt, type Place, placeInFile, placeJson, position, type SourceFile } from './source.ts';

@@ -9,3 +9,4 @@ export { suggestExamples } from './coverage/suggest.ts';
 export { coverageLines, suggestionLines } from './coverage/table.ts';
 export { checkExamples, type ExampleResult, stepWords } from './examples.ts';
 export { resultWords } from './outcomes.ts';
+export { reviewRules } from './review/index.ts';

@@ -8,9 +8,12 @@ interface Bound {
   /** As it was written. */
   readonly image: string;
   readonly closed: boolean;
+  /** What it asks of the value. */
+  readonly condition: Condition;
 }
 
-interface Bracket {
+/** 一档: an interval of one value. */
+export interface Bracket {
   readonly base: string;
   readonly low: Bound | null;
   readonly high: Bound | null;
@@ -49,7 +52,7 @@ export function checkBrackets(branches: readonly Branch[], place: Place, reporte
 }
 
 /** A condition as a bracket: one value compared with literals, from below, from above or both. */
-function bracketOf(condition: Condition): Bracket | null {
+export function bracketOf(condition: Condition): Bracket | null {
   if (condition.node === 'and') {
     const parts = condition.parts.map(bracketOf);
     if (!parts.every((part) => part !== null)) return null;
@@ -80,6 +83,7 @@ function bracketOf(condition: Condition): Bracket | null {
     value: condition.right.value,
     image: condition.right.image,
     closed: condition.op === '<=' || condition.op === '>=',
+    condition,
   };
   const base = baseOf(condition.left);
   if (condition.op === '>' || condition.op === '>=') return { base, low: bound, high: null };

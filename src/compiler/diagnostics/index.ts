@@ -21,14 +21,19 @@ export interface Diagnostic {
   readonly correction?: Required<Correction>;
   /** 另一处: the place that this one disagrees with. */
   readonly other?: Place;
+  /** Facts that show it, as a worked example that can be pasted into the rules. */
+  readonly example?: string;
 }
+
+/** The values that the message of a code is filled with. */
+export type ValuesOf<C extends Code> = Readonly<Record<ParametersOf<(typeof messages)[C]>, string>>;
 
 /** Collects diagnostics in the order of their places. */
 export interface Reporter {
   report<C extends Code>(
     code: C,
     place: Place,
-    values: Readonly<Record<ParametersOf<(typeof messages)[C]>, string>>,
+    values: ValuesOf<C>,
     wayOut?: WayOut,
   ): void;
   readonly found: Diagnostic[];
@@ -50,6 +55,7 @@ export function createReporter(): Reporter {
         help: wayOut?.help ?? general,
         ...(wayOut?.other ? { other: wayOut.other } : {}),
         ...(wayOut?.correction ? { correction: { place, ...wayOut.correction } } : {}),
+        ...(wayOut?.example === undefined ? {} : { example: wayOut.example }),
       });
     },
   };

@@ -1,6 +1,6 @@
-import { error, text } from './registry.ts';
+import { error, text, warning } from './registry.ts';
 
-/** 诊断一览: every message of the compiler, by code. ZC01 is about reading the text, ZC02 about its meaning. */
+/** 诊断一览: every message of the compiler, by code. ZC01 is about reading the text, ZC02 about its meaning; ZC03 is what a review finds. */
 export const messages = {
   // --- ZC01: reading -----------------------------------------------------------------------------------------------
   ZC0101: error(text`这里没有「${'key'}」这一条目`),
@@ -136,10 +136,56 @@ export const messages = {
     text`「${'name'}」是规则语言自己的词，不能作名称`,
     text`换一个更具体的名称，例如“研发投入补贴”“科研项目配套”`,
   ),
+  // --- ZC03: review ------------------------------------------------------------------------------------------------
+  ZC0301: warning(
+    text`事项${'item'}的条件不可能符合：${'why'}`,
+    text`核对这几处条件，改正其中写错的一处；不再执行的事项请删去`,
+  ),
+  ZC0302: warning(text`标准的这一句用不上：${'why'}`, text`改正这一句的条件，调整各句的先后，或删去这一句`),
+  ZC0303: warning(
+    text`“${'part'}”在这里不可能成立，写了不起作用`,
+    text`核对它与事项的其他条件是否矛盾；确实用不上的，删去`,
+  ),
+  ZC0304: warning(
+    text`这一句与前面的“${'other'}”可以同时适用，金额却不同`,
+    text`现在取前一句。在这一句写明不含前一句的情形；按金额择高的，写“标准（就高）”；按数值分档的，写“标准（分档）”`,
+  ),
+  ZC0305: warning(
+    text`标准各句没有写到这样的情形：${'facts'}`,
+    text`补写一句；这种情形本来不给予的，在“条件”或“对象”里写明`,
+  ),
+  ZC0306: warning(text`“${'cap'}”用不上：${'why'}`, text`核对封顶和标准的金额；确实用不上的，删去`),
+  ZC0307: warning(
+    text`就高的这一句从不取用：${'why'}`,
+    text`核对比例和金额；确实用不上的，删去这一句`,
+  ),
+  ZC0308: warning(text`没有规则用到${'what'}`, text`删去声明，或补上用到它的规则`),
+  ZC0309: warning(text`事项${'item'}没有用到定义「${'name'}」`, text`删去，或在条件、标准中写上`),
+  ZC0310: warning(
+    text`没有事项引用口径${'reading'}`,
+    text`在依据它的事项中写“口径：${'reading'}”；已经不用的，删去`,
+  ),
+  ZC0311: warning(
+    text`「${'fact'}」没有写佐证`,
+    text`在下一行写“佐证：…”，写明凭什么材料认定；申报指南的申报材料据此列出`,
+  ),
+  ZC0312: warning(
+    text`事项${'item'}没有写频次，也不计此前已享受的，同一笔可以反复享受`,
+    text`补上“频次：一次性”或“频次：每年”；可以多次享受的，写明“累计最高不超过…”`,
+  ),
+  ZC0313: warning(
+    text`事项${'item'}的金额是上限，“${'words'}”却写成了承诺`,
+    text`上限以内给多少由主管部门核定。改为“可以”“不超过”之类的写法；正文确为足额给付的，标准里不写“不超过”`,
+  ),
+  ZC0314: warning(
+    text`「${'first'}」与「${'second'}」可以就同一${'basis'}各给一次`,
+    text`只给一次的，两个事项的频次写“与事项…合并计算”，或在条件里互相排除；可以都给的，写一条“适用：同时享受”的口径，由两个事项引用`,
+  ),
+  ZC0315: warning(text`这里已没有${'code'}需要说明`, text`删去这一行审查意见`),
 } as const;
 
 /** A code of the catalogue. */
 export type Code = keyof typeof messages;
 
 /** 诊断的分类, by the first four characters of their codes. */
-export const messageGroups = { ZC01: '写法', ZC02: '含义' } as const;
+export const messageGroups = { ZC01: '写法', ZC02: '含义', ZC03: '审查' } as const;

@@ -37,6 +37,8 @@ export interface WayOut {
   readonly correction?: Correction;
   /** 另一处: what this place disagrees with: the name that is declared already, the clause that is written already. */
   readonly other?: Place;
+  /** Facts that show it, as a worked example that can be pasted into the rules. */
+  readonly example?: string;
 }
 
 /** 改正: a text to be put in the place of another, by default of what the report underlines. */

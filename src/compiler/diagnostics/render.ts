@@ -23,6 +23,7 @@ export function renderDiagnostic(diagnostic: Diagnostic): string {
     ...(diagnostic.other ? [`${gutter} ＝ 另一处：${placeInFile(diagnostic.other)}`] : []),
     ...diagnostic.help.map((help) => `${gutter} ＝ ${help}`),
     ...(diagnostic.correction ? [`${gutter} ＝ 改为：${correctedLine(diagnostic.correction)}`] : []),
+    ...(diagnostic.example === undefined ? [] : [`${gutter} ＝ 用算例说明：`, '', diagnostic.example]),
   ].join('\n');
 }
 

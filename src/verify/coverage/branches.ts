@@ -7,6 +7,7 @@ import type {
   PlanClause,
   PlanItem,
 } from '../../compiler/index.ts';
+import { within } from '../places.ts';
 
 /**
  * 分支: one way in which one rule can turn out. A worked example covers it where the recorder of the engine tells that
@@ -219,12 +220,3 @@ function possible(condition: Condition): readonly Outcome[] {
 
 /** Facts without which a dossier is sent back. */
 const alwaysGiven = ['application_date', 'support_year'];
-
-/** The words inside a place, where they stand there as they are. */
-function within(place: Place | null, words: string): Place | null {
-  if (!place) return null;
-  const start = place.file.text.indexOf(words, place.start);
-  return start >= 0 && start + words.length <= place.end
-    ? { ...place, start, end: start + words.length }
-    : place;
-}

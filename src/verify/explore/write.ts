@@ -148,6 +148,22 @@ export function assumedFacts(plan: Plan): readonly Fact[] {
   return (plan.subjects[0]?.facts ?? []).filter((fact) => names.has(fact.name));
 }
 
+/** Facts of a dossier in words: `企业规模为大型，研发投入为100万元`. */
+export function factsInWords(plan: Plan, dossier: JsonObject, facts: readonly Fact[]): string {
+  const [first] = plan.subjects;
+  const said = plan.subjects.flatMap((subject) => {
+    const [entry] = subject === first ? [dossier] : listOf(dossier[subject.code ?? '']);
+    const own = subject.facts.filter((fact) =>
+      facts.some((one) => one.list === fact.list && one.code === fact.code),
+    );
+    return entry ? statements({ ...subject, facts: own }, entry, (name) => name) : [];
+  });
+  return said.join('，');
+}
+
+const listOf = (value: Json | undefined): readonly JsonObject[] =>
+  Array.isArray(value) ? (value as readonly JsonObject[]) : [];
+
 function statements(subject: Subject, entry: JsonObject, name: (text: string) => string): string[] {
   return subject.facts
     .filter((fact) => fact.code !== subject.id?.code && entry[fact.code] !== undefined)

@@ -1,4 +1,4 @@
-import type { Condition, Expression, Fact } from '../../compiler/index.ts';
+import { type Condition, type Expression, type Fact, unreachable } from '../../compiler/index.ts';
 import { exact } from '../../runtime/index.ts';
 import { dayNumber, daysOfMonths, firstDayOf, lastDayOf } from './days.ts';
 import { casesOf, type Scope } from './expressions.ts';
@@ -44,18 +44,14 @@ export function conditionFormula(condition: Condition, wanted: boolean, scope: S
       return within(condition, wanted, scope);
     case 'growth': {
       const { now, before, op, ratio } = condition;
-      return either(
-        [before, now, ratio],
-        scope,
-        ([base = NOTHING, value = NOTHING, rate = NOTHING]) => {
-          const asked = numberOf(rate);
-          if (!asked) return unsettled(scope);
-          const grown = compared(minus(value, base), wanted ? op : opposite[op], times(base, asked));
-          return wanted
-            ? all([compared(base, '>', NOTHING), grown])
-            : any([compared(base, '<=', NOTHING), grown]);
-        },
-      );
+      return either([before, now, ratio], scope, ([base = NOTHING, value = NOTHING, rate = NOTHING]) => {
+        const asked = numberOf(rate);
+        if (!asked) return unsettled(scope);
+        const grown = compared(minus(value, base), wanted ? op : opposite[op], times(base, asked));
+        return wanted
+          ? all([compared(base, '>', NOTHING), grown])
+          : any([compared(base, '<=', NOTHING), grown]);
+      });
     }
     case 'is': {
       const { fact, members, negated } = condition;
@@ -169,8 +165,4 @@ function within(
       ? all([compared(day, '>=', first), compared(day, '<=', last)])
       : any([compared(day, '<', first), compared(day, '>', last)]);
   });
-}
-
-function unreachable(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`);
 }

@@ -1,7 +1,18 @@
 import { commonFacts } from '../../../grammar/index.ts';
 import type { Fact } from '../../compiler/index.ts';
 import { exact } from '../../runtime/index.ts';
-import { any, compared, constant, type Formula, flag, type Joined, plus, type Quantity, quantity, times } from './formula.ts';
+import {
+  any,
+  compared,
+  constant,
+  type Formula,
+  flag,
+  type Joined,
+  plus,
+  type Quantity,
+  quantity,
+  times,
+} from './formula.ts';
 import { quantityOf, yearOfDay } from './quantities.ts';
 
 /** 申报日期 and 支持年度, which every dossier has. */
@@ -42,7 +53,9 @@ export function relationsOf(quantities: readonly Quantity[]): readonly Formula[]
 export function impliedBy(flags: readonly string[]): readonly Joined[] {
   const awarded = flags.flatMap((key) => {
     const [kind, item = '', list = '', years = ''] = key.split('|');
-    return kind === 'awarded' ? [{ key, of: `${item}|${list}`, years: years === 'ever' ? 0 : Number(years) }] : [];
+    return kind === 'awarded'
+      ? [{ key, of: `${item}|${list}`, years: years === 'ever' ? 0 : Number(years) }]
+      : [];
   });
   return awarded.flatMap((more) =>
     awarded

@@ -47,7 +47,7 @@ const isIn = ({ numbers, flags, members }: Model, fact: Fact): boolean => {
 };
 
 /** What the model says of a fact; otherwise what commits to least. */
-function valueOf(fact: Fact, { numbers, flags, members }: Model, applied: string): Json {
+export function valueOf(fact: Fact, { numbers, flags, members }: Model, applied: string): Json {
   const key = keyOf(fact);
   const number = numbers.get(key)?.value;
   switch (fact.type.type) {

@@ -1,4 +1,10 @@
-import type { Condition, Definition, Expression, Fact } from '../../compiler/index.ts';
+import {
+  type Condition,
+  type Definition,
+  type Expression,
+  type Fact,
+  unreachable,
+} from '../../compiler/index.ts';
 import { Exact, exact } from '../../runtime/index.ts';
 import { dayNumber } from './days.ts';
 import {
@@ -230,8 +236,4 @@ function neverNegative(expression: Expression, scope: Scope): boolean {
     default:
       return unreachable(expression);
   }
-}
-
-function unreachable(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`);
 }

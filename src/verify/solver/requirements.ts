@@ -1,13 +1,24 @@
 import type { Condition, Expression, PlanItem } from '../../compiler/index.ts';
 import { exact } from '../../runtime/index.ts';
 import { awardedKey, conditionFormula } from './conditions.ts';
-import { type Case, casesOf, type Scope } from './expressions.ts';
-import { all, any, compared, constant, type Formula, flag, quantity } from './formula.ts';
 import { SUPPORT_YEAR } from './domain.ts';
+import { type Case, casesOf, type Scope } from './expressions.ts';
+import {
+  all,
+  any,
+  type Comparison,
+  compared,
+  constant,
+  type Formula,
+  flag,
+  minus,
+  quantity,
+} from './formula.ts';
 import { quantityOf, yearOfDay } from './quantities.ts';
 
-/** How the rules of an item are put into formulas. */
-export const scopeOf = (item: PlanItem, sense: Scope['sense']): Scope => ({
+type Sense = Scope['sense'];
+
+const scopeOf = (item: PlanItem, sense: Sense): Scope => ({
   sense,
   item: item.id,
   list: item.subject.code,
@@ -16,7 +27,7 @@ export const scopeOf = (item: PlanItem, sense: Scope['sense']): Scope => ({
 });
 
 /** 给付的前提: what must hold before the standard of an item is looked at. */
-export function requirementsOf(item: PlanItem, sense: Scope['sense']): readonly Formula[] {
+export function requirementsOf(item: PlanItem, sense: Sense): readonly Formula[] {
   const scope = scopeOf(item, sense);
   const clauses = [...item.conditions, ...item.where, ...item.subjectConditions];
   return [
@@ -37,15 +48,58 @@ export function frequencyOf(item: PlanItem): readonly Formula[] {
   const { frequency } = item;
   if (!frequency || frequency.rule === 'annual') return [];
   const fresh = all(
-    frequency.items.map((id) => flag(awardedKey({ item: id, years: null }, { list: item.subject.code }), false)),
+    frequency.items.map((id) =>
+      flag(awardedKey({ item: id, years: null }, { list: item.subject.code }), false),
+    ),
   );
   if (frequency.rule === 'once' || !frequency.promotedOn) return [fresh];
   const promoted = compared(quantity(yearOfDay(frequency.promotedOn)), '=', quantity(SUPPORT_YEAR));
   return [any([fresh, promoted])];
 }
 
-export const holds = (item: PlanItem, condition: Condition, wanted: boolean, sense: Scope['sense']): Formula =>
+/** Where a condition of an item holds (`wanted`), or where it fails. */
+export const holds = (item: PlanItem, condition: Condition, wanted: boolean, sense: Sense): Formula =>
   conditionFormula(condition, wanted, scopeOf(item, sense));
 
-export const amounts = (item: PlanItem, expression: Expression, sense: Scope['sense']): readonly Case[] =>
-  casesOf(expression, scopeOf(item, sense));
+type Branch = NonNullable<PlanItem['standard']>['branches'][number];
+
+/** Where a line of a standard applies, or where it does not. */
+export function applies(item: PlanItem, { when }: Branch, wanted: boolean, sense: Sense): Formula {
+  if (when) return holds(item, when.condition, wanted, sense);
+  return wanted ? all([]) : any([]);
+}
+
+/** What a line of a standard gives, its own limits taken into account. */
+export function awardOf(item: PlanItem, { award }: Branch, sense: Sense): readonly Case[] {
+  const { expression, limits } = award;
+  const of: Expression =
+    limits.length === 0
+      ? expression
+      : { node: 'choice', which: 'lower', of: [expression, ...limits], type: expression.type };
+  return casesOf(of, scopeOf(item, sense));
+}
+
+/** The same less 扣减. */
+export function payableOf(item: PlanItem, branch: Branch, sense: Sense): readonly Case[] {
+  const scope = scopeOf(item, sense);
+  return item.deductions.reduce(
+    (before, { expression }) =>
+      before.flatMap((award) =>
+        casesOf(expression, scope).map((deduction) => ({
+          when: all([award.when, deduction.when]),
+          value: minus(award.value, deduction.value),
+        })),
+      ),
+    awardOf(item, branch, sense),
+  );
+}
+
+/** In some case of two amounts, that they compare so. */
+export function compareCases(left: readonly Case[], comparison: Comparison, right: readonly Case[]): Formula {
+  return any(
+    left.flatMap((a) => right.map((b) => all([a.when, b.when, compared(a.value, comparison, b.value)]))),
+  );
+}
+
+/** An amount that is written. */
+export const literal = (value: string): readonly Case[] => [{ when: all([]), value: constant(exact(value)) }];

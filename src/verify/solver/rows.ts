@@ -85,8 +85,7 @@ function greatestDivisor(a: bigint, b: bigint): bigint {
 }
 
 /** The least number that is a multiple of both. */
-export const leastMultiple = (a: bigint, b: bigint): bigint =>
-  absolute((a / greatestDivisor(a, b)) * b);
+export const leastMultiple = (a: bigint, b: bigint): bigint => absolute((a / greatestDivisor(a, b)) * b);
 
 /** A quotient by a positive number, rounded down. */
 export function floor(over: bigint, under: bigint): bigint {

@@ -138,7 +138,8 @@ function settle(
 
 function holdsAlready(formula: Formula, { flags }: Choices): boolean {
   return (
-    formula.form === 'any' && formula.of.some((one) => one.form === 'flag' && flags.get(one.key) === one.holds)
+    formula.form === 'any' &&
+    formula.of.some((one) => one.form === 'flag' && flags.get(one.key) === one.holds)
   );
 }
 
@@ -174,7 +175,8 @@ function rowsOf(sums: Choices['sums']): { quantities: Map<string, Quantity>; row
   // A relation may bring in quantities that have relations of their own.
   for (let at = 0; at < related.length || known < quantities.size; ) {
     for (; at < related.length; at++)
-      for (const { quantity } of related[at]?.sum.terms.values() ?? []) quantities.set(quantity.key, quantity);
+      for (const { quantity } of related[at]?.sum.terms.values() ?? [])
+        quantities.set(quantity.key, quantity);
     const fresh = [...quantities.values()].slice(known);
     known = quantities.size;
     for (const formula of relationsOf(fresh)) if (formula.form === 'bound') related.push(formula);

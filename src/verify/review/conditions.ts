@@ -1,0 +1,144 @@
+import {
+  type Condition,
+  conditionWords,
+  type Place,
+  type PlanClause,
+  type PlanItem,
+  unreachable,
+} from '../../compiler/index.ts';
+import { within } from '../places.ts';
+import {
+  dossierOf,
+  type Formula,
+  frequencyOf,
+  holds,
+  quotaOf,
+  requirementsOf,
+  solve,
+} from '../solver/index.ts';
+import { ANY_FACTS, isImpossible, isRefused, type Review, type Sense, type Witness } from './review.ts';
+
+/** ZC0301, ZC0303: conditions that no facts can meet, and parts of conditions that can never be the ones that hold. */
+export function checkConditions(review: Review): void {
+  for (const item of review.compiled.plan.items) {
+    if (review.isImpossible(item)) reportItem(item, review);
+    else for (const clause of ownClauses(item)) reportParts(clause, item, review);
+  }
+}
+
+const ownClauses = (item: PlanItem): readonly PlanClause[] => [
+  ...item.conditions,
+  ...item.where,
+  ...item.subjectConditions,
+];
+
+/** One thing that an item asks, in words. */
+interface Demand {
+  readonly words: string;
+  readonly formula: Formula;
+}
+
+function demandsOf(item: PlanItem, sense: Sense): readonly Demand[] {
+  return [
+    ...ownClauses(item).map(({ words, condition }) => ({
+      words,
+      formula: holds(item, condition, true, sense),
+    })),
+    ...quotaOf(item).map((formula) => ({ words: `名额${item.quota?.words ?? ''}`, formula })),
+    ...frequencyOf(item).map((formula) => ({ words: `频次${item.frequency?.words ?? ''}`, formula })),
+  ];
+}
+
+function reportItem(item: PlanItem, review: Review): void {
+  const core = leastImpossible(demandsOf(item, 'proof'));
+  const words = core.map((demand) => `“${demand.words}”`);
+  const why = words.length === 1 ? `${words[0]}不可能成立` : `${words.join('、')}不能同时成立`;
+  const last = ownClauses(item).findLast((clause) => core.some((demand) => demand.words === clause.words));
+  review.find(
+    'ZC0301',
+    { place: placeOf(last ?? null, item, review), owners: [item.id] },
+    { item: item.id, why },
+    {
+      title: `${item.name}：条件不可能符合`,
+      witness: () => closest(item, core, review),
+      items: [item],
+    },
+  );
+}
+
+/** The fewest demands that contradict each other. */
+function leastImpossible(demands: readonly Demand[]): readonly Demand[] {
+  return demands.reduce((core, demand) => {
+    const without = core.filter((other) => other !== demand);
+    return isImpossible(without.map(({ formula }) => formula)) ? without : core;
+  }, demands);
+}
+
+/** Facts that meet everything but one of the demands that contradict each other, and are refused all the same. */
+function closest(item: PlanItem, core: readonly Demand[], review: Review): Witness | null {
+  const demands = demandsOf(item, 'witness');
+  for (const left of [...core].reverse()) {
+    const rest = demands.filter(({ words }) => words !== left.words).map(({ formula }) => formula);
+    const witness = review.witness([item], rest, (results) => isRefused(results, item));
+    if (witness) return witness;
+  }
+  const dossier = dossierOf(ANY_FACTS, [item], review.compiled.plan);
+  const results = review.results(dossier);
+  return results && isRefused(results, item) ? { dossier, results } : null;
+}
+
+/** Alternatives of a condition, none of which has to hold; each may be the one that never does. */
+function reportParts(clause: PlanClause, item: PlanItem, review: Review): void {
+  const place = placeOf(clause, item, review);
+  const others = review.required(item, 'proof');
+  for (const part of alternativesOf(clause.condition)) {
+    if (!isImpossible([...others, holds(item, part, true, 'proof')])) continue;
+    const formulas = [holds(item, part, true, 'witness')];
+    const words = conditionWords(part);
+    review.find(
+      'ZC0303',
+      { place: within(place, lastName(part) ?? words), owners: [item.id] },
+      { part: words },
+      {
+        title: `${item.name}：${words}`,
+        witness: () => review.witness([item], formulas, (results) => isRefused(results, item)),
+        items: [item],
+      },
+    );
+  }
+}
+
+/** Parts of which one is enough: those of 或, and the members that are listed. */
+export function alternativesOf(condition: Condition): readonly Condition[] {
+  switch (condition.node) {
+    case 'and':
+      return condition.parts.flatMap(alternativesOf);
+    case 'or':
+      return condition.parts.flatMap((part) => [part, ...alternativesOf(part)]);
+    case 'is':
+      return condition.negated || condition.members.length < 2
+        ? []
+        : condition.members.map((member) => ({ ...condition, members: [member] }));
+    case 'not':
+    case 'holds':
+    case 'compare':
+    case 'compare_dates':
+    case 'within':
+    case 'growth':
+    case 'empty':
+    case 'awarded':
+      return [];
+    default:
+      return unreachable(condition);
+  }
+}
+
+/** Of several members the one that is meant; its sentence does not stand in the text as it is. */
+const lastName = (part: Condition): string | null =>
+  part.node === 'is' && part.members.length === 1 ? (part.members[0]?.name ?? null) : null;
+
+function placeOf(clause: PlanClause | null, item: PlanItem, review: Review): Place {
+  if (!clause) return review.place(item);
+  if (item.where.includes(clause)) return within(review.place(item, '对象'), clause.words);
+  return within(review.place(item, '条件'), clause.words);
+}

@@ -1,0 +1,30 @@
+import { type CompiledPolicy, type Diagnostic, inOrder } from '../../compiler/index.ts';
+import type { Policy } from '../../runtime/index.ts';
+import { checkCaps } from './caps.ts';
+import { checkConditions } from './conditions.ts';
+import { checkLines } from './lines.ts';
+import { checkPromises } from './promises.ts';
+import { checkRepeats } from './repeats.ts';
+import { beginReview, type Review } from './review.ts';
+import { checkTwice } from './twice.ts';
+import { checkDefinitions, checkFacts, checkReadings } from './unused.ts';
+
+/** Every check of the rules; each reports what it finds. */
+const checks: readonly ((review: Review) => void)[] = [
+  checkConditions,
+  checkLines,
+  checkCaps,
+  checkFacts,
+  checkDefinitions,
+  checkReadings,
+  checkRepeats,
+  checkPromises,
+  checkTwice,
+];
+
+/** 审查: what is odd about rules that compile, each with facts that show it. Sound: what is not proved is not said. */
+export function reviewRules(compiled: CompiledPolicy, running?: Policy): readonly Diagnostic[] {
+  const review = beginReview(compiled, running);
+  for (const check of checks) check(review);
+  return inOrder(review.found);
+}

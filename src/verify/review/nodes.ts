@@ -1,0 +1,8 @@
+/** Nodes of one kind, whatever constructs they stand in. */
+export function nodesIn(value: unknown, node: string): readonly Readonly<Record<string, unknown>>[] {
+  if (value === null || typeof value !== 'object') return [];
+  if (Array.isArray(value)) return value.flatMap((part) => nodesIn(part, node));
+  const record = value as Readonly<Record<string, unknown>>;
+  const own = record.node === node ? [record] : [];
+  return [...own, ...Object.values(record).flatMap((part) => nodesIn(part, node))];
+}
