@@ -168,7 +168,7 @@ export const clauseKeys = {
     '合计封顶',
     '口径',
   ],
-  subject: ['佐证'],
+  subject: ['佐证', '审查意见'],
   measure: ['责任单位', '方向', '合计封顶', '口径'],
   item: [
     '对象',
@@ -189,6 +189,7 @@ export const clauseKeys = {
     '转介',
     '说明',
     '口径',
+    '审查意见',
   ],
   reading: ['理由', '待确认', '提示', '适用'],
   referral: ['承办', '内容'],
@@ -206,6 +207,7 @@ export const mechanisms = {
   上位政策优先: 'superseded',
   支持年度: 'support_year',
   事实不明: 'missing_or_zero',
+  同时享受: 'concurrent_awards',
 } as const;
 
 /** Types of facts, as the vocabulary writes them. Enumerations are written as their members. */

@@ -37,6 +37,13 @@ const listed = (
 const reading = (meaning: string) =>
   held('readingIds', meaning, '口径 B01：投资额不含税', '  理由：正文未写明是否含税', '  待确认：区财政局');
 
+const opinion = (example: string) =>
+  held(
+    'text',
+    '审查提醒（ZC03…）经核对无误的，写明代码和理由，不再提醒；不印在指南上',
+    `审查意见 ${example}`,
+  );
+
 /** 条目的词义, by block and key. A key that has none does not compile. */
 export const clauseMeanings: { readonly [B in Block]: { readonly [K in Key<B>]: ClauseMeaning } } = {
   policy: {
@@ -61,6 +68,7 @@ export const clauseMeanings: { readonly [B in Block]: { readonly [K in Key<B>]: 
   },
   subject: {
     佐证: held('listText', '证明这一事实的材料，多项之间用“、”', '佐证：专项审计报告、项目备案证'),
+    审查意见: opinion('ZC0308：供核对发票，不参与计算'),
   },
   measure: {
     责任单位: held('listText', '必写。负责这一条的单位，多个之间用“、”', '责任单位：区经济信息委、区财政局'),
@@ -130,6 +138,7 @@ export const clauseMeanings: { readonly [B in Block]: { readonly [K in Key<B>]: 
     ),
     说明: held('text', '给申报人的说明，照印在指南上；可写几行', '说明：投资额按历年合计填报'),
     口径: reading('只管本事项的口径；其他地方已写明的用“口径：A04、A06”引用'),
+    审查意见: opinion('ZC0305：未列明的情形不给予'),
   },
   reading: {
     理由: held(

@@ -71,6 +71,7 @@ export const mechanismMeanings: Readonly<Record<keyof typeof mechanisms, string>
   上位政策优先: '为上位措施替代的事项',
   支持年度: '“当年”指哪一年',
   事实不明: '没有提供的事实',
+  同时享受: '就同一对象可以同时得到的几项给付',
 };
 
 /** A word that is written in a form rather than chosen from a list. */

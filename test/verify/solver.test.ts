@@ -34,11 +34,19 @@ const vocabulary = `政策《判定》
 责任单位：区经济信息委
 `;
 
-const amounts = ['甲金额', '乙金额', '甲金额的50%', '（甲金额减去乙金额）', '甲金额与乙金额的较高者', '（甲金额加乙金额）除以3'];
+const amounts = [
+  '甲金额',
+  '乙金额',
+  '甲金额的50%',
+  '（甲金额减去乙金额）',
+  '甲金额与乙金额的较高者',
+  '（甲金额加乙金额）除以3',
+];
 const operators = ['大于', '不低于', '小于', '不高于', '等于', '不等于'];
 const dates = ['开工日期', '完工日期'];
 const oneOf = (...texts: readonly string[]) => fc.constantFrom(...texts);
-const words = (...parts: readonly fc.Arbitrary<string>[]) => fc.tuple(...parts).map((texts) => texts.join(''));
+const words = (...parts: readonly fc.Arbitrary<string>[]) =>
+  fc.tuple(...parts).map((texts) => texts.join(''));
 const bracketed = (text: string) => (text.startsWith('（') && text.endsWith('）') ? text : text);
 
 const atom = fc.oneof(
@@ -67,31 +75,71 @@ const condition: fc.Arbitrary<string> = fc.letrec<{ condition: string }>((tie) =
 })).condition;
 
 function join(word: '且' | '或') {
-  return (parts: readonly string[]) => parts.map((part) => (part.includes('，') ? `（${part}）` : part)).join(`，${word}`);
+  return (parts: readonly string[]) =>
+    parts.map((part) => (part.includes('，') ? `（${part}）` : part)).join(`，${word}`);
 }
 
 /** Values of every fact, with the boundaries of all literals and what lies between them. */
 const grid: Readonly<Record<string, readonly (Json | undefined)[]>> = {
   certified: [true, false],
   size: ['large', 'medium', 'small'],
-  a_yuan: ['0', '0.01', '5000', '9999.99', '10000', '10000.01', '20000', '20000.01', '30000', '45000', '60000', '90000'],
+  a_yuan: [
+    '0',
+    '0.01',
+    '5000',
+    '9999.99',
+    '10000',
+    '10000.01',
+    '20000',
+    '20000.01',
+    '30000',
+    '45000',
+    '60000',
+    '90000',
+  ],
   b_yuan: ['0', '0.01', '5000', '9999.99', '10000', '15000', '20000', '29999.99', '30000', '60000'],
   staff: [0, 1, 2, 3, 4],
   price: ['0', '0.5', '0.5001', '1', '1.5'],
   rise: ['0', '10', '15', '20', '25'],
-  started_on: ['2021-01-01', '2021-10-13', '2021-10-14', '2021-12-31', '2022-01-01', '2022-01-14', '2023-06-01'],
-  finished_on: ['2021-01-01', '2021-10-14', '2021-12-31', '2022-01-01', '2022-10-13', '2023-12-30', '2023-12-31'],
+  started_on: [
+    '2021-01-01',
+    '2021-10-13',
+    '2021-10-14',
+    '2021-12-31',
+    '2022-01-01',
+    '2022-01-14',
+    '2023-06-01',
+  ],
+  finished_on: [
+    '2021-01-01',
+    '2021-10-14',
+    '2021-12-31',
+    '2022-01-01',
+    '2022-10-13',
+    '2023-12-30',
+    '2023-12-31',
+  ],
   park: ['', 'X'],
 };
 const names: Readonly<Record<string, string>> = {
-  certified: '持证', size: '企业规模', a_yuan: '甲金额', b_yuan: '乙金额', staff: '员工人数', price: '用电单价',
-  rise: '增幅', started_on: '开工日期', finished_on: '完工日期', park: '所在园区',
+  certified: '持证',
+  size: '企业规模',
+  a_yuan: '甲金额',
+  b_yuan: '乙金额',
+  staff: '员工人数',
+  price: '用电单价',
+  rise: '增幅',
+  started_on: '开工日期',
+  finished_on: '完工日期',
+  park: '所在园区',
 };
 
 function* points(text: string, item: string): Generator<JsonObject> {
   const codes = Object.keys(grid).filter((code) => text.includes(names[code] ?? ''));
   const award = (year: number) => ({ item, year, amount_yuan: '1.00' });
-  const histories = text.includes('享受') ? [[], [award(2023)], [award(2022)], [award(2022), award(2023)]] : [[]];
+  const histories = text.includes('享受')
+    ? [[], [award(2023)], [award(2022)], [award(2022), award(2023)]]
+    : [[]];
   const total = codes.reduce((product, code) => product * (grid[code]?.length ?? 1), 1);
   const step = Math.max(1, Math.floor(total / 120)) | 1;
   for (const prior of histories) {
@@ -103,7 +151,9 @@ function* points(text: string, item: string): Generator<JsonObject> {
         left = Math.floor(left / values.length);
         return [code, value] as const;
       });
-      for (const day of text.includes('日期') || text.includes('享受') ? ['2024-06-30', '2023-12-31'] : ['2024-06-30'])
+      for (const day of text.includes('日期') || text.includes('享受')
+        ? ['2024-06-30', '2023-12-31']
+        : ['2024-06-30'])
         yield { application_date: day, prior_awards: prior, ...Object.fromEntries(facts) };
     }
   }
@@ -122,8 +172,15 @@ function policyOf(conditions: readonly string[]): CompiledPolicy {
   条件：${text}
   服务：上门服务`,
   );
-  const { value, diagnostics } = compile([{ path: 'policy.zc', text: `${vocabulary}\n${items.join('\n\n')}\n` }]);
-  if (!value) throw new Error(diagnostics.map(({ message, place }) => `${message} ${place.file.text.slice(place.start - 30, place.end + 30)}`).join('\n'));
+  const { value, diagnostics } = compile([
+    { path: 'policy.zc', text: `${vocabulary}\n${items.join('\n\n')}\n` },
+  ]);
+  if (!value)
+    throw new Error(
+      diagnostics
+        .map(({ message, place }) => `${message} ${place.file.text.slice(place.start - 30, place.end + 30)}`)
+        .join('\n'),
+    );
   return value;
 }
 
@@ -148,13 +205,21 @@ describe('the solver against brute force', () => {
       const proof = solve(requirementsOf(item, 'proof'));
       const witness = solve(requirementsOf(item, 'witness'));
       time += performance.now() - t0;
-      if (proof.answer === 'impossible' && found) count.wrong.push(`impossible: ${text} ${JSON.stringify(found)}`);
+      if (proof.answer === 'impossible' && found)
+        count.wrong.push(`impossible: ${text} ${JSON.stringify(found)}`);
       if (witness.answer === 'possible') {
         count.possible++;
         const dossier = dossierOf(witness.model, [item], compiled.plan);
-        if (!holdsFor(policy, item.id, dossier)) count.wrong.push(`possible: ${text} ${JSON.stringify(dossier)}`);
+        if (!holdsFor(policy, item.id, dossier))
+          count.wrong.push(`possible: ${text} ${JSON.stringify(dossier)}`);
       } else if (proof.answer === 'impossible') count.impossible++;
-      else { count.unknown++; if (found) {count.missed++; console.log('missed', text, JSON.stringify(found));} else console.log('unknown', text); }
+      else {
+        count.unknown++;
+        if (found) {
+          count.missed++;
+          console.log('missed', text, JSON.stringify(found));
+        } else console.log('unknown', text);
+      }
     });
     console.log(count, time);
     expect(count.wrong).toEqual([]);

@@ -1,8 +1,8 @@
 import { clauseKeys } from '../../../grammar/index.ts';
-import { meant, nearest, type Reporter } from '../diagnostics/index.ts';
+import { meant, nearest, type Reporter, reviewCodes } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
 import { blockEnd, type ClauseLine, clauseLine, freeText, type Line, ownText, placeOf } from './outline.ts';
-import type { ReadingReference, ReadingSyntax, Text, TextClauses } from './syntax.ts';
+import type { AcceptanceSyntax, ReadingReference, ReadingSyntax, Text, TextClauses } from './syntax.ts';
 
 /** Clauses of a block, checked against the keys that it may have. */
 export interface Block {
@@ -13,7 +13,7 @@ export interface Block {
   readonly places: ReadonlyMap<string, Place>;
 }
 
-const repeatable: readonly string[] = ['口径', '说明', '方向'];
+const repeatable: readonly string[] = ['口径', '说明', '方向', '审查意见'];
 
 /** 条目: reads the lines of a block as clauses; an unknown key, a doubled one and a line without a key are reported. */
 export function readBlock(lines: readonly Line[], keys: readonly string[], reporter: Reporter): Block {
@@ -96,6 +96,24 @@ export function readReadings(
     });
   }
   return { readings, references };
+}
+
+/** 审查意见 of a block: findings that have been looked into and are accepted. */
+export function readAcceptances(block: Block, reporter: Reporter): readonly AcceptanceSyntax[] {
+  return block.clauses
+    .filter((clause) => clause.key === '审查意见')
+    .flatMap((clause) => {
+      const { argument: code, line } = clause;
+      const place = placeOf(line);
+      if (code === null || clauseText(clause).text === '') {
+        const heading = ownText(line);
+        reporter.report('ZC0110', place, { heading, form: '写作“审查意见 ZC0305：理由”' });
+        return [];
+      }
+      if (reviewCodes.includes(code)) return [{ code, place }];
+      reporter.report('ZC0240', place, { code });
+      return [];
+    });
 }
 
 /** Whether a line below a clause is a part of its own rather than a continuation: it has a key, known or nearly so. */

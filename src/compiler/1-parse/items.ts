@@ -1,6 +1,6 @@
 import { clauseKeys, headings, standardManners } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
-import { type Block, readBlock, readReadings } from './blocks.ts';
+import { type Block, readAcceptances, readBlock, readReadings } from './blocks.ts';
 import { entries, valueFrom, whole } from './entries.ts';
 import { type ClauseLine, clauseLine, type Line, ownText, placeOf } from './outline.ts';
 import type { ElementSyntax, ExampleSyntax, ItemSyntax, Parsed, StandardSyntax, Text } from './syntax.ts';
@@ -55,6 +55,7 @@ export function readItem(line: Line, values: ValueReader, reporter: Reporter): I
     sharing: one('分担', (parser) => parser.sharingClause),
     referral: referral ? referralParts(referral, reporter) : null,
     ...readReadings(block, reporter),
+    acceptances: readAcceptances(block, reporter),
   };
 }
 

@@ -97,6 +97,7 @@ export interface FactSyntax {
   readonly members: readonly { readonly name: string; readonly code: string }[];
   readonly unit: string | null;
   readonly evidence: Text | null;
+  readonly acceptances: readonly AcceptanceSyntax[];
 }
 
 export interface ReadingSyntax {
@@ -104,6 +105,12 @@ export interface ReadingSyntax {
   readonly id: string;
   readonly statement: string;
   readonly clauses: TextClauses;
+}
+
+/** `审查意见 ZC0305：…`: a finding of the review that is accepted; its reason is for whoever reads the rules. */
+export interface AcceptanceSyntax {
+  readonly code: string;
+  readonly place: Place;
 }
 
 /** `口径：A03、A52`: readings that are written elsewhere. */
@@ -149,6 +156,7 @@ export interface ItemSyntax {
   readonly referral: TextClauses | null;
   readonly readings: readonly ReadingSyntax[];
   readonly references: readonly ReadingReference[];
+  readonly acceptances: readonly AcceptanceSyntax[];
 }
 
 /** 标准, 标准（就高）, 标准（分档）, 标准（超额累进）. */

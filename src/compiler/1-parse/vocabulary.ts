@@ -1,6 +1,6 @@
 import { clauseKeys, enterpriseNoun, headings } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
-import { readBlock } from './blocks.ts';
+import { readAcceptances, readBlock } from './blocks.ts';
 import { type Line, ownText, placeOf } from './outline.ts';
 import type { FactSyntax, SubjectSyntax, Text } from './syntax.ts';
 
@@ -50,6 +50,7 @@ function readFact(line: Line, reporter: Reporter): FactSyntax | null {
     unit,
     members: readMembers(type),
     evidence: below.text('佐证'),
+    acceptances: readAcceptances(below, reporter),
   };
 }
 

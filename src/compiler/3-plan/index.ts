@@ -1,15 +1,15 @@
-import type { CheckedPolicy, Mechanism } from '../2-check/checked.ts';
+import type { CheckedPolicy } from '../2-check/checked.ts';
 import { aboutOf } from './about.ts';
 import { historyOf, planItem } from './items.ts';
-import type { Plan } from './plan.ts';
+import type { EngineMechanism, Plan } from './plan.ts';
 import { sharedCapWords } from './words.ts';
 
 /** 排布: Checked → Plan. A checked policy can always be planned. */
 export function plan(policy: CheckedPolicy, rulesSha256: string): Plan {
   const items = policy.measures.flatMap((measure) => measure.items).map((item) => planItem(item, policy));
-  const mechanisms = new Map<Mechanism, string[]>();
+  const mechanisms = new Map<EngineMechanism, string[]>();
   for (const reading of policy.readings) {
-    for (const mechanism of reading.mechanisms)
+    for (const mechanism of reading.mechanisms.filter((one) => one !== 'concurrent_awards'))
       mechanisms.set(mechanism, [...(mechanisms.get(mechanism) ?? []), reading.id]);
   }
   return {
@@ -22,6 +22,9 @@ export function plan(policy: CheckedPolicy, rulesSha256: string): Plan {
       history: historyOf(shared.cap),
       limit: shared.cap.limit,
     })),
+    concurrentReadings: policy.readings
+      .filter((reading) => reading.mechanisms.includes('concurrent_awards'))
+      .map((reading) => reading.id),
     mechanisms: [...mechanisms].map(([mechanism, readings]) => ({ mechanism, readings })),
   };
 }

@@ -13,8 +13,16 @@ export interface Plan {
   readonly subjects: readonly Subject[];
   readonly items: readonly PlanItem[];
   readonly sharedCaps: readonly PlanSharedCap[];
-  readonly mechanisms: readonly { readonly mechanism: Mechanism; readonly readings: readonly string[] }[];
+  readonly mechanisms: readonly {
+    readonly mechanism: EngineMechanism;
+    readonly readings: readonly string[];
+  }[];
+  /** 口径 that say how several awards go together; nothing is calculated by them. */
+  readonly concurrentReadings: readonly string[];
 }
+
+/** What takes part in a calculation. */
+export type EngineMechanism = Exclude<Mechanism, 'concurrent_awards'>;
 
 /** A value that a rule reads, to be shown in the trace. */
 export type FigureSource =

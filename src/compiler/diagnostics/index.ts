@@ -3,7 +3,7 @@ import { type Code, messages } from './messages.ts';
 import type { Correction, Entry, ParametersOf, WayOut } from './registry.ts';
 import { correctedLine } from './render.ts';
 
-export { type Code, messageGroups } from './messages.ts';
+export { type Code, messageGroups, reviewCodes } from './messages.ts';
 export { meant, nearest } from './nearest.ts';
 export { type Page, pageText, readPage } from './page.ts';
 export type { Correction, WayOut } from './registry.ts';
@@ -30,12 +30,7 @@ export type ValuesOf<C extends Code> = Readonly<Record<ParametersOf<(typeof mess
 
 /** Collects diagnostics in the order of their places. */
 export interface Reporter {
-  report<C extends Code>(
-    code: C,
-    place: Place,
-    values: ValuesOf<C>,
-    wayOut?: WayOut,
-  ): void;
+  report<C extends Code>(code: C, place: Place, values: ValuesOf<C>, wayOut?: WayOut): void;
   readonly found: Diagnostic[];
 }
 

@@ -116,6 +116,10 @@ export const messages = {
     text`申报材料退回的算例不能再写其他应得`,
     text`退回的申报材料不作审核，删去其他应得，或另写一个算例`,
   ),
+  ZC0240: error(
+    text`没有代码为${'code'}的提醒`,
+    text`写审查提醒的代码，例如“审查意见 ZC0305：未列明的情形不给予”`,
+  ),
   ZC0250: error(
     text`事项${'item'}不给付资金，不能列入「${'key'}」`,
     text`只列给付资金的事项；提供服务、指引到其他政策的事项没有金额`,
@@ -155,10 +159,7 @@ export const messages = {
     text`补写一句；这种情形本来不给予的，在“条件”或“对象”里写明`,
   ),
   ZC0306: warning(text`“${'cap'}”用不上：${'why'}`, text`核对封顶和标准的金额；确实用不上的，删去`),
-  ZC0307: warning(
-    text`就高的这一句从不取用：${'why'}`,
-    text`核对比例和金额；确实用不上的，删去这一句`,
-  ),
+  ZC0307: warning(text`就高的这一句从不取用：${'why'}`, text`核对比例和金额；确实用不上的，删去这一句`),
   ZC0308: warning(text`没有规则用到${'what'}`, text`删去声明，或补上用到它的规则`),
   ZC0309: warning(text`事项${'item'}没有用到定义「${'name'}」`, text`删去，或在条件、标准中写上`),
   ZC0310: warning(
@@ -186,6 +187,9 @@ export const messages = {
 
 /** A code of the catalogue. */
 export type Code = keyof typeof messages;
+
+/** Codes of what a review finds. */
+export const reviewCodes: readonly string[] = Object.keys(messages).filter((code) => code.startsWith('ZC03'));
 
 /** 诊断的分类, by the first four characters of their codes. */
 export const messageGroups = { ZC01: '写法', ZC02: '含义', ZC03: '审查' } as const;

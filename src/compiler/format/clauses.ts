@@ -47,7 +47,10 @@ function clauseRow(clause: ClauseLine, from: Sources): Row {
   if (key === '口径')
     return argument === null ? referencesRow(clause, from) : readingRow(clause, argument, from);
   if (key === '转介') return referralRow(clause, from);
-  const head = argument === null ? `${key}：` : `${key}（${argument}）：`;
+  // 标准（就高）, and 审查意见 ZC0305, whose argument is a code.
+  const given =
+    argument === null || /^[A-Z]/.test(argument) ? ` ${argument ?? ''}`.trimEnd() : `（${argument}）`;
+  const head = `${key}${given}：`;
   const entries = entriesOf(clause, from.sentences);
   if (entries.length === 0) {
     const { text } = clauseText(clause);

@@ -8,22 +8,28 @@ import {
 } from '../../compiler/index.ts';
 import { within } from '../places.ts';
 import {
+  ANY_FACTS,
   dossierOf,
   type Formula,
   frequencyOf,
   holds,
   quotaOf,
-  requirementsOf,
-  solve,
+  type Sense,
 } from '../solver/index.ts';
-import { ANY_FACTS, isImpossible, isRefused, type Review, type Sense, type Witness } from './review.ts';
+import { allLines } from './lines.ts';
+import { isImpossible, isRefused, type Review, type Witness } from './review.ts';
 
 /** ZC0301, ZC0303: conditions that no facts can meet, and parts of conditions that can never be the ones that hold. */
 export function checkConditions(review: Review): void {
   for (const item of review.compiled.plan.items) {
     if (review.isImpossible(item)) reportItem(item, review);
-    else for (const clause of ownClauses(item)) reportParts(clause, item, review);
+    else {
+      for (const clause of ownClauses(item))
+        reportParts(clause.condition, item, placeOf(clause, item, review), review);
+    }
   }
+  for (const { item, branch, place } of allLines(review))
+    if (branch.when) reportParts(branch.when.condition, item, place, review);
 }
 
 const ownClauses = (item: PlanItem): readonly PlanClause[] => [
@@ -87,11 +93,10 @@ function closest(item: PlanItem, core: readonly Demand[], review: Review): Witne
   return results && isRefused(results, item) ? { dossier, results } : null;
 }
 
-/** Alternatives of a condition, none of which has to hold; each may be the one that never does. */
-function reportParts(clause: PlanClause, item: PlanItem, review: Review): void {
-  const place = placeOf(clause, item, review);
+/** Alternatives of a condition that are never the ones that hold. */
+function reportParts(condition: Condition, item: PlanItem, place: Place, review: Review): void {
   const others = review.required(item, 'proof');
-  for (const part of alternativesOf(clause.condition)) {
+  for (const part of alternativesOf(condition)) {
     if (!isImpossible([...others, holds(item, part, true, 'proof')])) continue;
     const formulas = [holds(item, part, true, 'witness')];
     const words = conditionWords(part);

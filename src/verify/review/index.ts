@@ -2,17 +2,22 @@ import { type CompiledPolicy, type Diagnostic, inOrder } from '../../compiler/in
 import type { Policy } from '../../runtime/index.ts';
 import { checkCaps } from './caps.ts';
 import { checkConditions } from './conditions.ts';
+import { checkFacts } from './facts.ts';
+import { checkGaps } from './gaps.ts';
+import { checkHighest } from './highest.ts';
 import { checkLines } from './lines.ts';
 import { checkPromises } from './promises.ts';
 import { checkRepeats } from './repeats.ts';
 import { beginReview, type Review } from './review.ts';
 import { checkTwice } from './twice.ts';
-import { checkDefinitions, checkFacts, checkReadings } from './unused.ts';
+import { checkDefinitions, checkReadings } from './unused.ts';
 
 /** Every check of the rules; each reports what it finds. */
 const checks: readonly ((review: Review) => void)[] = [
   checkConditions,
   checkLines,
+  checkGaps,
+  checkHighest,
   checkCaps,
   checkFacts,
   checkDefinitions,
@@ -26,5 +31,6 @@ const checks: readonly ((review: Review) => void)[] = [
 export function reviewRules(compiled: CompiledPolicy, running?: Policy): readonly Diagnostic[] {
   const review = beginReview(compiled, running);
   for (const check of checks) check(review);
+  for (const { code, place } of review.idle()) review.find('ZC0315', { place, owners: [] }, { code });
   return inOrder(review.found);
 }

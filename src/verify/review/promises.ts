@@ -1,4 +1,3 @@
-import type { CompiledPolicy, PlanItem } from '../../compiler/index.ts';
 import { within } from '../places.ts';
 import type { Review } from './review.ts';
 import { typicalOf } from './typical.ts';

@@ -10,7 +10,8 @@ import {
 import type { ItemResult, JsonObject, Policy } from '../../runtime/index.ts';
 import { writeExample } from '../explore/write.ts';
 import { instantiate } from '../instantiate.ts';
-import { dossierOf, type Formula, type Model, requirementsOf, solve } from '../solver/index.ts';
+import { dossierOf, type Formula, requirementsOf, type Sense, solve } from '../solver/index.ts';
+import { type Acceptance, acceptancesOf } from './acceptances.ts';
 
 /** 审查: what the checks of the rules work with. */
 export interface Review {
@@ -19,8 +20,6 @@ export interface Review {
   required(item: PlanItem, sense: Sense): readonly Formula[];
   /** Whether no facts at all meet what an item asks. */
   isImpossible(item: PlanItem): boolean;
-  /** Reports a finding, unless an 审查意见 accepts it. */
-  find<C extends Code>(code: C, where: Where, values: ValuesOf<C>, more?: More): void;
   /**
    * Facts for formulas, confirmed by evaluating the compiled policy. Null where none are found, and where the results are
    * not what the check expects of them: a finding that the evaluation does not bear out is never made.
@@ -30,13 +29,13 @@ export interface Review {
     formulas: readonly Formula[],
     expected: (results: Results, dossier: JsonObject) => boolean,
   ): Witness | null;
-  /** The results for a dossier, by item; null for one that is sent back. Other items may stand in for those of the policy. */
-  results(dossier: JsonObject, instead?: readonly PlanItem[]): Results | null;
+  /** The results for a dossier; null for one that is sent back. Another item may stand in for that of the same id. */
+  results(dossier: JsonObject, instead?: PlanItem): Results | null;
   /** Where a clause of an item stands (`条件`, `标准/0`), or else its heading. */
   place(item: PlanItem, clause?: string): Place;
+  /** Reports a finding, unless an 审查意见 accepts it. */
+  find<C extends Code>(code: C, where: Where, values: ValuesOf<C>, shown?: Shown): void;
 }
-
-export type Sense = 'proof' | 'witness';
 
 /** Results by item. */
 export type Results = ReadonlyMap<string, ItemResult>;
@@ -53,55 +52,49 @@ export interface Where {
   readonly owners: readonly string[];
 }
 
-/** What shows a finding beside its message. */
-export interface More {
-  readonly help?: readonly string[];
-  readonly title?: string;
-  /** Facts that show it; asked for where it is reported. */
-  readonly witness?: () => Witness | null;
-  /** Items whose results the worked example states. */
-  readonly items?: readonly PlanItem[];
+/** The worked example that shows a finding. */
+export interface Shown {
+  readonly title: string;
+  /** Asked for only where the finding is reported. */
+  readonly witness: () => Witness | null;
+  /** Items whose results it states. */
+  readonly items: readonly PlanItem[];
 }
 
-/** Facts of which nothing is asked. */
-export const ANY_FACTS: Model = { numbers: new Map(), flags: new Map(), members: new Map() };
+/** A review that has begun, with what it has found so far. */
+export interface RunningReview extends Review {
+  readonly found: readonly Diagnostic[];
+  /** 审查意见 that have accepted nothing. */
+  idle(): readonly Acceptance[];
+}
 
-/** Begins a review; `found` fills as the checks run. `running` is the policy itself, where it has been loaded. */
-export function beginReview(
-  compiled: CompiledPolicy,
-  running?: Policy,
-): Review & { readonly found: readonly Diagnostic[] } {
+/** Begins a review. `running` is the policy, where it has been loaded already. */
+export function beginReview(compiled: CompiledPolicy, running?: Policy): RunningReview {
   const { plan, places } = compiled;
   const reporter = createReporter();
+  const acceptances = acceptancesOf(compiled);
+  const used = new Set<Acceptance>();
   const policy = once(() => running ?? instantiate(plan));
   const required = {
     proof: byItem((item) => requirementsOf(item, 'proof')),
     witness: byItem((item) => requirementsOf(item, 'witness')),
   };
 
-  const results = (dossier: JsonObject, instead?: readonly PlanItem[]): Results | null => {
-    const rules = instead ? instantiate({ ...plan, items: instead }) : policy();
+  const results: Review['results'] = (dossier, instead) => {
+    const items = instead && plan.items.map((item) => (item.id === instead.id ? instead : item));
+    const rules = items ? instantiate({ ...plan, items }) : policy();
     const preparation = rules.prepare(dossier);
     if (!preparation.ok) return null;
-    const { items } = rules.evaluate(preparation.prepared);
-    return new Map(items.map((result) => [result.item, result]));
+    return new Map(rules.evaluate(preparation.prepared).items.map((result) => [result.item, result]));
   };
 
   return {
     compiled,
     found: reporter.found,
+    idle: () => acceptances.filter((acceptance) => !used.has(acceptance)),
     required: (item, sense) => required[sense](item),
     isImpossible: byItem((item) => isImpossible(required.proof(item))),
     results,
-    find(code, { place }, values, { help, title = '', witness, items = [] } = {}) {
-      const shown = witness?.() ?? null;
-      const outcomes = items.flatMap((item) => shown?.results.get(item.id) ?? []);
-      const example = shown && writeExample(compiled, title, shown.dossier, outcomes);
-      reporter.report(code, place, values, {
-        ...(help ? { help } : {}),
-        ...(example ? { example } : {}),
-      });
-    },
     witness(items, formulas, expected) {
       const verdict = solve(formulas);
       if (verdict.answer !== 'possible') return null;
@@ -114,12 +107,22 @@ export function beginReview(
       if (!place) throw new Error(`item ${item.id} stands nowhere`);
       return place;
     },
+    find(code, { place, owners }, values, shown) {
+      const accepting = acceptances.filter((one) => one.code === code && owners.includes(one.owner));
+      for (const acceptance of accepting) used.add(acceptance);
+      if (accepting.length > 0) return;
+      const example = shown && exampleOf(shown, compiled);
+      reporter.report(code, place, values, example ? { example } : {});
+    },
   };
 }
 
-/** Whether it is proved that no facts meet the formulas. */
-export const isImpossible = (formulas: readonly Formula[]): boolean =>
-  solve(formulas).answer === 'impossible';
+function exampleOf({ title, witness, items }: Shown, compiled: CompiledPolicy): string | null {
+  const facts = witness();
+  if (!facts) return null;
+  const results = items.flatMap((item) => facts.results.get(item.id) ?? []);
+  return writeExample(compiled, title, facts.dossier, results);
+}
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
@@ -130,15 +133,17 @@ function once<T>(make: () => T): () => T {
 }
 
 function byItem<T>(make: (item: PlanItem) => T): (item: PlanItem) => T {
-  const made = new Map<PlanItem, T>();
+  const made = new Map<PlanItem, () => T>();
   return (item) => {
-    const known = made.get(item);
-    if (known !== undefined) return known;
-    const value = make(item);
-    made.set(item, value);
-    return value;
+    const known = made.get(item) ?? once(() => make(item));
+    made.set(item, known);
+    return known();
   };
 }
+
+/** Whether it is proved that no facts meet the formulas. */
+export const isImpossible = (formulas: readonly Formula[]): boolean =>
+  solve(formulas).answer === 'impossible';
 
 /** Whether an item comes out with an amount, a service or a referral. */
 export const isGranted = (results: Results, item: PlanItem): boolean =>

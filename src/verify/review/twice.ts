@@ -1,6 +1,5 @@
-import type { Fact, PlanClause, PlanItem } from '../../compiler/index.ts';
+import type { Fact, Plan, PlanClause, PlanItem } from '../../compiler/index.ts';
 import { keyOf } from '../solver/index.ts';
-import { nodesIn } from './nodes.ts';
 import { isGranted, type Review, type Witness } from './review.ts';
 import { grantingOf } from './typical.ts';
 
@@ -13,11 +12,11 @@ export function checkTwice(review: Review): void {
   const readings = new Map(
     plan.about.measures.flatMap(({ items }) => items.map((item) => [item.id, item.readings] as const)),
   );
-  const settled = concurrentReadings(review);
+  const settled = new Set(plan.concurrentReadings);
   paying.forEach((first, index) => {
     for (const second of paying.slice(index + 1)) {
       const basis = commonBasis(first, second);
-      if (basis === null || areCountedTogether(first, second)) continue;
+      if (basis === null || goTogether(first, second, plan)) continue;
       const both = readings.get(first.id)?.filter((id) => readings.get(second.id)?.includes(id));
       if (both?.some((id) => settled.has(id))) continue;
       const witness = paidTogether(first, second, review);
@@ -32,21 +31,11 @@ export function checkTwice(review: Review): void {
   });
 }
 
-const areCountedTogether = (a: PlanItem, b: PlanItem): boolean =>
-  [a, b].some(({ frequency }) => frequency?.items.includes(a.id) && frequency.items.includes(b.id));
-
-/** Readings that say how awards go together: `适用：同时享受`. */
-function concurrentReadings({ compiled: { syntax } }: Review): ReadonlySet<string> {
-  const readings = [
-    ...syntax.readings,
-    ...syntax.measures.flatMap((measure) => [
-      ...measure.readings,
-      ...measure.items.flatMap((item) => item.readings),
-    ]),
-  ];
-  const about = readings.filter(({ clauses }) => clauses.get('适用')?.text.split('、').includes('同时享受'));
-  return new Set(about.map(({ id }) => id));
-}
+/** Whether the rules themselves say how two items go together: by one frequency, or by one cap. */
+const goTogether = (a: PlanItem, b: PlanItem, { sharedCaps }: Plan): boolean =>
+  [...sharedCaps, ...[a, b].flatMap(({ frequency }) => frequency ?? [])].some(
+    ({ items }) => items.includes(a.id) && items.includes(b.id),
+  );
 
 /**
  * What both items pay for: an amount that both are worked out from; or, where both give fixed amounts, the facts that

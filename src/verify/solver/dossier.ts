@@ -1,5 +1,6 @@
 import type { Fact, Plan, PlanItem } from '../../compiler/index.ts';
 import { Exact, exact, type Json, type JsonObject } from '../../runtime/index.ts';
+import { assumedFacts } from '../explore/write.ts';
 import { emptyKey } from './conditions.ts';
 import { isoOf } from './days.ts';
 import { APPLICATION_DATE, SUPPORT_YEAR } from './domain.ts';
@@ -21,7 +22,7 @@ export function dossierOf(model: Model, items: readonly PlanItem[], plan: Plan):
     Object.fromEntries(
       facts
         .filter((fact) => wanted.has(keyOf(fact)) || isIn(model, fact))
-        .map((fact) => [fact.code, valueOf(fact, model, applied)]),
+        .map((fact) => [fact.code, statedValue(fact, model, applied)]),
     );
   const elements = lists.flatMap((subject) => {
     const facts = stated(subject.facts.filter((fact) => fact.code !== subject.id?.code));
@@ -32,6 +33,9 @@ export function dossierOf(model: Model, items: readonly PlanItem[], plan: Plan):
     application_date: applied,
     ...(supported === year ? {} : { support_year: supported }),
     ...stated(enterprise?.facts ?? []),
+    ...Object.fromEntries(
+      assumedFacts(plan).flatMap((fact) => (isIn(model, fact) ? [] : [[fact.code, true] as const])),
+    ),
     ...Object.fromEntries(elements),
     prior_awards: awardsOf(model, supported),
   };
@@ -47,7 +51,7 @@ const isIn = ({ numbers, flags, members }: Model, fact: Fact): boolean => {
 };
 
 /** What the model says of a fact; otherwise what commits to least. */
-export function valueOf(fact: Fact, { numbers, flags, members }: Model, applied: string): Json {
+export function statedValue(fact: Fact, { numbers, flags, members }: Model, applied: string): Json {
   const key = keyOf(fact);
   const number = numbers.get(key)?.value;
   switch (fact.type.type) {

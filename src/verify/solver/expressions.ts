@@ -23,13 +23,15 @@ import {
 } from './formula.ts';
 import { opaque, quantityOf, receivedUnder, wholeSteps } from './quantities.ts';
 
+/**
+ * What a formula is for. `proof`: it holds wherever the rule does, and perhaps elsewhere, so that what contradicts it
+ * contradicts the rule. `witness`: the rule holds wherever it does, so that facts for it are facts for the rule.
+ */
+export type Sense = 'proof' | 'witness';
+
 /** How the rules of an item are put into formulas. */
 export interface Scope {
-  /**
-   * `proof`: the formula holds wherever the rule does, and perhaps elsewhere, so that what contradicts it contradicts the
-   * rule. `witness`: the rule holds wherever the formula does, so that facts for the formula are facts for the rule.
-   */
-  readonly sense: 'proof' | 'witness';
+  readonly sense: Sense;
   readonly item: string;
   /** List that holds the subjects of the item; null for the enterprise. */
   readonly list: string | null;

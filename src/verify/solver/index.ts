@@ -2,8 +2,8 @@
  * 判定: whether facts can exist for which rules hold. It knows the linear conditions of the language over amounts, counts,
  * dates, members and flags, and says `unknown` of everything else.
  */
-export { dossierOf, valueOf } from './dossier.ts';
-export type { Case } from './expressions.ts';
+export { dossierOf, statedValue } from './dossier.ts';
+export type { Case, Sense } from './expressions.ts';
 export { all, any, type Formula } from './formula.ts';
 export { keyOf } from './quantities.ts';
 export {
@@ -17,4 +17,4 @@ export {
   quotaOf,
   requirementsOf,
 } from './requirements.ts';
-export { greatest, type Model, solve } from './solve.ts';
+export { ANY_FACTS, greatest, solve } from './solve.ts';

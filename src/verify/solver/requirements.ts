@@ -2,7 +2,7 @@ import type { Condition, Expression, PlanItem } from '../../compiler/index.ts';
 import { exact } from '../../runtime/index.ts';
 import { awardedKey, conditionFormula } from './conditions.ts';
 import { SUPPORT_YEAR } from './domain.ts';
-import { type Case, casesOf, type Scope } from './expressions.ts';
+import { type Case, casesOf, type Scope, type Sense } from './expressions.ts';
 import {
   all,
   any,
@@ -15,8 +15,6 @@ import {
   quantity,
 } from './formula.ts';
 import { quantityOf, yearOfDay } from './quantities.ts';
-
-type Sense = Scope['sense'];
 
 const scopeOf = (item: PlanItem, sense: Sense): Scope => ({
   sense,

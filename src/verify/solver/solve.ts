@@ -17,6 +17,9 @@ export interface Model {
   readonly members: ReadonlyMap<string, string>;
 }
 
+/** Facts of which nothing is asked. */
+export const ANY_FACTS: Model = { numbers: new Map(), flags: new Map(), members: new Map() };
+
 /** 判定: whether there are facts for which all of the formulas hold. */
 export function solve(formulas: readonly Formula[]): Verdict {
   let answer: 'impossible' | 'unknown' = 'impossible';

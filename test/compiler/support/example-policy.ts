@@ -8,6 +8,7 @@ import {
   type Place,
   type SourceFile,
 } from '../../../src/compiler/index.ts';
+import { reviewRules } from '../../../src/verify/index.ts';
 
 /** Where the pages of the diagnostics are, with the policy that their examples belong to. */
 export const pagesFolder = join(import.meta.dirname, '../../../docs/messages');
@@ -47,18 +48,12 @@ function placed(example: string): Placed {
 
 /** What the compiler says about an example, as if it were a file by itself. */
 export function said(example: string): readonly Diagnostic[] {
-  const { files, file, before } = placed(example);
-  const alone: SourceFile = { path: '示例', text: example };
-  const within = (place: Place): Place => {
-    const [start, end] = [place.start - before, place.end - before];
-    if (place.file !== file || start < 0 || end > example.length) throw new Error('outside of the example');
-    return { file: alone, start, end };
-  };
-  return compile(files).diagnostics.map(({ place, other, ...diagnostic }) => ({
-    ...diagnostic,
-    place: within(place),
-    ...(other ? { other: within(other) } : {}),
-  }));
+  const position = placed(example);
+  return compile(position.files).diagnostics.map((diagnostic) => {
+    const alone = inExample(diagnostic, example, position);
+    if (!alone) throw new Error(`outside of the example: ${diagnostic.message}`);
+    return alone;
+  });
 }
 
 /** The example with its certain corrections written into it. */
@@ -66,6 +61,26 @@ export function corrected(example: string): string {
   const { files, file, before } = placed(example);
   const text = correct(files).files.find(({ path }) => path === file.path)?.text ?? '';
   return text.slice(before, text.length - (file.text.length - before - example.length));
+}
+
+/** What a review finds in an example. What it finds in the rest of the policy is not the example's business. */
+export function reviewed(example: string): readonly Diagnostic[] {
+  const position = placed(example);
+  const { value, diagnostics } = compile(position.files);
+  const found = value ? reviewRules(value) : diagnostics;
+  return found.flatMap((diagnostic) => inExample(diagnostic, example, position) ?? []);
+}
+
+/** A diagnostic as if the example were a file by itself; null where it stands outside. */
+function inExample(diagnostic: Diagnostic, example: string, { file, before }: Placed): Diagnostic | null {
+  const alone: SourceFile = { path: '示例', text: example };
+  const within = (place: Place): Place | null => {
+    const [start, end] = [place.start - before, place.end - before];
+    return place.file === file && start >= 0 && end <= example.length ? { file: alone, start, end } : null;
+  };
+  const { other, ...rest } = diagnostic;
+  const [here, there] = [within(diagnostic.place), other && within(other)];
+  return here && there !== null ? { ...rest, place: here, ...(there ? { other: there } : {}) } : null;
 }
 
 /** The example as the formatter writes it. */
