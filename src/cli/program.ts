@@ -33,13 +33,16 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const office = () => new Option('--office <文件>', '印发单位设置（office.json）');
   const folderOf = (options: Common) => findPolicyFolder(options.policy);
 
-  command('check', '核对规则和全部算例')
+  command('check', '核对规则和全部算例，提醒可能写错的规则')
     .addOption(new Option('--format <格式>', '输出的格式').choices(['text', 'json', 'sarif']).default('text'))
     .addOption(json().implies({ format: 'json' }))
     .option('--fix', '先改正只有一种改法的错误，再核对')
-    .action(async (options: Common & { format: CheckFormat; fix?: boolean }) => {
+    .option('--strict', '有提醒也算未通过')
+    .action(async (options: Common & { format: CheckFormat; fix?: boolean; strict?: boolean }) => {
       const { check } = await import('./commands/check.ts');
-      code = await check(folderOf(options), { format: options.format, fix: options.fix === true }, terminal);
+      const { format, fix, strict } = options;
+      const asked = { format, fix: fix === true, strict: strict === true };
+      code = await check(folderOf(options), asked, terminal);
     });
   base(program.command('explain [代码...]'), terminal)
     .description('说明诊断的意思和改法；不写代码时列出全部代码')

@@ -2,7 +2,7 @@
  * 《支持制造业高质量发展若干政策措施》（渝北府发〔2021〕13号）
  *
  * Compiled from the rule files by hengce; do not edit. Change the rules and build again.
- * Rules: sha256 f20b3de4ecb83d2df02e512d55fbab1320c4ea7208c11a46e825d453928e82e9
+ * Rules: sha256 9d615aa88726c989e3613f0b55610d69abd1b45f72353602e8d82c912383584b
  */
 import type { About, ContractDossier, Evaluation, Policy, Preparation, TraceStep } from 'hengce/runtime';
 

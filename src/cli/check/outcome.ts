@@ -10,7 +10,10 @@ export interface CheckOutcome {
   /** Whether the certain corrections have been written already (`--fix`), and which they were. */
   readonly fixed: boolean;
   readonly corrected: readonly CertainDiagnostic[];
+  /** What the compiler says, and what the review of the rules has found. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether warnings have to be mended too (`--strict`). */
+  readonly strict: boolean;
   /** Null where the rules do not compile: what follows was not looked at. */
   readonly loaded: LoadedPolicy | null;
   readonly examples: readonly ExampleResult[];
@@ -20,5 +23,8 @@ export interface CheckOutcome {
 }
 
 /** Whether nothing has to be mended. */
-export const isSound = ({ loaded, failed, ledger }: CheckOutcome): boolean =>
-  loaded !== null && failed.length === 0 && (ledger ?? []).length === 0;
+export const isSound = ({ loaded, failed, ledger, diagnostics, strict }: CheckOutcome): boolean =>
+  loaded !== null &&
+  failed.length === 0 &&
+  (ledger ?? []).length === 0 &&
+  !(strict && diagnostics.length > 0);

@@ -60,11 +60,12 @@ function resultsOf({ diagnostics, failed, ledger }: CheckOutcome): readonly Resu
   ];
 }
 
-function diagnosticResult({ code, severity, message, help, place, other, correction }: Diagnostic): Result {
+function diagnosticResult(diagnostic: Diagnostic): Result {
+  const { code, severity, message, help, place, other, correction, example } = diagnostic;
   const result: Result = {
     ruleId: code,
     level: severity,
-    message: { text: [message, ...help].join('\n') },
+    message: { text: [message, ...help, ...(example === undefined ? [] : [example])].join('\n') },
     locations: [physical(place)],
     ...(other ? { relatedLocations: [{ ...physical(other), message: { text: '另一处' } }] } : {}),
   };

@@ -13,7 +13,11 @@ export function sayOutcome(outcome: CheckOutcome, terminal: Terminal): void {
   for (const line of exampleLines(failed)) terminal.err(line);
   const { measures } = loaded.policy.about;
   const items = measures.flatMap((measure) => measure.items).length;
-  const verdict = failed.length === 0 ? '没有发现问题' : `${failed.length}个算例不符`;
+  const problems = [
+    ...(failed.length === 0 ? [] : [`${failed.length}个算例不符`]),
+    ...(diagnostics.length === 0 ? [] : [`${diagnostics.length}处提醒`]),
+  ];
+  const verdict = problems.length === 0 ? '没有发现问题' : problems.join('、');
   terminal.out(
     `${shown(folder)}：${measures.length}条措施、${items}个事项、${examples.length}个算例，${verdict}。`,
   );

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compile, correct, correctionWords, placeInFile, position } from '../../compiler/index.ts';
-import { checkExamples } from '../../verify/index.ts';
+import { checkExamples, reviewRules } from '../../verify/index.ts';
 import { checkJson } from '../check/json.ts';
 import { type CheckOutcome, isSound } from '../check/outcome.ts';
 import { checkSarif } from '../check/sarif.ts';
@@ -16,10 +16,10 @@ import { ledgerProblems } from './trace.ts';
 /** How the command says what it found: to people, to programs, to services that show findings of any tool. */
 export type CheckFormat = 'text' | 'json' | 'sarif';
 
-/** hengce check：核对规则，并核对全部算例；要改正的，先改正。 */
+/** hengce check：核对规则，审查规则，并核对全部算例；要改正的，先改正。 */
 export async function check(
   folder: string,
-  options: { readonly format: CheckFormat; readonly fix: boolean },
+  options: { readonly format: CheckFormat; readonly fix: boolean; readonly strict: boolean },
   terminal: Terminal,
 ): Promise<number> {
   const read = readSources(folder);
@@ -33,7 +33,8 @@ export async function check(
     files,
     fixed: options.fix,
     corrected,
-    diagnostics,
+    diagnostics: [...diagnostics, ...(loaded ? reviewRules(loaded.compiled, loaded.policy) : [])],
+    strict: options.strict,
     loaded,
     examples,
     failed: examples.filter((example) => example.failures.length > 0),

@@ -131,7 +131,9 @@ function nothingKnown(plan: Plan, results: readonly ItemResult[], name: (text: s
   const first = codes.find((code) => !implied.includes(code)) ?? '';
   const subject = plan.subjects.find((one) => first.startsWith(`${one.code}.`));
   const fact = plan.subjects[0]?.facts.find((one) => one.code === first);
-  return `${name(subject?.name ?? fact?.name ?? '')}未知`;
+  const known = subject ?? fact;
+  // Where it looks at no fact, the day of the application is all that can be said.
+  return known ? `${name(known.name)}未知` : `申报日期为${dateWords(plan.about.effectiveOn as IsoDate)}`;
 }
 
 /** Facts that hold unless an example says otherwise, where it does. */

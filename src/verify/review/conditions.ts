@@ -114,7 +114,7 @@ function reportParts(condition: Condition, item: PlanItem, place: Place, review:
 }
 
 /** Parts of which one is enough: those of 或, and the members that are listed. */
-export function alternativesOf(condition: Condition): readonly Condition[] {
+function alternativesOf(condition: Condition): readonly Condition[] {
   switch (condition.node) {
     case 'and':
       return condition.parts.flatMap(alternativesOf);

@@ -2,9 +2,11 @@ import { within } from '../places.ts';
 import type { Review } from './review.ts';
 import { typicalOf } from './typical.ts';
 
-/** Words that promise an amount; 不保证, 未承诺 and the like say the opposite. */
-const PROMISE =
-  /(?<![不未非无勿])(?:应得|足额|全额(?!不)|保证|承诺|一律给予|一律按|必须给予|应当给予|应予(?:给予|兑现)|予以兑现|确保给付)/;
+/** Words that promise an amount. */
+const PROMISE = /应得|足额|全额|保证|承诺|一律(?:给予|按)|(?:必须|应当|应予)(?:给予|兑现)|予以兑现|确保给付/g;
+
+/** 不保证, 未承诺足额: what stands before a promise and denies it. 不超过 does not. */
+const DENIAL = /[不未非无勿](?!超过)[^，。；：]{0,4}$/;
 
 /** ZC0313: texts of an item that promise what its standard only limits. */
 export function checkPromises(review: Review): void {
@@ -44,4 +46,8 @@ export function checkPromises(review: Review): void {
   }
 }
 
-const promiseIn = (text: string): string | null => PROMISE.exec(text)?.[0] ?? null;
+/** The first words of a text that promise; null where it promises nothing. */
+function promiseIn(text: string): string | null {
+  const found = [...text.matchAll(PROMISE)].find(({ index }) => !DENIAL.test(text.slice(0, index)));
+  return found?.[0] ?? null;
+}

@@ -10,7 +10,7 @@ import {
 import type { ItemResult, JsonObject, Policy } from '../../runtime/index.ts';
 import { writeExample } from '../explore/write.ts';
 import { instantiate } from '../instantiate.ts';
-import { dossierOf, type Formula, requirementsOf, type Sense, solve } from '../solver/index.ts';
+import { dossierOf, type Formula, modelsOf, requirementsOf, type Sense, solve } from '../solver/index.ts';
 import { type Acceptance, acceptancesOf } from './acceptances.ts';
 
 /** 审查: what the checks of the rules work with. */
@@ -61,6 +61,9 @@ export interface Shown {
   readonly items: readonly PlanItem[];
 }
 
+/** How many facts are evaluated before a check goes without a witness. */
+const MOST_TRIED = 12;
+
 /** A review that has begun, with what it has found so far. */
 export interface RunningReview extends Review {
   readonly found: readonly Diagnostic[];
@@ -80,9 +83,12 @@ export function beginReview(compiled: CompiledPolicy, running?: Policy): Running
     witness: byItem((item) => requirementsOf(item, 'witness')),
   };
 
+  const changed = byItem((instead) =>
+    instantiate({ ...plan, items: plan.items.map((item) => (item.id === instead.id ? instead : item)) }),
+  );
+
   const results: Review['results'] = (dossier, instead) => {
-    const items = instead && plan.items.map((item) => (item.id === instead.id ? instead : item));
-    const rules = items ? instantiate({ ...plan, items }) : policy();
+    const rules = instead ? changed(instead) : policy();
     const preparation = rules.prepare(dossier);
     if (!preparation.ok) return null;
     return new Map(rules.evaluate(preparation.prepared).items.map((result) => [result.item, result]));
@@ -96,11 +102,14 @@ export function beginReview(compiled: CompiledPolicy, running?: Policy): Running
     isImpossible: byItem((item) => isImpossible(required.proof(item))),
     results,
     witness(items, formulas, expected) {
-      const verdict = solve(formulas);
-      if (verdict.answer !== 'possible') return null;
-      const dossier = dossierOf(verdict.model, items, plan);
-      const found = results(dossier);
-      return found && expected(found, dossier) ? { dossier, results: found } : null;
+      let tried = 0;
+      for (const model of modelsOf(formulas)) {
+        const dossier = dossierOf(model, items, plan);
+        const found = results(dossier);
+        if (found && expected(found, dossier)) return { dossier, results: found };
+        if (++tried === MOST_TRIED) break;
+      }
+      return null;
     },
     place(item, clause) {
       const place = (clause && places.get(`${item.id}/${clause}`)) || places.get(item.id);

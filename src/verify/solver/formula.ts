@@ -55,7 +55,6 @@ export interface Term {
 }
 
 export const ALWAYS: Formula = { form: 'all', of: [] };
-export const NEVER: Formula = { form: 'any', of: [] };
 
 export const all = (of: readonly Formula[]): Joined => ({ form: 'all', of });
 export const any = (of: readonly Formula[]): Joined => ({ form: 'any', of });

@@ -17,4 +17,4 @@ export {
   quotaOf,
   requirementsOf,
 } from './requirements.ts';
-export { ANY_FACTS, greatest, solve } from './solve.ts';
+export { ANY_FACTS, greatest, modelsOf, solve } from './solve.ts';

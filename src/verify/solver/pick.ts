@@ -1,5 +1,5 @@
 import { Exact } from '../../runtime/index.ts';
-import { firstDayOf, isoOf, lastDayOf } from './days.ts';
+import { dayNumber, firstDayOf, isoOf, lastDayOf } from './days.ts';
 import { APPLICATION_DATE, SUPPORT_YEAR } from './domain.ts';
 import type { Stage } from './elimination.ts';
 import type { Quantity } from './formula.ts';
@@ -21,15 +21,26 @@ type Picked = ReadonlyMap<string, { readonly quantity: Quantity; readonly value:
 export function pickNumbers(stages: readonly Stage[], quantities: Quantities): Picked | null {
   const factors = stages.flatMap(({ rows }) => rows.flatMap(({ terms }) => [...terms.values()]));
   const common = factors.reduce(leastMultiple, 1n);
-  for (const preference of [1n, common, null]) {
-    const picked = pickAll(stages, quantities, preference);
-    if (picked) return picked;
+  for (const later of [false, true]) {
+    for (const years of [0n, 1n]) {
+      for (const multiple of [1n, common, null]) {
+        const picked = pickAll(stages, quantities, { multiple, later, years });
+        if (picked) return picked;
+      }
+    }
   }
   return null;
 }
 
-/** A preference for multiples of a number; null for the least number that will do. */
-type Preference = bigint | null;
+/** What is picked where there is a choice. */
+interface Preference {
+  /** Amounts are multiples of this number; null for the least amount that will do. */
+  readonly multiple: bigint | null;
+  /** Whether the enterprise applies some years later than it might. */
+  readonly later: boolean;
+  /** How many years after the first possible one an event is put: where a year begins is known to two days only. */
+  readonly years: bigint;
+}
 
 function pickAll(stages: readonly Stage[], quantities: Quantities, preference: Preference): Picked | null {
   const steps = new Map<string, bigint>();
@@ -83,29 +94,40 @@ function withinYear(range: Range, { kind, fact }: Quantity, picked: ReadonlyMap<
   };
 }
 
-function pick(quantity: Quantity, { low, high }: Range, preference: Preference): bigint | null {
+/** No day before this one is picked where a later one will do. */
+const EARLIEST = BigInt(dayNumber('2000-01-01'));
+const SOME_YEARS = 1500n;
+
+function pick(
+  quantity: Quantity,
+  { low, high }: Range,
+  { multiple, later, years }: Preference,
+): bigint | null {
   if (low !== null && high !== null && low > high) return null;
-  const floorOf = low ?? 0n;
-  if (preference === null) return floorOf;
-  const isFree = low === null || low === stepsOf(quantity.low, quantity);
+  const least = low ?? 0n;
   switch (quantity.kind) {
-    case 'day':
+    case 'day': {
+      if (quantity.key === APPLICATION_DATE.key) return later ? lesser(least + SOME_YEARS, high) : least;
       // What has no first day happened on the last one that it may.
-      return quantity.key !== APPLICATION_DATE.key && isFree && high !== null ? high : floorOf;
+      return least < EARLIEST ? (high ?? least) : least;
+    }
     case 'year':
+      return quantity.key === SUPPORT_YEAR.key || least < 2000n ? (high ?? least) : least;
     case 'year_of_day':
-      return quantity.key === SUPPORT_YEAR.key || isFree ? (high ?? floorOf) : floorOf;
+      return least < 2000n ? (high ?? least) : lesser(least + years, high);
     case 'money':
     case 'received':
-      return roundest(floorOf, high, 100_000_000n, preference);
+      return multiple === null ? least : roundest(least, high, 100_000_000n, multiple);
     case 'number':
-      return roundest(floorOf, high, stepsIn('1', quantity), preference);
+      return multiple === null ? least : roundest(least, high, stepsIn('1', quantity), multiple);
     case 'whole_steps':
     case 'opaque':
     case 'result':
-      return floorOf;
+      return least;
   }
 }
+
+const lesser = (a: bigint, b: bigint | null): bigint => (b !== null && b < a ? b : a);
 
 /** The least positive multiple of the greatest power of ten that has one in the range. */
 function roundest(low: bigint, high: bigint | null, first: bigint, scale: bigint): bigint {
@@ -116,9 +138,6 @@ function roundest(low: bigint, high: bigint | null, first: bigint, scale: bigint
   }
   return low;
 }
-
-const stepsOf = (value: Exact | null, quantity: Quantity): bigint | null =>
-  value && quantity.step ? stepsIn(value.toString(), quantity) : null;
 
 function stepsIn(value: string, { step }: Quantity): bigint {
   const [over, under] = fractionOf(step ? Exact.parse(value).over(step) : Exact.zero);

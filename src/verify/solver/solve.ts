@@ -31,6 +31,14 @@ export function solve(formulas: readonly Formula[]): Verdict {
   return { answer };
 }
 
+/** Facts for the formulas, one for each way in which all of them may hold. */
+export function* modelsOf(formulas: readonly Formula[]): Generator<Model> {
+  for (const leaf of leavesOf(formulas)) {
+    const model = leaf === 'unknown' ? null : modelOf(leaf);
+    if (model) yield model;
+  }
+}
+
 /**
  * 最大值: the greatest value of a sum among all facts for the formulas. Null where there are none, where there is no bound,
  * and where it cannot be told.

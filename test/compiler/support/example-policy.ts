@@ -46,6 +46,9 @@ function placed(example: string): Placed {
   return { files: [examplePolicy, file], file, before: heading.length };
 }
 
+/** The policy with an example in it. */
+export const filesWith = (example: string): readonly SourceFile[] => placed(example).files;
+
 /** What the compiler says about an example, as if it were a file by itself. */
 export function said(example: string): readonly Diagnostic[] {
   const position = placed(example);

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reviewRules } from '../../src/verify/index.ts';
+import { instantiate } from '../../src/verify/instantiate.ts';
+import { condition, gridFor, outcomeOf, policyOf } from './random.ts';
+
+/**
+ * What a review says about random standards, against brute force. Beside every standard each of its lines stands alone
+ * as a service, so that the grid tells which lines would apply to which facts.
+ */
+const lines = fc.array(
+  condition.filter((text) => !text.includes('享受')),
+  { minLength: 2, maxLength: 3 },
+);
+const standards = fc.sample(lines, { numRuns: 40, seed: 13 });
+
+const cases = standards.map((conditions) => {
+  const standard = conditions.map((text, index) => `  ${text}的，给予${index + 1}万元奖励`);
+  const compiled = policyOf([
+    ['频次：一次性', '标准：', ...standard].join('\n'),
+    ...conditions.map((text) => `条件：${text}\n服务：上门服务`),
+  ]);
+  const policy = instantiate(compiled.plan);
+  const found = reviewRules(compiled, policy);
+  return {
+    conditions,
+    found,
+    /** What is said of a line of the standard, or of the whole of it. */
+    says: (code: string, line?: number): boolean => {
+      const place = compiled.places.get(line === undefined ? '1.1/标准' : `1.1/标准/${line}`);
+      return found.some((one) => one.code === code && one.place.start === place?.start);
+    },
+    /** Of every point of the grid, which lines would apply there. */
+    applying: gridFor(conditions.join(), '1.1', 150).map((dossier) =>
+      conditions.map((_, line) => outcomeOf(policy, `1.${line + 2}`, dossier)?.status === 'eligible'),
+    ),
+  };
+});
+
+const everyLine = cases.flatMap((one) => one.conditions.map((text, line) => ({ ...one, text, line })));
+const found = cases.flatMap((one) => one.found);
+
+describe('a review and brute force', () => {
+  it('finds enough of everything to be compared', () => {
+    for (const code of ['ZC0302', 'ZC0304', 'ZC0305'])
+      expect(found.filter((one) => one.code === code).length, code).toBeGreaterThan(4);
+  });
+
+  it('calls no line unreached that is reached somewhere on the grid', () => {
+    const wrong = everyLine.filter(
+      ({ line, applying, says }) =>
+        says('ZC0302', line) &&
+        applying.some((lines) => lines[line] === true && !lines.slice(0, line).includes(true)),
+    );
+    expect(wrong.map(({ text }) => text)).toEqual([]);
+  });
+
+  it('finds every overlap of the grid', () => {
+    const missed = everyLine.filter(
+      ({ line, applying, says }) =>
+        applying.some((lines) => lines[line] === true && lines.slice(0, line).includes(true)) &&
+        !says('ZC0304', line) &&
+        !says('ZC0302', line),
+    );
+    expect(missed.map(({ conditions }) => conditions)).toEqual([]);
+  });
+
+  it('finds every gap of the grid', () => {
+    const missed = cases.filter(
+      ({ applying, says }) => applying.some((lines) => !lines.includes(true)) && !says('ZC0305'),
+    );
+    expect(missed.map(({ conditions }) => conditions)).toEqual([]);
+  });
+
+  it('shows every overlap and every gap with facts', () => {
+    const unshown = found.filter(
+      ({ code, example }) => (code === 'ZC0304' || code === 'ZC0305') && example === undefined,
+    );
+    expect(unshown.map(({ message }) => message)).toEqual([]);
+  });
+});
