@@ -17,7 +17,7 @@ const heading = `政策《判定》
   乙金额（b_yuan）：金额
   员工人数（staff）：整数（人）
   用电单价（price）：数值（元/度）
-  增幅（rise）：数值（%）
+  负债率（rise）：比例
   开工日期（started_on）：日期
   完工日期（finished_on）：日期
   所在园区（park）：文字
@@ -37,6 +37,7 @@ const amounts = oneOf(
   '（甲金额减去乙金额）',
   '甲金额与乙金额的较高者',
   '（甲金额加乙金额）除以3',
+  '甲金额较乙金额的增加额',
 );
 const comparison = oneOf('大于', '不低于', '小于', '不高于', '等于', '不等于');
 const dates = oneOf('开工日期', '完工日期');
@@ -48,12 +49,19 @@ const atom = fc.oneof(
   phrase(oneOf('甲金额较乙金额增长'), oneOf('50%以上', '超过20%')),
   phrase(oneOf('员工人数'), comparison, oneOf('0人', '1人', '3人')),
   phrase(oneOf('用电单价'), comparison, oneOf('1元/度', '0.5元/度')),
-  phrase(oneOf('增幅'), comparison, oneOf('10%', '20%')),
+  phrase(oneOf('负债率'), comparison, oneOf('10%', '20%')),
   phrase(oneOf('企业规模为', '企业规模不为'), oneOf('大型', '中型', '大型或小型')),
   oneOf('持证', '非持证', '所在园区为空', '所在园区不为空'),
   phrase(dates, order, oneOf('2022年1月1日', '施行日期')),
   phrase(oneOf('开工日期'), order, oneOf('完工日期', '支持年度')),
   phrase(dates, oneOf('自2021年12月31日起两年内', '自施行日期起3个月内')),
+  phrase(oneOf('甲金额较乙金额的增长率'), comparison, oneOf('50%')),
+  phrase(oneOf('开工日期至完工日期的天数'), comparison, oneOf('0天', '90天')),
+  phrase(
+    oneOf('支持年度', '申报日期', '完工日期'),
+    oneOf('为自开工日期起'),
+    oneOf('第一年', '第二年至第三年', '第二年及以后'),
+  ),
   oneOf('完工日期自开工日期起12个月内', '申报日期自开工日期起两年内'),
   oneOf('已享受过本事项', '上年度已享受本事项', '前两年度均享受本事项'),
 );
@@ -109,7 +117,7 @@ const facts: Readonly<Record<string, readonly [name: string, ...values: readonly
   b_yuan: ['乙金额', '0', '0.01', '5000', '10000', '15000', '20000', '29999.99', '30000', '60000'],
   staff: ['员工人数', 0, 1, 2, 3, 4],
   price: ['用电单价', '0', '0.5', '0.5001', '1', '1.5'],
-  rise: ['增幅', '0', '10', '15', '20', '25'],
+  rise: ['负债率', '0', '10', '15', '20', '25'],
   started_on: [
     '开工日期',
     '2021-01-01',

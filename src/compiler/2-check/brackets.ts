@@ -66,16 +66,18 @@ export function bracketOf(condition: Condition): Bracket | null {
   }
   if (condition.node === 'ordinal_year') {
     const { left, from, first, last } = condition;
-    const year = (value: number, closed: boolean): Bound => ({
+    const onwards = (year: number): Condition => ({ ...condition, first: year, last: null });
+    const year = (value: number, closed: boolean, asked: Condition): Bound => ({
       value: String(value),
       image: `第${value}年`,
       closed,
+      condition: asked,
     });
     // Years are whole: what ends with the second goes on with the third.
     return {
       base: JSON.stringify([left, from]),
-      low: year(first, true),
-      high: last === null ? null : year(last + 1, false),
+      low: year(first, true, onwards(first)),
+      high: last === null ? null : year(last + 1, false, { node: 'not', part: onwards(last + 1) }),
     };
   }
   if (condition.node !== 'compare' || condition.right.node !== 'literal') return null;

@@ -129,6 +129,7 @@ function alternativesOf(condition: Condition): readonly Condition[] {
     case 'compare':
     case 'compare_dates':
     case 'within':
+    case 'ordinal_year':
     case 'growth':
     case 'empty':
     case 'awarded':

@@ -1,6 +1,6 @@
 import { type Condition, type Expression, type Fact, unreachable } from '../../compiler/index.ts';
-import { exact } from '../../runtime/index.ts';
-import { dayNumber, daysOfMonths, firstDayOf, lastDayOf } from './days.ts';
+import { exact, isIsoDate, lastDayOf } from '../../runtime/index.ts';
+import { dayNumber, daysOfMonths, firstDayOfYear, lastDayOfYear } from './days.ts';
 import { casesOf, type Scope } from './expressions.ts';
 import {
   ALWAYS,
@@ -42,6 +42,8 @@ export function conditionFormula(condition: Condition, wanted: boolean, scope: S
         : comparison(condition.left, condition.op, condition.right, wanted, scope);
     case 'within':
       return within(condition, wanted, scope);
+    case 'ordinal_year':
+      return ordinalYear(condition, wanted, scope);
     case 'growth': {
       const { now, before, op, ratio } = condition;
       return either([before, now, ratio], scope, ([base = NOTHING, value = NOTHING, rate = NOTHING]) => {
@@ -132,37 +134,79 @@ function yearComparison(
   scope: Scope,
 ): Formula {
   const asked = wanted ? op : opposite[op];
-  if (left.node === 'literal') {
-    const year = constant(exact(left.value.slice(0, 4)));
-    return either([right], scope, ([b = NOTHING]) => compared(year, asked, b));
-  }
-  if (left.node !== 'fact') return unsettled(scope);
-  const day = quantity({ ...yearOfDay(left.fact) });
   return either([left, right], scope, ([a = NOTHING, b = NOTHING]) => {
+    const own = yearOf(left, a);
+    if (!own) return unsettled(scope);
     const year = numberOf(b);
-    if (!year) return compared(day, asked, b);
+    if (!year) return compared(own, asked, b);
     // A year that is written is a day that can be compared with.
     const written = Number(year.toString());
-    const last = constant(exact(String(lastDayOf(written))));
-    const first = constant(exact(String(firstDayOf(written))));
+    const last = constant(exact(String(lastDayOfYear(written))));
+    const first = constant(exact(String(firstDayOfYear(written))));
     return compared(a, asked, asked === '<' || asked === '>=' ? first : last);
   });
 }
 
-/** 自…起…内. How long a period is depends on its first day where that is a fact. */
+/** 自…起…内. */
 function within(
-  { left, from, until, months }: Extract<Condition, { node: 'within' }>,
+  { left, from, months }: Extract<Condition, { node: 'within' }>,
   wanted: boolean,
   scope: Scope,
 ): Formula {
-  return either([left, from], scope, ([day = NOTHING, first = NOTHING]) => {
-    const after = (days: number) => plus(first, constant(exact(String(days - 1))));
-    const { least, most } = daysOfMonths(months);
-    const written = until === null ? null : constant(exact(String(dayNumber(until))));
-    const sure = (scope.sense === 'witness') === wanted;
-    const last = written ?? after(sure ? least : most);
-    return wanted
-      ? all([compared(day, '>=', first), compared(day, '<=', last)])
-      : any([compared(day, '<', first), compared(day, '>', last)]);
+  return either([left, from], scope, ([day = NOTHING, first = NOTHING]) =>
+    between(day, first, endOf(from, first, months, 'last', wanted, scope), wanted),
+  );
+}
+
+/** 自…起第几年. */
+function ordinalYear(
+  { left, from, first, last }: Extract<Condition, { node: 'ordinal_year' }>,
+  wanted: boolean,
+  scope: Scope,
+): Formula {
+  return either([left, from], scope, ([counted = NOTHING, since = NOTHING]) => {
+    const day = (days: number) => constant(exact(String(days)));
+    if (left.type.type === 'date') {
+      const begin = plus(endOf(from, since, (first - 1) * 12, 'first', wanted, scope), day(1));
+      const end = last === null ? null : endOf(from, since, last * 12, 'last', wanted, scope);
+      return between(counted, begin, end, wanted);
+    }
+    const year = yearOf(from, since);
+    if (!year) return unsettled(scope);
+    const begin = plus(year, day(first - 1));
+    return between(counted, begin, last === null ? null : plus(year, day(last - 1)), wanted);
   });
+}
+
+/** From one value to another, both included. */
+function between(value: Linear, first: Linear, last: Linear | null, wanted: boolean): Formula {
+  const asked = wanted ? (['>=', '<='] as const) : (['<', '>'] as const);
+  const parts = [compared(value, asked[0], first), ...(last ? [compared(value, asked[1], last)] : [])];
+  return wanted ? all(parts) : any(parts);
+}
+
+/**
+ * The last day of so many months. It depends on the first day; where that is a fact, the end is put where it serves the
+ * sense of the formula. `limit`: whether something has to come before it, or after it.
+ */
+function endOf(
+  from: Expression,
+  first: Linear,
+  months: number,
+  limit: 'last' | 'first',
+  wanted: boolean,
+  scope: Scope,
+): Linear {
+  if (from.node === 'literal' && isIsoDate(from.value))
+    return constant(exact(String(dayNumber(String(lastDayOf(from.value, months))))));
+  const { least, most } = daysOfMonths(months);
+  const early = ((scope.sense === 'witness') === wanted) === (limit === 'last');
+  return plus(first, constant(exact(String((early ? least : most) - 1))));
+}
+
+/** The year that a date or a year lies in. */
+function yearOf(from: Expression, value: Linear): Linear | null {
+  if (from.type.type !== 'date') return value;
+  if (from.node === 'literal') return constant(exact(from.value.slice(0, 4)));
+  return from.node === 'fact' ? quantity(yearOfDay(from.fact)) : null;
 }

@@ -11,14 +11,15 @@ export const isoOf = (day: number): string => new Date(day * DAY).toISOString().
 export const FIRST_DAY = dayNumber('0001-01-01');
 export const LAST_DAY = dayNumber('9999-12-31');
 
-export const firstDayOf = (year: number): number => dayNumber(`${String(year).padStart(4, '0')}-01-01`);
-export const lastDayOf = (year: number): number => dayNumber(`${String(year).padStart(4, '0')}-12-31`);
+export const firstDayOfYear = (year: number): number => dayNumber(`${String(year).padStart(4, '0')}-01-01`);
+export const lastDayOfYear = (year: number): number => dayNumber(`${String(year).padStart(4, '0')}-12-31`);
 
 /**
  * How many days a period of whole months may have. Twelve months average 365.2425 days; no period is further from the
  * average than three days.
  */
 export function daysOfMonths(months: number): { readonly least: number; readonly most: number } {
+  if (months === 0) return { least: 0, most: 0 };
   const average = (months * 365.2425) / 12;
   return { least: Math.max(1, Math.floor(average) - 3), most: Math.ceil(average) + 3 };
 }

@@ -10,6 +10,7 @@ import { dayNumber } from './days.ts';
 import {
   ALWAYS,
   all,
+  any,
   type Comparison,
   compared,
   constant,
@@ -104,7 +105,7 @@ function expand(expression: Expression, scope: Scope): readonly Case[] {
       );
     }
     case 'choice': {
-      const best = expression.which === 'higher' ? '>=' : '<=';
+      const best = expression.which === 'higher' || expression.which === 'later' ? '>=' : '<=';
       return combined(
         expression.of.map((each) => casesOf(each, scope)),
         (values) =>
@@ -114,6 +115,19 @@ function expand(expression: Expression, scope: Scope): readonly Case[] {
           })),
       );
     }
+    case 'increase':
+      return combined(
+        [casesOf(expression.now, scope), casesOf(expression.before, scope)],
+        ([now = ZERO, before = ZERO]) => increases(expression, now, before, scope),
+      );
+    case 'days':
+      return combined(
+        [casesOf(expression.from, scope), casesOf(expression.to, scope)],
+        ([from = ZERO, to = ZERO]) => [
+          { when: compared(to, '<=', from), value: ZERO },
+          { when: compared(to, '>', from), value: minus(to, from) },
+        ],
+      );
     case 'steps': {
       const steps = quantity(wholeSteps(expression));
       return combined(
@@ -158,8 +172,8 @@ const HUNDREDTH = exact('0.01');
 
 function factValue(fact: Fact): Linear {
   const value = quantity(quantityOf(fact));
-  // A fact in % is given as a number of hundredths.
-  return fact.type.type === 'decimal' && fact.type.unit === '%' ? times(value, HUNDREDTH) : value;
+  // A ratio is given as a number of hundredths.
+  return fact.type.type === 'ratio' ? times(value, HUNDREDTH) : value;
 }
 
 const literalValue = ({ value, type }: Extract<Expression, { node: 'literal' }>): Exact =>
@@ -179,16 +193,38 @@ function product(whole: Expression, left: Expression, right: Expression, scope: 
 }
 
 function quotient(whole: Expression, left: Expression, right: Expression, scope: Scope): readonly Case[] {
-  return combined([casesOf(left, scope), casesOf(right, scope)], ([a = ZERO, b = ZERO]) => {
-    const divisor = numberOf(b);
-    // A quotient by zero has no value: what is asked of it neither holds nor fails.
-    if (divisor) return divisor.isZero() ? [] : one(times(a, exact('1').over(divisor)));
-    if (scope.sense === 'proof') return unread(whole, scope);
-    return TRIED.map((factor) => ({
-      when: compared(b, '=', constant(factor)),
-      value: times(a, exact('1').over(factor)),
-    }));
-  });
+  return combined([casesOf(left, scope), casesOf(right, scope)], ([a = ZERO, b = ZERO]) =>
+    divided(whole, a, b, scope),
+  );
+}
+
+/** A quotient by zero has no value: what is asked of it neither holds nor fails. */
+function divided(whole: Expression, over: Linear, under: Linear, scope: Scope): readonly Case[] {
+  const divisor = numberOf(under);
+  const by = (factor: Exact) => times(over, exact('1').over(factor));
+  if (divisor) return divisor.isZero() ? [] : one(by(divisor));
+  if (scope.sense === 'proof') return unread(whole, scope);
+  return TRIED.map((factor) => ({ when: compared(under, '=', constant(factor)), value: by(factor) }));
+}
+
+type Increase = Extract<Expression, { node: 'increase' }>;
+
+/** By how much, or at which rate: nothing where it is no increase, or where there was nothing before. */
+function increases(whole: Increase, now: Linear, before: Linear, scope: Scope): readonly Case[] {
+  const rise = minus(now, before);
+  const grown = compared(rise, '>', ZERO);
+  if (whole.as === 'amount')
+    return [
+      { when: compared(rise, '<=', ZERO), value: ZERO },
+      { when: grown, value: rise },
+    ];
+  return [
+    { when: any([compared(rise, '<=', ZERO), compared(before, '<=', ZERO)]), value: ZERO },
+    ...divided(whole, rise, before, scope).map(({ when, value }) => ({
+      when: all([grown, compared(before, '>', ZERO), when]),
+      value,
+    })),
+  ];
 }
 
 type Tiers = Extract<Expression, { node: 'tiers' }>;
@@ -222,13 +258,17 @@ function neverNegative(expression: Expression, scope: Scope): boolean {
     case 'aggregate':
     case 'received':
     case 'steps':
+    case 'increase':
+    case 'days':
       return true;
     case 'share':
       return of(expression.base);
     case 'binary':
       return expression.op !== 'subtract' && of(expression.left) && of(expression.right);
     case 'choice':
-      return expression.which === 'higher' ? expression.of.some(of) : expression.of.every(of);
+      return expression.which === 'higher' || expression.which === 'later'
+        ? expression.of.some(of)
+        : expression.of.every(of);
     case 'tiers':
       return of(expression.base);
     case 'definition': {

@@ -1,5 +1,5 @@
 import { Exact } from '../../runtime/index.ts';
-import { dayNumber, firstDayOf, isoOf, lastDayOf } from './days.ts';
+import { dayNumber, firstDayOfYear, isoOf, lastDayOfYear } from './days.ts';
 import { APPLICATION_DATE, SUPPORT_YEAR } from './domain.ts';
 import type { Stage } from './elimination.ts';
 import type { Quantity } from './formula.ts';
@@ -48,7 +48,7 @@ function pickAll(stages: readonly Stage[], quantities: Quantities, preference: P
   for (const { key, rows } of [...stages].reverse()) {
     const quantity = quantities.get(key);
     if (!quantity?.step) return null;
-    const value = pick(quantity, withinYear(rangeOf(key, rows, steps), quantity, steps), preference);
+    const value = pick(quantity, inCalendar(rangeOf(key, rows, steps), quantity, steps), preference);
     if (value === null) return null;
     steps.set(key, value);
     picked.set(key, { quantity, value: quantity.step.times(Exact.parse(String(value))) });
@@ -77,22 +77,27 @@ function rangeOf(key: string, rows: readonly Row[], picked: ReadonlyMap<string, 
   return { low, high };
 }
 
-/** A day whose year has been picked lies in that year, and the other way round. */
-function withinYear(range: Range, { kind, fact }: Quantity, picked: ReadonlyMap<string, bigint>): Range {
-  const day = kind === 'year_of_day' && fact ? picked.get(keyOf(fact)) : undefined;
-  if (day !== undefined) {
-    const own = BigInt(isoOf(Number(day)).slice(0, 4));
-    return { low: own, high: own };
+/** What the calendar adds: a day lies in its year, and the support year is not after that of the application. */
+function inCalendar(range: Range, quantity: Quantity, picked: ReadonlyMap<string, bigint>): Range {
+  const { kind, fact, key } = quantity;
+  if (key === SUPPORT_YEAR.key) return narrowed(range, null, yearOn(picked.get(APPLICATION_DATE.key)));
+  if (!fact) return range;
+  if (kind === 'year_of_day') {
+    const own = yearOn(picked.get(keyOf(fact)));
+    return narrowed(range, own, own);
   }
-  const year = kind === 'day' && fact ? picked.get(yearOfDay(fact).key) : undefined;
+  const year = kind === 'day' ? picked.get(yearOfDay(fact).key) : undefined;
   if (year === undefined) return range;
-  const first = BigInt(firstDayOf(Number(year)));
-  const last = BigInt(lastDayOf(Number(year)));
-  return {
-    low: range.low === null || range.low < first ? first : range.low,
-    high: range.high === null || range.high > last ? last : range.high,
-  };
+  return narrowed(range, BigInt(firstDayOfYear(Number(year))), BigInt(lastDayOfYear(Number(year))));
 }
+
+const yearOn = (day: bigint | undefined): bigint | null =>
+  day === undefined ? null : BigInt(isoOf(Number(day)).slice(0, 4));
+
+const narrowed = (range: Range, low: bigint | null, high: bigint | null): Range => ({
+  low: low !== null && (range.low === null || range.low < low) ? low : range.low,
+  high: high !== null && (range.high === null || range.high > high) ? high : range.high,
+});
 
 /** No day before this one is picked where a later one will do. */
 const EARLIEST = BigInt(dayNumber('2000-01-01'));
@@ -116,10 +121,10 @@ function pick(
     case 'year_of_day':
       return least < 2000n ? (high ?? least) : lesser(least + years, high);
     case 'money':
-    case 'received':
       return multiple === null ? least : roundest(least, high, 100_000_000n, multiple);
     case 'number':
       return multiple === null ? least : roundest(least, high, stepsIn('1', quantity), multiple);
+    case 'received':
     case 'whole_steps':
     case 'opaque':
     case 'result':
