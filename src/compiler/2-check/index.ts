@@ -25,7 +25,7 @@ import { checkExample } from './examples.ts';
 import { checkCondition, isRealDate } from './expressions.ts';
 import { byNumber, checkItem } from './items.ts';
 import { choose } from './readings.ts';
-import type { PolicyScope } from './scope.ts';
+import { outsideItems, type PolicyScope } from './scope.ts';
 import { checkSharedCaps } from './shared-caps.ts';
 import { dayReason } from './ways-out.ts';
 
@@ -63,6 +63,7 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
     const checked = checkItem(item, policy);
     if (checked && !checkedItems.has(checked.id)) checkedItems.set(checked.id, checked);
   }
+  checkTogether(checkedItems, reporter);
   const sharedCaps = checkSharedCaps(syntax, policy, checkedItems);
   const checkExamples = (examples: readonly ExampleSyntax[]) =>
     examples.flatMap((example) => checkExample(example, policy, checkedItems, assumed) ?? []);
@@ -232,6 +233,20 @@ function freeId(measure: number, used: ReadonlySet<string>): string {
   return `${measure}.${last}`;
 }
 
+/** 合并计算: an award of one list is none of an element of another, so their numbers of awards cannot be counted together. */
+function checkTogether(items: ReadonlyMap<string, Item>, reporter: Reporter): void {
+  for (const { subject, frequency, places, place } of items.values()) {
+    if (subject.code === null) continue;
+    const apart = (frequency?.items ?? []).flatMap((id) => items.get(id) ?? []);
+    for (const other of apart.filter((one) => ![null, subject.code].includes(one.subject.code))) {
+      reporter.report('ZC0224', places.get('频次') ?? place, {
+        wanted: `${subject.name}或企业的事项`,
+        found: `事项${other.id}（对象是${other.subject.name}）`,
+      });
+    }
+  }
+}
+
 function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Reading[] {
   const all: readonly ReadingSyntax[] = [
     ...syntax.readings,
@@ -289,12 +304,8 @@ function placeWithin({ place }: Text, word: string): Place {
 function checkCommon(syntax: PolicySyntax, policy: PolicyScope): readonly Condition[] {
   const condition = choose(syntax.commonConditions, policy.reporter, (node, reporter) =>
     checkCondition(node, {
-      ...policy,
+      ...outsideItems(policy, syntax.commonConditions?.place.file ?? syntax.title.place.file),
       reporter,
-      file: syntax.commonConditions?.place.file ?? syntax.title.place.file,
-      subject: policy.enterprise,
-      definitions: new Map(),
-      item: null,
     }),
   );
   if (!condition) return [];

@@ -1,7 +1,9 @@
 import {
   type DefinitionNode,
+  type ExpressionNode,
   type FrequencyNode,
   isExpression,
+  type NameNode,
   type QuotaNode,
   type RangeNode,
   type ValidityNode,
@@ -12,11 +14,12 @@ import { meant, type Reporter } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
 import { awardKind, checkBranch, checkCap, checkTiers, kindWords } from './awards.ts';
 import { checkBrackets } from './brackets.ts';
-import type { Branch, Cap, Definition, Item } from './checked.ts';
+import type { Branch, Cap, Definition, Expression, Fact, Item } from './checked.ts';
 import { addMonths, checkCondition, checkExpression, checkLiteral } from './expressions.ts';
 import { checkInstalments, checkPayment, checkSharing } from './payment.ts';
+import { checkSum } from './precision.ts';
 import { choose } from './readings.ts';
-import { at, type PolicyScope, resolveFact, resolveSubject, type Scope } from './scope.ts';
+import { at, outsideItems, type PolicyScope, resolveFact, resolveSubject, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
 import { conditionExample, factsOf } from './ways-out.ts';
 
@@ -31,20 +34,14 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   };
   wants('对象');
   wants('依据');
-  const base: Scope = {
-    ...policy,
-    file,
-    subject: policy.enterprise,
-    definitions: new Map(),
-    item: syntax.id.text,
-  };
+  const base: Scope = { ...outsideItems(policy, file), item: syntax.id.text };
   const subjectClause = choose(syntax.subject, reporter, (node, sink) => {
     const scope = { ...base, reporter: sink };
     const subject = resolveSubject(node.noun, scope);
     if (!subject) return null;
     const inner = { ...scope, subject };
     const where = node.where ? checkCondition(node.where, inner) : null;
-    const mergeBy = node.mergeBy ? resolveFact(node.mergeBy, inner) : null;
+    const mergeBy = node.mergeBy ? checkGroup(node.mergeBy, inner) : null;
     return (node.where && !where) || (node.mergeBy && !mergeBy) ? null : { subject, where, mergeBy };
   });
   // What follows needs to know whose facts it may use; guessing would only give wrong messages.
@@ -52,7 +49,7 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   const { subject, where, mergeBy } = subjectClause;
   const definitions = new Map<string, Definition>();
   const broken = new Set(policy.broken);
-  const scope: Scope = { ...base, subject, definitions, broken };
+  const scope: Scope = { ...base, subject, mergeBy, definitions, broken };
   for (const name of syntax.brokenDefinitions) broken.add(name);
   for (const parsed of syntax.definitions) {
     const definition = choose(parsed, reporter, (node, sink) =>
@@ -69,11 +66,9 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   const range = choose(syntax.range, reporter, inScope(checkRange));
   const quota = choose(syntax.quota, reporter, inScope(checkQuota));
   const frequency = choose(syntax.frequency, reporter, inScope(checkFrequency));
-  const deduction = choose(syntax.deduction, reporter, inScope(checkExpression));
+  const deduction = choose(syntax.deduction, reporter, inScope(checkDeduction));
   const read = (syntax.standard?.branches ?? []).flatMap(
-    (parsed) =>
-      choose(parsed, reporter, (node, sink) => checkBranch(node, { ...scope, reporter: sink }, mergeBy)) ??
-      [],
+    (parsed) => choose(parsed, reporter, inScope(checkBranch)) ?? [],
   );
   const tiers = syntax.standard?.tiers ?? [];
   const progressive = tiers.length > 0 ? checkTiers(tiers, scope) : null;
@@ -82,7 +77,7 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   if (syntax.standard?.manner === '分档')
     checkBrackets(branches, syntax.keys.get('标准') ?? syntax.place, reporter);
   const caps = choose(syntax.caps, reporter, (nodes, sink) => {
-    const found = nodes.map((node) => checkCap(node, { ...scope, reporter: sink }, mergeBy));
+    const found = nodes.map((node) => checkCap(node, { ...scope, reporter: sink }));
     return found.every((cap) => cap !== null) ? found : null;
   });
   const payments = syntax.payments.flatMap((parsed) => choose(parsed, reporter, inScope(checkPayment)) ?? []);
@@ -183,8 +178,28 @@ function checkDefinition(node: DefinitionNode, scope: Scope): Definition | null 
     : { name: node.name.text, value: { kind: 'amount', expression } };
 }
 
+function checkDeduction(node: ExpressionNode, scope: Scope): Expression | null {
+  const amount = checkExpression(node, scope);
+  if (!amount || amount.type.type === 'money') return amount && checkSum(amount, node, scope);
+  scope.reporter.report('ZC0224', at(scope, node), { wanted: '金额', found: typeWords(amount.type) });
+  return null;
+}
+
+/** 同一…: what tells groups of elements apart is a name that each element has. */
+function checkGroup(name: NameNode, scope: Scope): Fact | null {
+  const fact = resolveFact(name, scope);
+  if (!fact) return null;
+  const isName = fact.type.type === 'text' || fact.type.type === 'enumeration';
+  if (isName && fact.list === scope.subject.code) return fact;
+  scope.reporter.report('ZC0224', at(scope, name), {
+    wanted: `${scope.subject.name}的文字或有取值的事实`,
+    found: `“${fact.name}”（${fact.owner}的${typeWords(fact.type)}）`,
+  });
+  return null;
+}
+
 function checkRange(node: RangeNode, scope: Scope): Item['range'] {
-  const within = resolveFact(node.within, scope);
+  const within = checkGroup(node.within, scope);
   const by = resolveFact(node.by, scope);
   const or = node.or ? resolveFact(node.or, scope) : null;
   if (!within || !by || (node.or && !or)) return null;
@@ -220,13 +235,13 @@ function checkValidity(node: ValidityNode, scope: Scope): Item['validity'] {
 }
 
 function checkFrequency(node: FrequencyNode, scope: Scope): Item['frequency'] {
-  if (node.whose && node.whose.text !== scope.subject.name) {
-    const subject = scope.subject.name;
-    const correction = { text: subject, certain: false };
+  const own = scope.mergeBy?.name ?? scope.subject.name;
+  if (node.whose && node.whose.text !== own) {
+    const correction = { text: own, certain: false };
     scope.reporter.report(
       'ZC0218',
       at(scope, node.whose),
-      { noun: node.whose.text, subject },
+      { noun: node.whose.text, subject: own },
       { correction },
     );
     return null;

@@ -93,7 +93,7 @@ export const messages = {
     text`政策没有写「取整」`,
     text`补上“取整：金额保留到分，尾数舍去”；没有取整规定的金额不能进入结果`,
   ),
-  ZC0228: error(text`算式太长，无法保证精确`, text`把算式拆短，或减少相乘的次数`),
+  ZC0228: error(text`算式无法保证精确`, text`把算式拆短，或减少相乘的次数`),
   ZC0229: error(text`这里有两种读法：一是“${'first'}”，二是“${'second'}”`, text`照要用的一种写上括号`),
   ZC0230: error(text`这句话的读法太多，无法逐一核对`, text`在${'names'}等名称两边加「」`),
   ZC0231: error(text`「${'name'}」可以指几个事实`, text`在对象里写明主体，或改用不同的名称`),
