@@ -1,21 +1,14 @@
-import {
-  defaultParserErrorProvider,
-  EOF,
-  type IParserErrorMessageProvider,
-  type IToken,
-  type ParserMethod,
-  type TokenType,
-} from 'chevrotain';
+import { EOF, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
 import {
   awardNounAt,
   ClauseParser,
   createLexer,
   type Dictionary,
   namesAward,
-  tokenLabel,
 } from '../../../grammar/index.ts';
 import type { Correction, Reporter, WayOut } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
+import { errorProvider } from './expected.ts';
 import { mendAt, mendMark, type Unread } from './mend.ts';
 import { readingsOf } from './readings.ts';
 import { type Known, reportStray, strayRuns } from './strays.ts';
@@ -196,36 +189,6 @@ function unclosedName(text: string): number | null {
     }
   }
   return open;
-}
-
-/** What was expected, in plain words; told to the reader of values as well. */
-function errorProvider(expects: (types: readonly TokenType[]) => void): IParserErrorMessageProvider {
-  const words = (types: readonly (TokenType | undefined)[]) => {
-    const known = types.flatMap((type) => type ?? []);
-    expects(known);
-    return `这里应写${choices(known)}`;
-  };
-  return {
-    ...defaultParserErrorProvider,
-    buildMismatchTokenMessage: ({ expected }) => {
-      const message = words([expected]);
-      return expected === EOF ? '这句话到这里应当结束；多项之间用“，”或“且”“或”连接' : message;
-    },
-    buildNotAllInputParsedMessage: () => {
-      expects([]);
-      return '这句话到这里应当结束';
-    },
-    buildNoViableAltMessage: ({ expectedPathsPerAlt }) =>
-      words(expectedPathsPerAlt.flat().map((path) => path[0])),
-    buildEarlyExitMessage: ({ expectedIterationPaths }) =>
-      words(expectedIterationPaths.map((path) => path[0])),
-  };
-}
-
-function choices(types: readonly TokenType[]): string {
-  const labels = [...new Set(types.map(tokenLabel))];
-  const last = labels.pop();
-  return labels.length === 0 ? `${last}` : `${labels.join('、')}或${last}`;
 }
 
 const wayOf = (correction: Required<Correction> | undefined): WayOut => (correction ? { correction } : {});
