@@ -6,7 +6,7 @@ import {
   type Dictionary,
   namesAward,
 } from '../../../grammar/index.ts';
-import type { Correction, Reporter, WayOut } from '../diagnostics/index.ts';
+import { type Correction, createReporter, type Reporter, type WayOut } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
 import { errorProvider } from './expected.ts';
 import { mendAt, mendMark, type Unread } from './mend.ts';
@@ -22,6 +22,8 @@ export interface Value {
   readonly end: number;
   /** The key of the clause, for messages. */
   readonly key: string;
+  /** Whether something about its lines has been said, so that nothing more is. */
+  readonly silent?: boolean;
 }
 
 /** 规则: the rule of the grammar that reads the value of a clause. */
@@ -55,8 +57,9 @@ export function createValueReader(
     read<T>(rule: Rule<T>, value: Value): Parsed<T> | null {
       const text = value.text.slice(value.start, value.end).trimEnd();
       const place: Place = { file: value.file, start: value.start, end: value.start + text.length };
+      const say = value.silent ? createReporter() : reporter;
       if (text === '') {
-        reporter.report('ZC0112', { ...place, start: place.start - 1 }, { key: value.key });
+        say.report('ZC0112', { ...place, start: place.start - 1 }, { key: value.key });
         return null;
       }
       const unread: Unread = {
@@ -70,7 +73,7 @@ export function createValueReader(
       };
       const unclosed = unclosedName(text);
       if (unclosed !== null) {
-        reporter.report(
+        say.report(
           'ZC0104',
           { ...place, start: place.start + unclosed, end: place.start + unclosed + 1 },
           {},
@@ -90,15 +93,7 @@ export function createValueReader(
       }));
       const { error } = parse(rule, proposed);
       const mend = error && mendAt(unread, proposed, error.token, expected);
-      explain(
-        proposed,
-        error,
-        wayOf(mend),
-        value,
-        place,
-        { names: dictionary.names, enumerations },
-        reporter,
-      );
+      explain(proposed, error, wayOf(mend), value, place, { names: dictionary.names, enumerations }, say);
       return null;
     },
   };

@@ -21,6 +21,7 @@ import { checkSum } from './precision.ts';
 import { choose } from './readings.ts';
 import { at, outsideItems, type PolicyScope, resolveFact, resolveSubject, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
+import { wantClauses } from './wanted.ts';
 import { conditionExample, factsOf } from './ways-out.ts';
 
 /** 事项: an item resolved and typed. Null where it has a mistake. */
@@ -28,12 +29,8 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   const { reporter } = policy;
   const { file } = syntax.place;
   const before = reporter.found.length;
-  const wants = (key: string) => {
-    if (!syntax.keys.has(key))
-      reporter.report('ZC0212', syntax.place, { block: `事项${syntax.id.text}`, key });
-  };
-  wants('对象');
-  wants('依据');
+  const own = { clauses: syntax.keys, isWhole: syntax.isWhole };
+  wantClauses(`事项${syntax.id.text}`, ['对象', '依据'], syntax.place, own, reporter);
   const base: Scope = { ...outsideItems(policy, file), item: syntax.id.text };
   const subjectClause = choose(syntax.subject, reporter, (node, sink) => {
     const scope = { ...base, reporter: sink };
@@ -268,7 +265,7 @@ export const byNumber = (a: string, b: string): number => {
 function checkKind(syntax: ItemSyntax, branches: readonly Branch[], reporter: Reporter): ItemKind | null {
   const stated = (['标准', '服务', '转介'] as const).filter((key) => syntax.keys.has(key));
   if (stated.length === 0) {
-    reporter.report('ZC0206', syntax.place, { item: syntax.id.text });
+    if (syntax.isWhole) reporter.report('ZC0206', syntax.place, { item: syntax.id.text });
     return null;
   }
   const [one, two] = stated;
@@ -287,10 +284,8 @@ function checkKind(syntax: ItemSyntax, branches: readonly Branch[], reporter: Re
   }
   if (one === '服务') return 'service';
   if (one === '转介') {
-    for (const key of ['承办', '内容']) {
-      if (!syntax.referral?.has(key))
-        reporter.report('ZC0212', syntax.keys.get('转介') ?? syntax.place, { block: '转介', key });
-    }
+    const parts = { clauses: syntax.referral ?? new Map(), isWhole: syntax.isReferralWhole };
+    wantClauses('转介', ['承办', '内容'], syntax.keys.get('转介') ?? syntax.place, parts, reporter);
     return 'referral';
   }
   const kinds = [...new Set(branches.map((branch) => awardKind(branch.award)))];

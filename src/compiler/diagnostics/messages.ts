@@ -32,6 +32,11 @@ export const messages = {
     text`“${'every'}”没有写明较什么增加`,
     text`写作“按产值较上年产值每增加1000万元给予2万元奖励”；本身就是增加额的，写“每满1000万元”`,
   ),
+  ZC0120: error(text`「${'line'}」的缩进不对，会被当作上一行的内容`, text`${'indent'}`),
+  ZC0121: error(text`「${'key'}」接在了前一行的后面`, text`一行只写一条，把“${'key'}：…”另起一行`),
+  ZC0122: error(text`这一行上面缺少${'what'}`, text`在这一行上面补上${'form'}`),
+  ZC0123: error(text`「${'heading'}」下面没有内容`, text`在下面写明内容，比标题缩进两格；多写的标题请删去`),
+  ZC0124: error(text`「${'key'}」后面没有写冒号`, text`写作“${'key'}：…”`),
   // --- ZC02: meaning -----------------------------------------------------------------------------------------------
   ZC0201: error(
     text`这里有两种读法：一是“${'first'}”，二是“${'second'}”`,
@@ -59,7 +64,7 @@ export const messages = {
   ),
   ZC0210: error(text`没有编号为${'reading'}的口径`, text`核对编号，或先写明“口径 ${'reading'}：…”`),
   ZC0211: error(text`口径${'reading'}已经写过`, text`同一口径只写一处，其他地方写“口径：${'reading'}”引用`),
-  ZC0212: error(text`${'block'}没有写「${'key'}」`, text`补上“${'key'}：…”`),
+  ZC0212: error(text`${'block'}没有写${'keys'}`, text`补上${'lines'}`),
   ZC0213: error(
     text`「${'name'}」是${'owner'}的事实，在这里用不上`,
     text`对象是${'subject'}；要用${'owner'}的事实，把对象改为${'owner'}，或写“各${'owner'}的${'name'}合计”`,
