@@ -93,8 +93,7 @@ const firstLine = ({ heading, lines, parts }: Section): Line =>
 /** Says that a heading is not written as it must be, where that was not said when it was found. */
 function reportHeading(section: Section, form: string, reporter: Reporter): void {
   const { heading, title, damaged } = section;
-  if (heading && !damaged)
-    reporter.report('ZC0110', placeOf(heading), { heading: title, form: `写作${form}` });
+  if (heading && !damaged) reporter.report('ZC0110', placeOf(heading), { heading: title, form });
 }
 
 function readMeasure(
@@ -105,7 +104,7 @@ function readMeasure(
 ): MeasureSyntax {
   const { heading, title, lines, parts } = section;
   const { isComplete, says } = measureHeading(title);
-  if (!isComplete) reportHeading(section, headingForms.measure, reporter);
+  if (!isComplete) reportHeading(section, `写作${headingForms.measure}`, reporter);
   const block = readBlock(lines, clauseKeys.measure, reporter);
   const of = (kind: Section['kind']) => parts.filter((part) => part.kind === kind);
   return {
@@ -137,7 +136,7 @@ function readChecks(
 ): CheckSectionSyntax {
   const { title, lines, parts } = section;
   const { isComplete, says } = checksHeading(title);
-  if (!isComplete) reportHeading(section, `${headingForms.checks}，写明核对的是哪一条`, reporter);
+  if (!isComplete) reportHeading(section, `写明核对的是哪一条，例如${headingForms.checks}`, reporter);
   const isExample = ({ kind }: Section) => kind === 'example';
   for (const line of [...lines, ...parts.filter((part) => !isExample(part)).map(firstLine)])
     reporter.report('ZC0108', placeOf(line), {});
