@@ -2,6 +2,7 @@ export { awardNounAt, namesAward } from './award-nouns.ts';
 export { createDictionary, type Dictionary } from './dictionary.ts';
 export { type Regrouping, regroupings } from './grouping.ts';
 export {
+  agreedDate,
   awardNouns,
   clauseKeys,
   commonFacts,

@@ -72,6 +72,7 @@ export const keywords = {
   // awards
   By: ['按'],
   Grant: ['给予'],
+  Further: ['再', '另行', '额外'],
   Yearly: ['每年'],
   OnceOff: ['一次性'],
   ApprovedAmount: ['核定金额'],
@@ -180,6 +181,7 @@ export const clauseKeys = {
     '频次',
     '定义',
     '标准',
+    '加奖',
     '封顶',
     '扣减',
     '核定',
@@ -215,12 +217,16 @@ export const factTypes = {
   是否: 'boolean',
   金额: 'money',
   日期: 'date',
+  约定日期: 'date',
   年度: 'year',
   比例: 'ratio',
   整数: 'integer',
   数值: 'decimal',
   文字: 'text',
 } as const;
+
+/** The type of dates that were agreed on, and may lie after the application: 到期日, 计划投产日. */
+export const agreedDate: keyof typeof factTypes = '约定日期';
 
 /** Facts that belong to the dossier of every policy, with their codes and types. */
 export const commonFacts = {

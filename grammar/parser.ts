@@ -524,22 +524,43 @@ export class ClauseParser extends EmbeddedActionsParser {
   readonly branch: ParserMethod<[], Node.BranchNode> = this.RULE('branch', (): Node.BranchNode => {
     const first = this.LA(1);
     const when = this.OPTION({
-      GATE: () => ![words.By, words.Grant, words.Yearly].includes(this.LA(1).tokenType) && !this.isStepped(),
-      DEF: () => {
-        const condition = this.SUBRULE(this.condition);
-        this.CONSUME(words.Of);
-        this.OPTION2(() => this.CONSUME(marks.Comma));
-        return condition;
-      },
+      GATE: () => !this.opensAward(),
+      DEF: () => this.SUBRULE(this.situation),
     });
     const award = this.SUBRULE(this.award);
     const caps: Node.CapNode[] = [];
     this.MANY(() => {
-      this.CONSUME2(marks.Comma);
+      this.CONSUME(marks.Comma);
       caps.push(this.SUBRULE(this.cap));
     });
     this.end();
     return { node: 'branch', when: when ?? null, award, caps, ...this.since(first) };
+  });
+
+  /** A line of 加奖. Policies say 在此基础上再给予…; 再 alone says it, and tells the line from one of the 标准. */
+  readonly bonus: ParserMethod<[], Node.BranchNode> = this.RULE('bonus', (): Node.BranchNode => {
+    const first = this.LA(1);
+    const when = this.OPTION({
+      GATE: () => !this.opensAward(),
+      DEF: () => this.SUBRULE(this.situation),
+    });
+    this.OPTION2(() => this.CONSUME(words.Further));
+    const award = this.SUBRULE(this.award);
+    const caps: Node.CapNode[] = [];
+    this.MANY(() => {
+      this.CONSUME(marks.Comma);
+      caps.push(this.SUBRULE(this.cap));
+    });
+    this.end();
+    return { node: 'branch', when: when ?? null, award, caps, ...this.since(first) };
+  });
+
+  /** …的，: when a line applies. */
+  private readonly situation = this.RULE('situation', (): Node.ConditionNode => {
+    const condition = this.SUBRULE(this.condition);
+    this.CONSUME(words.Of);
+    this.OPTION(() => this.CONSUME(marks.Comma));
+    return condition;
   });
 
   private readonly award = this.RULE('award', (): Node.AwardNode => {
@@ -833,12 +854,7 @@ export class ClauseParser extends EmbeddedActionsParser {
     const first = this.LA(1);
     const when = this.OPTION({
       GATE: () => this.LA(1).tokenType !== words.Pay,
-      DEF: () => {
-        const condition = this.SUBRULE(this.condition);
-        this.CONSUME(words.Of);
-        this.OPTION2(() => this.CONSUME(marks.Comma));
-        return condition;
-      },
+      DEF: () => this.SUBRULE(this.situation),
     });
     this.CONSUME(words.Pay);
     const share = this.OR<Node.LiteralNode | null>([
@@ -1233,23 +1249,23 @@ export class ClauseParser extends EmbeddedActionsParser {
     );
   }
 
-  /**
-   * Whether 较 goes on to one of these words, and not to another that makes a comparison. A comparison within what it is
-   * compared with has a 较 and a word of its own.
-   */
+  /** Whether 较 goes on to one of these words, and not to another that makes a comparison. */
   private isComparedFor(...wanted: readonly TokenType[]): boolean {
     let depth = 0;
-    let within = 0;
-    for (let i = 2; ; i++) {
+    for (let i = 1; ; i++) {
       const { tokenType } = this.LA(i);
       if (tokenType === EOF) return false;
       if (tokenType === marks.OpenParen) depth++;
       if (tokenType === marks.CloseParen) depth--;
       if (depth < 0) return false;
-      if (depth > 0) continue;
-      if (tokenType === words.ComparedWith) within++;
-      if (ofComparison.includes(tokenType) && within-- === 0) return wanted.includes(tokenType);
+      if (depth === 0 && ofComparison.includes(tokenType)) return wanted.includes(tokenType);
     }
+  }
+
+  /** Whether a line begins with what is given, without a situation. */
+  private opensAward(): boolean {
+    const openings = [words.By, words.Grant, words.Yearly, words.Further];
+    return openings.includes(this.LA(1).tokenType) || this.isStepped();
   }
 
   /** Whether a sentence is an award by steps up to its first comma: 产值较上年产值每增加1000万元给予2万元奖励. */

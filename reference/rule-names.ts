@@ -20,6 +20,8 @@ const ruleNames: Readonly<Record<string, string>> = {
   yearsSince: '起算的年次',
   members: '取值',
   branch: '标准的一句',
+  bonus: '加奖的一句',
+  situation: '情形',
   award: '给付',
   steps: '每满、每增加',
   tier: '累进的一档',

@@ -20,6 +20,10 @@ export const factTypeMeanings: Readonly<Record<keyof typeof factTypes, Meaning>>
   是否: told('成立或不成立；可以单独作条件', '区内注册（registered）：是否'),
   金额: told('人民币金额，精确到分', '研发投入（rd_yuan）：金额'),
   日期: told('某年某月某日', '认定日期（recognized_on）：日期'),
+  约定日期: told(
+    '合同、计划约定的日子，可以晚于申报日期；“日期”类的事实不得晚于申报日期',
+    '贷款到期日期（due_on）：约定日期',
+  ),
   年度: told('公历年度', '入选年度（selected_year）：年度'),
   整数: told('不带小数的数，单位写在括号里，可以不写', '员工人数（staff）：整数（人）'),
   比例: told('百分数，最多四位小数；申报材料里写百分号前的数', '利润率（margin）：比例'),

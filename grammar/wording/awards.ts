@@ -60,6 +60,15 @@ export function branchSentence(node: Worded<BranchNode>, naming: Naming = plainl
   return `${node.when ? `${conditionSentence(node.when, naming)}的，` : ''}${award.join('，')}`;
 }
 
+/** One line of 加奖: `首次上规的，再给予10万元奖励`. */
+export function bonusSentence(node: Worded<BranchNode>, naming: Naming = plainly): string {
+  const award = [
+    `${keywords.Further[0]}${awardSentence(node.award, naming)}`,
+    ...node.caps.map((cap) => capSentence(cap, naming)),
+  ];
+  return `${node.when ? `${conditionSentence(node.when, naming)}的，` : ''}${award.join('，')}`;
+}
+
 /** `投资额超过1000万元、5000万元以下的部分，按5%给予补助`. */
 export function tierSentence(node: Worded<TierNode>, naming: Naming = plainly): string {
   const above = node.above ? `超过${node.above.image}` : '';

@@ -1,5 +1,6 @@
 export {
   awardSentence,
+  bonusSentence,
   branchSentence,
   capSentence,
   capsSentence,

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { terminal } from './console.ts';
-import { plainFault } from './exit.ts';
+import { exitCodes, UsageError } from './exit.ts';
 import { run } from './program.ts';
 
 // Whoever reads the output may stop reading (`hengce test | head`); that is no fault of the command.
@@ -13,8 +13,18 @@ const screen = terminal();
 try {
   process.exitCode = await run(process.argv.slice(2), screen);
 } catch (error) {
-  const fault = plainFault(error);
-  if (!fault) throw error;
-  screen.err(fault.message);
-  process.exitCode = fault.code;
+  // What the user can put right is said in a sentence; anything else is a bug and keeps its stack.
+  if (error instanceof UsageError) {
+    screen.err(error.message);
+    process.exitCode = exitCodes.usage;
+  } else if (
+    error instanceof Error &&
+    (error.name === 'PolicyError' ||
+      error.name === 'LedgerError' ||
+      error.name === 'PressError' ||
+      error.name === 'TemplateError')
+  ) {
+    screen.err(error.message);
+    process.exitCode = exitCodes.failed;
+  } else throw error;
 }

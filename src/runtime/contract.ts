@@ -67,6 +67,8 @@ export interface FactAbout {
   readonly type: FactType;
   /** Unit in words for `decimal` (`元/度`) and `integer` (`家`); null where the type says it all. */
   readonly unit: string | null;
+  /** 约定日期: the date may lie after the application. */
+  readonly mayBeLater?: true;
   /** Members of an enumeration, in order; empty for other types. */
   readonly members: readonly { readonly name: string; readonly code: string }[];
   /** 佐证: the documents that prove it. */
@@ -167,6 +169,8 @@ export interface StandardAbout {
   /** `only`: one sentence; `first`: alternatives, the first that applies; `highest`: 就高. */
   readonly choose: 'only' | 'first' | 'highest';
   readonly branches: readonly StandardBranchAbout[];
+  /** 加奖: what each line adds to that amount where it holds. */
+  readonly bonuses: readonly StandardBranchAbout[];
 }
 
 /** One `…的，…` line of a 标准, or its only sentence. */

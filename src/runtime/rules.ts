@@ -93,6 +93,8 @@ export interface Branch<F, S> {
 export interface Standard<F, S> {
   readonly choose: 'only' | 'first' | 'highest';
   readonly branches: readonly Branch<F, S>[];
+  /** 加奖: each line that holds is added. */
+  readonly bonuses?: readonly Branch<F, S>[];
 }
 
 /** 封顶. */

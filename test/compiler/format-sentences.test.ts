@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  bonusSentence,
   branchSentence,
   capsSentence,
   conditionSentence,
@@ -60,6 +61,13 @@ const kinds = {
       .chain(([one, ceiling, how]) => trees.standards(one, ceiling, how).map((lines) => lines[0])),
     (parser: Parser) => parser.branch,
     branchSentence,
+  ),
+  加奖: form(
+    fc
+      .tuple(of, fc.boolean(), manner)
+      .chain(([one, ceiling, how]) => trees.bonuses(one, ceiling, how).map((lines) => lines[0])),
+    (parser: Parser) => parser.bonus,
+    bonusSentence,
   ),
   超额累进: form(
     of.chain((one) => trees.tiers(one)).chain((lines) => fc.constantFrom(...lines)),

@@ -3055,7 +3055,8 @@ export const about = {
                 "when": null,
                 "award": "按核定金额给予奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个企业累计最高不超过600万元"
@@ -3187,7 +3188,8 @@ export const about = {
                 "when": null,
                 "award": "按不超过投资额的15%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个项目最高不超过1000万元"
@@ -3229,7 +3231,8 @@ export const about = {
                 "when": null,
                 "award": "按不超过投资额的30%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个项目最高不超过1500万元"
@@ -3271,7 +3274,8 @@ export const about = {
                 "when": null,
                 "award": "按不超过投资额的30%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个项目最高不超过1500万元"
@@ -3314,7 +3318,8 @@ export const about = {
                 "when": null,
                 "award": "按不超过投资额的30%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个项目最高不超过5000万元"
@@ -3360,7 +3365,8 @@ export const about = {
                 "when": null,
                 "award": "给予50万元一次性奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -3405,7 +3411,8 @@ export const about = {
                 "when": null,
                 "award": "给予100万元一次性奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -3887,7 +3894,8 @@ export const about = {
                 "when": null,
                 "award": "给予不超过150万元的示范奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -4072,7 +4080,8 @@ export const about = {
                 "when": null,
                 "award": "给予15万元一次性奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -4116,7 +4125,8 @@ export const about = {
                 "when": null,
                 "award": "按不超过投资额的20%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个项目最高不超过200万元"
@@ -4159,7 +4169,8 @@ export const about = {
                 "when": null,
                 "award": "按不超过合同结算金额的10%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个企业累计最高不超过300万元"
@@ -4503,7 +4514,8 @@ export const about = {
                 "when": null,
                 "award": "按不超过投资额的30%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个项目最高不超过2000万元"
@@ -4655,7 +4667,8 @@ export const about = {
                 "when": "软信企业类型为创新型企业",
                 "award": "给予10万元一次性奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -4942,7 +4955,8 @@ export const about = {
                 "when": null,
                 "award": "按不超过实缴保费给予保费补贴"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个企业累计最高不超过50万元"
@@ -4991,7 +5005,8 @@ export const about = {
                 "when": null,
                 "award": "按实际支付金额的20%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个产品累计最高不超过200万元"
@@ -5433,7 +5448,8 @@ export const about = {
                 "when": "前两年度均享受研发投入补贴，且研发投入逐年增长",
                 "award": "按当年增长额的30%给予补贴"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个企业当年最高不超过1000万元"
@@ -5479,7 +5495,8 @@ export const about = {
                 "when": null,
                 "award": "按当年下拨经费的50%给予配套"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个科研项目累计最高不超过200万元"
@@ -5844,7 +5861,8 @@ export const about = {
                 "when": null,
                 "award": "按上级奖补到位资金的50%给予配套"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -5891,7 +5909,8 @@ export const about = {
                 "when": null,
                 "award": "给予50万元一次性配套奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -5934,7 +5953,8 @@ export const about = {
                 "when": null,
                 "award": "每年给予15万元经费"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -5977,7 +5997,8 @@ export const about = {
                 "when": null,
                 "award": "给予30万元一次性奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -6019,7 +6040,8 @@ export const about = {
                 "when": null,
                 "award": "每年给予10万元经费"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -6062,7 +6084,8 @@ export const about = {
                 "when": null,
                 "award": "给予10万元一次性配套奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -6105,7 +6128,8 @@ export const about = {
                 "when": null,
                 "award": "每年给予5万元经费"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -6148,7 +6172,8 @@ export const about = {
                 "when": null,
                 "award": "给予20万元一次性补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -6919,7 +6944,8 @@ export const about = {
                 "when": null,
                 "award": "给予20万元一次性配套奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -6962,7 +6988,8 @@ export const about = {
                 "when": null,
                 "award": "给予10万元一次性奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],

@@ -3377,7 +3377,8 @@ export const about: About = {
                 "when": null,
                 "award": "按核定金额给予奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个企业累计最高不超过600万元"
@@ -3509,7 +3510,8 @@ export const about: About = {
                 "when": null,
                 "award": "按不超过投资额的15%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个项目最高不超过1000万元"
@@ -3551,7 +3553,8 @@ export const about: About = {
                 "when": null,
                 "award": "按不超过投资额的30%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个项目最高不超过1500万元"
@@ -3593,7 +3596,8 @@ export const about: About = {
                 "when": null,
                 "award": "按不超过投资额的30%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个项目最高不超过1500万元"
@@ -3636,7 +3640,8 @@ export const about: About = {
                 "when": null,
                 "award": "按不超过投资额的30%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个项目最高不超过5000万元"
@@ -3682,7 +3687,8 @@ export const about: About = {
                 "when": null,
                 "award": "给予50万元一次性奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -3727,7 +3733,8 @@ export const about: About = {
                 "when": null,
                 "award": "给予100万元一次性奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -4209,7 +4216,8 @@ export const about: About = {
                 "when": null,
                 "award": "给予不超过150万元的示范奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -4394,7 +4402,8 @@ export const about: About = {
                 "when": null,
                 "award": "给予15万元一次性奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -4438,7 +4447,8 @@ export const about: About = {
                 "when": null,
                 "award": "按不超过投资额的20%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个项目最高不超过200万元"
@@ -4481,7 +4491,8 @@ export const about: About = {
                 "when": null,
                 "award": "按不超过合同结算金额的10%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个企业累计最高不超过300万元"
@@ -4825,7 +4836,8 @@ export const about: About = {
                 "when": null,
                 "award": "按不超过投资额的30%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个项目最高不超过2000万元"
@@ -4977,7 +4989,8 @@ export const about: About = {
                 "when": "软信企业类型为创新型企业",
                 "award": "给予10万元一次性奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -5264,7 +5277,8 @@ export const about: About = {
                 "when": null,
                 "award": "按不超过实缴保费给予保费补贴"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个企业累计最高不超过50万元"
@@ -5313,7 +5327,8 @@ export const about: About = {
                 "when": null,
                 "award": "按实际支付金额的20%给予补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个产品累计最高不超过200万元"
@@ -5755,7 +5770,8 @@ export const about: About = {
                 "when": "前两年度均享受研发投入补贴，且研发投入逐年增长",
                 "award": "按当年增长额的30%给予补贴"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个企业当年最高不超过1000万元"
@@ -5801,7 +5817,8 @@ export const about: About = {
                 "when": null,
                 "award": "按当年下拨经费的50%给予配套"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [
             "单个科研项目累计最高不超过200万元"
@@ -6166,7 +6183,8 @@ export const about: About = {
                 "when": null,
                 "award": "按上级奖补到位资金的50%给予配套"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -6213,7 +6231,8 @@ export const about: About = {
                 "when": null,
                 "award": "给予50万元一次性配套奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -6256,7 +6275,8 @@ export const about: About = {
                 "when": null,
                 "award": "每年给予15万元经费"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -6299,7 +6319,8 @@ export const about: About = {
                 "when": null,
                 "award": "给予30万元一次性奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -6341,7 +6362,8 @@ export const about: About = {
                 "when": null,
                 "award": "每年给予10万元经费"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -6384,7 +6406,8 @@ export const about: About = {
                 "when": null,
                 "award": "给予10万元一次性配套奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -6427,7 +6450,8 @@ export const about: About = {
                 "when": null,
                 "award": "每年给予5万元经费"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -6470,7 +6494,8 @@ export const about: About = {
                 "when": null,
                 "award": "给予20万元一次性补助"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -7241,7 +7266,8 @@ export const about: About = {
                 "when": null,
                 "award": "给予20万元一次性配套奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],
@@ -7284,7 +7310,8 @@ export const about: About = {
                 "when": null,
                 "award": "给予10万元一次性奖励"
               }
-            ]
+            ],
+            "bonuses": []
           },
           "caps": [],
           "sharedCaps": [],

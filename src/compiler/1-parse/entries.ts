@@ -14,6 +14,5 @@ export function entries(clause: ClauseLine): Value[] {
 
 /** What a line says from one of its characters on. */
 export function valueFrom(line: Line, start: number, key: string): Value {
-  const silent = line.slip?.silent ?? false;
-  return { file: line.file, text: line.text, start, end: blockEnd(line), key, silent };
+  return { file: line.file, text: line.text, start, end: blockEnd(line), key };
 }

@@ -1,3 +1,4 @@
+import { toNumeral } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
 import type { Branch, Condition, Expression } from './checked.ts';
@@ -69,7 +70,7 @@ export function bracketOf(condition: Condition): Bracket | null {
     const onwards = (year: number): Condition => ({ ...condition, first: year, last: null });
     const year = (value: number, closed: boolean, asked: Condition): Bound => ({
       value: String(value),
-      image: `第${value}年`,
+      image: `第${toNumeral(value)}年`,
       closed,
       condition: asked,
     });

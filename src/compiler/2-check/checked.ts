@@ -60,6 +60,8 @@ export interface Fact {
   readonly name: string;
   readonly code: string;
   readonly type: ValueType;
+  /** 约定日期: a date that may lie after the application. */
+  readonly mayBeLater?: true;
   readonly members: readonly { readonly name: string; readonly code: string }[];
   readonly evidence: readonly string[];
 }
@@ -264,6 +266,8 @@ export interface Item {
   readonly standard: {
     readonly choose: 'only' | 'first' | 'highest';
     readonly branches: readonly Branch[];
+    /** 加奖: what is added where its lines hold, each of them. */
+    readonly bonuses: readonly Branch[];
   } | null;
   readonly caps: readonly Cap[];
   readonly deduction: Expression | null;

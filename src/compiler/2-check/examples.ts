@@ -12,12 +12,18 @@ import type { Example, Fact, Subject } from './checked.ts';
 import { memberOf } from './expressions.ts';
 import { checkDue, type Expected, fen } from './outcomes.ts';
 import { choose } from './readings.ts';
-import { at, outsideItems, type PolicyScope, resolveItem, type Scope } from './scope.ts';
+import { at, type PolicyScope, resolveItem, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
 import { dueExample, wordsOf } from './ways-out.ts';
 
 /** A fact of a worked example, set in the dossier that the example stands for. */
 type Setting = { readonly list: string | null; readonly code: string; readonly value: Json | undefined };
+
+/** A 是否 fact and what an example supposes of it unless it says otherwise. */
+export interface Assumption {
+  readonly fact: Fact;
+  readonly value: boolean;
+}
 
 /** The element that a line `项目 P1：…` describes. */
 type Element = { readonly subject: Subject; readonly facts: Record<string, Json> };
@@ -27,14 +33,20 @@ export function checkExample(
   syntax: ExampleSyntax,
   policy: PolicyScope,
   items: ReadonlyMap<string, Expected>,
-  assumed: readonly Fact[],
+  assumed: readonly Assumption[],
 ): Example | null {
   const { reporter, enterprise } = policy;
   const before = reporter.found.length;
-  const scope = outsideItems(policy, syntax.place.file);
+  const scope: Scope = {
+    ...policy,
+    file: syntax.place.file,
+    subject: enterprise,
+    definitions: new Map(),
+    item: null,
+  };
   const dossier: Record<string, Json> = {
     application_date: policy.effectiveOn,
-    ...Object.fromEntries(assumed.map((fact) => [fact.code, true])),
+    ...Object.fromEntries(assumed.map(({ fact, value }) => [fact.code, value])),
     prior_awards: [],
   };
   const lists = new Map<string, Record<string, Json>[]>();

@@ -1,4 +1,11 @@
-import { awardNouns, enterpriseNoun, factTypes, keywords, mechanisms } from '../../../grammar/index.ts';
+import {
+  agreedDate,
+  awardNouns,
+  enterpriseNoun,
+  factTypes,
+  keywords,
+  mechanisms,
+} from '../../../grammar/index.ts';
 import type {
   ExampleSyntax,
   FactSyntax,
@@ -21,26 +28,28 @@ import type {
   Subject,
   ValueType,
 } from './checked.ts';
-import { checkExample } from './examples.ts';
+import { type Assumption, checkExample } from './examples.ts';
 import { checkCondition, isRealDate } from './expressions.ts';
 import { byNumber, checkItem } from './items.ts';
 import { choose } from './readings.ts';
-import { outsideItems, type PolicyScope } from './scope.ts';
+import type { PolicyScope } from './scope.ts';
 import { checkSharedCaps } from './shared-caps.ts';
-import { wantClauses } from './wanted.ts';
 import { dayReason } from './ways-out.ts';
 
 /** 校核: Syntax → Checked. Null where the policy has mistakes; all of them are reported. */
 export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy | null {
-  const clause = (key: string): Text | null => syntax.clauses.get(key) ?? null;
-  const documentNumber = clause('文号');
-  const issuer = clause('发布机关');
-  const issuedOn = readDate(clause('发布日期'), reporter);
-  const effectiveOn = readDate(clause('施行日期'), reporter) ?? '1970-01-01';
-  wantClauses('政策', ['文号', '发布机关', '发布日期', '施行日期'], syntax.title.place, syntax, reporter);
-  const rounding = clause('取整');
-  if (!rounding && syntax.isWhole) reporter.report('ZC0227', syntax.title.place, {});
-  else if (rounding && rounding.text !== roundingRule) {
+  const wants = (key: string): Text | null => {
+    const text = syntax.clauses.get(key) ?? null;
+    if (!text) reporter.report('ZC0212', syntax.title.place, { block: '政策', key });
+    return text;
+  };
+  const documentNumber = wants('文号');
+  const issuer = wants('发布机关');
+  const issuedOn = readDate(wants('发布日期'), reporter);
+  const effectiveOn = readDate(wants('施行日期'), reporter) ?? '1970-01-01';
+  const rounding = syntax.clauses.get('取整');
+  if (!rounding) reporter.report('ZC0227', syntax.title.place, {});
+  else if (rounding.text !== roundingRule) {
     reporter.report('ZC0224', rounding.place, { wanted: `“${roundingRule}”`, found: `“${rounding.text}”` });
   }
   const subjects = checkSubjects(syntax.subjects, reporter);
@@ -48,20 +57,17 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
   const itemSyntax = syntax.measures.flatMap((measure) => measure.items);
   const items = new Map(itemSyntax.map((item) => [item.name.text, item.id.text]));
   checkReserved(syntax, reporter);
-  const idsInDoubt = !checkItemIds(syntax.measures, reporter) || syntax.doubts.items;
-  const broken = new Set(syntax.doubts.names);
+  const idsInDoubt = !checkItemIds(syntax.measures, reporter) || syntax.hasBrokenItems;
+  const broken = new Set(syntax.brokenNames);
   const policy: PolicyScope = { reporter, subjects, enterprise, items, idsInDoubt, broken, effectiveOn };
   const readings = checkReadings(syntax, reporter);
   const commonConditions = checkCommon(syntax, policy);
-  const assumed = commonConditions.flatMap((condition) =>
-    condition.node === 'holds' && condition.value.node === 'fact' ? [condition.value.fact] : [],
-  );
+  const assumed = commonConditions.flatMap(assumption);
   const checkedItems = new Map<string, Item>();
   for (const item of itemSyntax) {
     const checked = checkItem(item, policy);
     if (checked && !checkedItems.has(checked.id)) checkedItems.set(checked.id, checked);
   }
-  checkTogether(checkedItems, reporter);
   const sharedCaps = checkSharedCaps(syntax, policy, checkedItems);
   const checkExamples = (examples: readonly ExampleSyntax[]) =>
     examples.flatMap((example) => checkExample(example, policy, checkedItems, assumed) ?? []);
@@ -97,6 +103,12 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
     measures,
     checkSections,
   };
+}
+
+/** 通用条件 that are 是否 facts: what every worked example supposes of them unless it says otherwise. */
+function assumption(condition: Condition): Assumption[] {
+  const [inner, value] = condition.node === 'not' ? [condition.part, false] : [condition, true];
+  return inner.node === 'holds' && inner.value.node === 'fact' ? [{ fact: inner.value.fact, value }] : [];
 }
 
 /** The one rounding rule that the runtime knows. */
@@ -175,6 +187,7 @@ function checkFact(fact: FactSyntax, subject: SubjectSyntax, reporter: Reporter)
     name: fact.name.text,
     code: fact.code,
     type,
+    ...(fact.type.text === agreedDate && { mayBeLater: true }),
     members: fact.members,
     evidence: fact.evidence?.text.split('、') ?? [],
   };
@@ -210,10 +223,9 @@ function checkItemIds(measures: readonly MeasureSyntax[], reporter: Reporter): b
   const used = new Set(measures.flatMap((measure) => measure.items.map((item) => item.id.text)));
   for (const measure of measures) {
     const article = articles.get(measure.number);
-    if (measure.number > 0 && article)
-      reporter.report('ZC0115', measure.place, { heading: measure.article }, { other: article });
+    if (article) reporter.report('ZC0115', measure.place, { heading: measure.article }, { other: article });
     else articles.set(measure.number, measure.place);
-    for (const { id, name } of measure.items.filter((each) => each.id.text !== '')) {
+    for (const { id, name } of measure.items) {
       const [sameId, sameName] = [ids.get(id.text), names.get(name.text)];
       const values = { item: id.text, free: freeId(measure.number, used) };
       if (sameId) reporter.report('ZC0207', id.place, values, { other: sameId });
@@ -232,20 +244,6 @@ function freeId(measure: number, used: ReadonlySet<string>): string {
   return `${measure}.${last}`;
 }
 
-/** 合并计算: an award of one list is none of an element of another, so their numbers of awards cannot be counted together. */
-function checkTogether(items: ReadonlyMap<string, Item>, reporter: Reporter): void {
-  for (const { subject, frequency, places, place } of items.values()) {
-    if (subject.code === null) continue;
-    const apart = (frequency?.items ?? []).flatMap((id) => items.get(id) ?? []);
-    for (const other of apart.filter((one) => ![null, subject.code].includes(one.subject.code))) {
-      reporter.report('ZC0224', places.get('频次') ?? place, {
-        wanted: `${subject.name}或企业的事项`,
-        found: `事项${other.id}（对象是${other.subject.name}）`,
-      });
-    }
-  }
-}
-
 function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Reading[] {
   const all: readonly ReadingSyntax[] = [
     ...syntax.readings,
@@ -259,18 +257,22 @@ function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Readi
     const other = seen.get(reading.id);
     if (other) reporter.report('ZC0211', reading.place, { reading: reading.id }, { other });
     else seen.set(reading.id, reading.place);
-    wantClauses(`口径${reading.id}`, ['理由', '待确认'], reading.place, reading, reporter);
+    const want = (key: string) => {
+      const text = reading.clauses.get(key)?.text;
+      if (text === undefined) reporter.report('ZC0212', reading.place, { block: `口径${reading.id}`, key });
+      return text ?? '';
+    };
     return {
       id: reading.id,
       statement: reading.statement,
-      reason: reading.clauses.get('理由')?.text ?? '',
-      toConfirm: reading.clauses.get('待确认')?.text ?? '',
+      reason: want('理由'),
+      toConfirm: want('待确认'),
       notice: reading.clauses.get('提示')?.text ?? null,
       mechanisms: checkMechanisms(reading, reporter),
       place: reading.place,
     };
   });
-  for (const item of syntax.doubts.readings ? [] : syntax.measures.flatMap((measure) => measure.items)) {
+  for (const item of syntax.measures.flatMap((measure) => measure.items)) {
     for (const reference of item.references.filter((one) => !seen.has(one.id))) {
       const values = { reading: reference.id };
       reporter.report('ZC0210', reference.place, values, meant(reference.id, seen.keys(), 'values'));
@@ -299,8 +301,12 @@ function placeWithin({ place }: Text, word: string): Place {
 function checkCommon(syntax: PolicySyntax, policy: PolicyScope): readonly Condition[] {
   const condition = choose(syntax.commonConditions, policy.reporter, (node, reporter) =>
     checkCondition(node, {
-      ...outsideItems(policy, syntax.commonConditions?.place.file ?? syntax.title.place.file),
+      ...policy,
       reporter,
+      file: syntax.commonConditions?.place.file ?? syntax.title.place.file,
+      subject: policy.enterprise,
+      definitions: new Map(),
+      item: null,
     }),
   );
   if (!condition) return [];
@@ -309,7 +315,7 @@ function checkCommon(syntax: PolicySyntax, policy: PolicyScope): readonly Condit
 
 function checkMeasure(measure: MeasureSyntax, reporter: Reporter): Omit<Measure, 'items' | 'examples'> {
   const units = measure.clauses.get('责任单位');
-  wantClauses(measure.article, ['责任单位'], measure.place, measure, reporter);
+  if (!units) reporter.report('ZC0212', measure.place, { block: measure.article, key: '责任单位' });
   return {
     number: measure.number,
     article: measure.article,

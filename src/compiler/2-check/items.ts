@@ -3,7 +3,6 @@ import {
   type ExpressionNode,
   type FrequencyNode,
   isExpression,
-  type NameNode,
   type QuotaNode,
   type RangeNode,
   type ValidityNode,
@@ -14,14 +13,13 @@ import { meant, type Reporter } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
 import { awardKind, checkBranch, checkCap, checkTiers, kindWords } from './awards.ts';
 import { checkBrackets } from './brackets.ts';
-import type { Branch, Cap, Definition, Expression, Fact, Item } from './checked.ts';
+import type { Branch, Cap, Definition, Expression, Item } from './checked.ts';
 import { addMonths, checkCondition, checkExpression, checkLiteral } from './expressions.ts';
 import { checkInstalments, checkPayment, checkSharing } from './payment.ts';
-import { checkSum } from './precision.ts';
+import { fitsExactly } from './precision.ts';
 import { choose } from './readings.ts';
-import { at, outsideItems, type PolicyScope, resolveFact, resolveSubject, type Scope } from './scope.ts';
+import { at, type PolicyScope, resolveFact, resolveSubject, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
-import { wantClauses } from './wanted.ts';
 import { conditionExample, factsOf } from './ways-out.ts';
 
 /** 事项: an item resolved and typed. Null where it has a mistake. */
@@ -29,16 +27,26 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   const { reporter } = policy;
   const { file } = syntax.place;
   const before = reporter.found.length;
-  const own = { clauses: syntax.keys, isWhole: syntax.isWhole };
-  wantClauses(`事项${syntax.id.text}`, ['对象', '依据'], syntax.place, own, reporter);
-  const base: Scope = { ...outsideItems(policy, file), item: syntax.id.text };
+  const wants = (key: string) => {
+    if (!syntax.keys.has(key))
+      reporter.report('ZC0212', syntax.place, { block: `事项${syntax.id.text}`, key });
+  };
+  wants('对象');
+  wants('依据');
+  const base: Scope = {
+    ...policy,
+    file,
+    subject: policy.enterprise,
+    definitions: new Map(),
+    item: syntax.id.text,
+  };
   const subjectClause = choose(syntax.subject, reporter, (node, sink) => {
     const scope = { ...base, reporter: sink };
     const subject = resolveSubject(node.noun, scope);
     if (!subject) return null;
     const inner = { ...scope, subject };
     const where = node.where ? checkCondition(node.where, inner) : null;
-    const mergeBy = node.mergeBy ? checkGroup(node.mergeBy, inner) : null;
+    const mergeBy = node.mergeBy ? resolveFact(node.mergeBy, inner) : null;
     return (node.where && !where) || (node.mergeBy && !mergeBy) ? null : { subject, where, mergeBy };
   });
   // What follows needs to know whose facts it may use; guessing would only give wrong messages.
@@ -46,7 +54,7 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   const { subject, where, mergeBy } = subjectClause;
   const definitions = new Map<string, Definition>();
   const broken = new Set(policy.broken);
-  const scope: Scope = { ...base, subject, mergeBy, definitions, broken };
+  const scope: Scope = { ...base, subject, definitions, broken };
   for (const name of syntax.brokenDefinitions) broken.add(name);
   for (const parsed of syntax.definitions) {
     const definition = choose(parsed, reporter, (node, sink) =>
@@ -65,7 +73,9 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   const frequency = choose(syntax.frequency, reporter, inScope(checkFrequency));
   const deduction = choose(syntax.deduction, reporter, inScope(checkDeduction));
   const read = (syntax.standard?.branches ?? []).flatMap(
-    (parsed) => choose(parsed, reporter, inScope(checkBranch)) ?? [],
+    (parsed) =>
+      choose(parsed, reporter, (node, sink) => checkBranch(node, { ...scope, reporter: sink }, mergeBy)) ??
+      [],
   );
   const tiers = syntax.standard?.tiers ?? [];
   const progressive = tiers.length > 0 ? checkTiers(tiers, scope) : null;
@@ -74,7 +84,7 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   if (syntax.standard?.manner === '分档')
     checkBrackets(branches, syntax.keys.get('标准') ?? syntax.place, reporter);
   const caps = choose(syntax.caps, reporter, (nodes, sink) => {
-    const found = nodes.map((node) => checkCap(node, { ...scope, reporter: sink }));
+    const found = nodes.map((node) => checkCap(node, { ...scope, reporter: sink }, mergeBy));
     return found.every((cap) => cap !== null) ? found : null;
   });
   const payments = syntax.payments.flatMap((parsed) => choose(parsed, reporter, inScope(checkPayment)) ?? []);
@@ -82,10 +92,19 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   if (payKey && payments.length === syntax.payments.length && payments.length > 0)
     checkInstalments(syntax.payments, payKey, reporter);
   const sharing = choose(syntax.sharing, reporter, inScope(checkSharing));
-  const kind = checkKind(syntax, branches, reporter);
-  checkStandard(syntax, branches, frequency?.rule ?? null, reporter);
+  const bonuses = syntax.bonuses.flatMap(
+    (parsed) =>
+      choose(parsed, reporter, (node, sink) => checkBranch(node, { ...scope, reporter: sink }, mergeBy)) ??
+      [],
+  );
+  const kind = checkKind(syntax, [...branches, ...bonuses], reporter);
+  const rule = frequency?.rule ?? null;
+  checkStandard(syntax, branches, rule, subject.code === null, reporter);
+  checkBonuses(syntax, bonuses, rule, subject.code === null, reporter);
   const single = branches.length === 1;
-  const allCaps: readonly Cap[] = [...(single ? (branches[0]?.caps ?? []) : []), ...(caps ?? [])];
+  // A limit in the only sentence is the item's; where more is added to that sentence, it limits the sentence alone.
+  const [only] = single && bonuses.length === 0 ? branches : [];
+  const allCaps: readonly Cap[] = [...(only?.caps ?? []), ...(caps ?? [])];
   if (kind === 'discretionary' && allCaps.length === 0 && syntax.standard)
     reporter.report('ZC0226', syntax.keys.get('标准') ?? syntax.place, { noun: subject.name });
   if (reporter.found.length > before || kind === null) return null;
@@ -106,7 +125,8 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
     definitions: [...definitions.values()],
     standard: syntax.standard && {
       choose: single ? 'only' : syntax.standard.manner === '就高' ? 'highest' : 'first',
-      branches: single ? branches.map((branch) => ({ ...branch, caps: [] })) : branches,
+      branches: only ? [{ ...only, caps: [] }] : branches,
+      bonuses,
     },
     caps: allCaps,
     deduction,
@@ -125,7 +145,7 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
       ...syntax.references.map((reference) => reference.id),
     ],
     place: syntax.place,
-    places: placesOf(syntax, single ? (branches[0]?.caps.length ?? 0) : 0, allCaps.length),
+    places: placesOf(syntax, only?.caps.length ?? 0, allCaps.length),
   };
 }
 
@@ -148,6 +168,7 @@ function placesOf(syntax: ItemSyntax, inSentence: number, caps: number): Readonl
     ...[...(syntax.standard?.branches ?? []), ...(syntax.standard?.tiers ?? [])].map(
       (line, index) => [`标准/${index}`, line] as const,
     ),
+    ...syntax.bonuses.map((line, index) => [`加奖/${index}`, line] as const),
   ];
   const places = new Map([
     ...syntax.keys,
@@ -177,26 +198,20 @@ function checkDefinition(node: DefinitionNode, scope: Scope): Definition | null 
 
 function checkDeduction(node: ExpressionNode, scope: Scope): Expression | null {
   const amount = checkExpression(node, scope);
-  if (!amount || amount.type.type === 'money') return amount && checkSum(amount, node, scope);
-  scope.reporter.report('ZC0224', at(scope, node), { wanted: '金额', found: typeWords(amount.type) });
-  return null;
-}
-
-/** 同一…: what tells groups of elements apart is a name that each element has. */
-function checkGroup(name: NameNode, scope: Scope): Fact | null {
-  const fact = resolveFact(name, scope);
-  if (!fact) return null;
-  const isName = fact.type.type === 'text' || fact.type.type === 'enumeration';
-  if (isName && fact.list === scope.subject.code) return fact;
-  scope.reporter.report('ZC0224', at(scope, name), {
-    wanted: `${scope.subject.name}的文字或有取值的事实`,
-    found: `“${fact.name}”（${fact.owner}的${typeWords(fact.type)}）`,
-  });
+  if (!amount) return null;
+  if (amount.type.type === 'money') {
+    if (fitsExactly(amount, scope.definitions)) return amount;
+    scope.reporter.report('ZC0228', at(scope, node), {});
+  } else if (amount.node === 'literal' && amount.type.type === 'number') {
+    scope.reporter.report('ZC0105', at(scope, node), { number: amount.image });
+  } else {
+    scope.reporter.report('ZC0224', at(scope, node), { wanted: '金额', found: typeWords(amount.type) });
+  }
   return null;
 }
 
 function checkRange(node: RangeNode, scope: Scope): Item['range'] {
-  const within = checkGroup(node.within, scope);
+  const within = resolveFact(node.within, scope);
   const by = resolveFact(node.by, scope);
   const or = node.or ? resolveFact(node.or, scope) : null;
   if (!within || !by || (node.or && !or)) return null;
@@ -232,13 +247,13 @@ function checkValidity(node: ValidityNode, scope: Scope): Item['validity'] {
 }
 
 function checkFrequency(node: FrequencyNode, scope: Scope): Item['frequency'] {
-  const own = scope.mergeBy?.name ?? scope.subject.name;
-  if (node.whose && node.whose.text !== own) {
-    const correction = { text: own, certain: false };
+  if (node.whose && node.whose.text !== scope.subject.name) {
+    const subject = scope.subject.name;
+    const correction = { text: subject, certain: false };
     scope.reporter.report(
       'ZC0218',
       at(scope, node.whose),
-      { noun: node.whose.text, subject: own },
+      { noun: node.whose.text, subject },
       { correction },
     );
     return null;
@@ -265,11 +280,11 @@ export const byNumber = (a: string, b: string): number => {
 function checkKind(syntax: ItemSyntax, branches: readonly Branch[], reporter: Reporter): ItemKind | null {
   const stated = (['标准', '服务', '转介'] as const).filter((key) => syntax.keys.has(key));
   if (stated.length === 0) {
-    if (syntax.isWhole) reporter.report('ZC0206', syntax.place, { item: syntax.id.text });
+    reporter.report('ZC0206', syntax.place, { item: syntax.id.text });
     return null;
   }
   const [one, two] = stated;
-  for (const key of ['拨付', '分担']) {
+  for (const key of ['加奖', '拨付', '分担']) {
     const place = syntax.keys.get(key);
     if (place && !syntax.keys.has('标准'))
       reporter.report('ZC0234', place, { key, reason: '提供服务、指引到其他政策的事项不给付资金' });
@@ -284,8 +299,10 @@ function checkKind(syntax: ItemSyntax, branches: readonly Branch[], reporter: Re
   }
   if (one === '服务') return 'service';
   if (one === '转介') {
-    const parts = { clauses: syntax.referral ?? new Map(), isWhole: syntax.isReferralWhole };
-    wantClauses('转介', ['承办', '内容'], syntax.keys.get('转介') ?? syntax.place, parts, reporter);
+    for (const key of ['承办', '内容']) {
+      if (!syntax.referral?.has(key))
+        reporter.report('ZC0212', syntax.keys.get('转介') ?? syntax.place, { block: '转介', key });
+    }
     return 'referral';
   }
   const kinds = [...new Set(branches.map((branch) => awardKind(branch.award)))];
@@ -311,24 +328,52 @@ function checkStandard(
   syntax: ItemSyntax,
   branches: readonly Branch[],
   rule: string | null,
+  ofEnterprise: boolean,
   reporter: Reporter,
 ): void {
   const parsed = syntax.standard?.branches ?? [];
+  const alone = branches.length === 1 && syntax.bonuses.length === 0;
   branches.forEach((branch, index) => {
     const place = parsed[index]?.place ?? syntax.place;
     const last = index === branches.length - 1;
     if (!(syntax.standard?.manner === '就高') && branch.when === null && !last)
       reporter.report('ZC0221', place, {});
-    const once = branch.award.noun.startsWith('一次性');
-    if (once && rule !== 'once' && rule !== 'promotion') reporter.report('ZC0215', place, { word: '一次性' });
-    if (branch.award.yearly && rule !== 'annual') reporter.report('ZC0215', place, { word: '每年' });
-    for (const cap of branches.length > 1 ? branch.caps : []) {
-      if (cap.period !== 'none' || cap.scope === 'enterprise') {
-        reporter.report('ZC0234', place, {
-          key: '封顶',
-          reason: '当年、累计和单个企业的封顶管着整个事项，请另写一行“封顶：…”',
-        });
-      }
-    }
+    checkFrequencyOf(branch, rule, place, reporter);
+    if (!alone) checkLineCaps(branch, ofEnterprise, place, reporter);
   });
+}
+
+/** 加奖: what is added to the standard, in amounts of its own. */
+function checkBonuses(
+  syntax: ItemSyntax,
+  bonuses: readonly Branch[],
+  rule: string | null,
+  ofEnterprise: boolean,
+  reporter: Reporter,
+): void {
+  bonuses.forEach((bonus, index) => {
+    const place = syntax.bonuses[index]?.place ?? syntax.place;
+    if (bonus.award.amount === null)
+      reporter.report('ZC0234', place, { key: '加奖', reason: '加奖须写明金额，不能按核定金额' });
+    checkFrequencyOf(bonus, rule, place, reporter);
+    checkLineCaps(bonus, ofEnterprise, place, reporter);
+  });
+}
+
+/** What a line says about how often it is given must be the frequency of the item. */
+function checkFrequencyOf({ award }: Branch, rule: string | null, place: Place, reporter: Reporter): void {
+  const once = award.noun.startsWith('一次性');
+  if (once && rule !== 'once' && rule !== 'promotion') reporter.report('ZC0215', place, { word: '一次性' });
+  if (award.yearly && rule !== 'annual') reporter.report('ZC0215', place, { word: '每年' });
+}
+
+/** One of several lines may limit its own amount for its own subject, and nothing beyond. */
+function checkLineCaps(line: Branch, ofEnterprise: boolean, place: Place, reporter: Reporter): void {
+  for (const cap of line.caps) {
+    if (cap.period === 'none' && (cap.scope === 'subject' || ofEnterprise)) continue;
+    reporter.report('ZC0234', place, {
+      key: '封顶',
+      reason: '当年、累计和单个企业的封顶管着整个事项，请另写一行“封顶：…”',
+    });
+  }
 }

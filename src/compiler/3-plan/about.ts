@@ -5,6 +5,7 @@ import type { PlanItem } from './plan.ts';
 import { codeOf, factCodes } from './reads.ts';
 import {
   awardWords,
+  bonusAwardWords,
   capWords,
   conditionWords,
   definitionWords,
@@ -82,6 +83,7 @@ function factAbout(fact: Fact): FactAbout {
     code: fact.code,
     type: kind,
     unit: unit === '' ? null : unit,
+    ...(fact.mayBeLater && { mayBeLater: true }),
     members: fact.members,
     evidence: fact.evidence,
   };
@@ -108,6 +110,10 @@ function itemAbout(item: Item, plan: PlanItem, sharedCaps: readonly SharedCap[])
       branches: item.standard.branches.map((branch) => ({
         when: branch.when && conditionWords(branch.when),
         award: awardWords(branch.award, branch.caps),
+      })),
+      bonuses: item.standard.bonuses.map((bonus) => ({
+        when: bonus.when && conditionWords(bonus.when),
+        award: bonusAwardWords(bonus.award, bonus.caps),
       })),
     },
     caps: item.caps.map(capWords),
@@ -139,7 +145,7 @@ function valueIn(expression: Expression): string {
 /** Facts of the vocabulary that the item looks at, in the order in which it looks at them. */
 function factsOf(plan: PlanItem): string[] {
   const clauses = [...plan.conditions, ...plan.where, ...plan.subjectConditions];
-  const branches = plan.standard?.branches ?? [];
+  const branches = [...(plan.standard?.branches ?? []), ...(plan.standard?.bonuses ?? [])];
   const single = [
     plan.mergeBy,
     plan.range?.within,

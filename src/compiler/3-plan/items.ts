@@ -1,9 +1,11 @@
 import type { Branch, Cap, CheckedPolicy, Condition, Expression, Item } from '../2-check/checked.ts';
 import { casesOf, partsOf } from './parts.ts';
-import type { PlanAmount, PlanCap, PlanClause, PlanItem } from './plan.ts';
+import type { PlanAmount, PlanBranch, PlanCap, PlanClause, PlanItem } from './plan.ts';
 import { looksAtElement, readsOf } from './reads.ts';
 import {
   awardWords,
+  bonusAwardWords,
+  bonusWords,
   branchWords,
   capWords,
   conditionWords,
@@ -37,18 +39,16 @@ export function planItem(item: Item, policy: CheckedPolicy): PlanItem {
     parts: casesOf(expression),
     figures: readsOf({ expression }, item.definitions),
   });
+  const line = ({ when, award, caps }: Branch, wordsOf: typeof awardWords): PlanBranch => {
+    const limits = caps.map((cap) => cap.limit);
+    // What an authority decides has no formula; the most that it may decide is the item's own limit.
+    const expression = award.amount ?? limits[0] ?? item.caps[0]?.limit;
+    if (!expression) throw new Error(`item ${item.id} has neither an amount nor a limit`);
+    return { when: when && clause(when), award: amount(expression, wordsOf(award, caps), limits) };
+  };
   const pays = item.standard !== null;
   const own = item.condition ? parts(item.condition) : [];
-  const listOf = new Map(
-    policy.measures.flatMap(({ items }) => items.map(({ id, subject }) => [id, subject.code] as const)),
-  );
-  const ofElement = (condition: Condition) =>
-    looksAtElement(
-      condition,
-      item.subject.code,
-      item.definitions,
-      (id) => listOf.get(id) === item.subject.code,
-    );
+  const ofElement = (condition: Condition) => looksAtElement(condition, item.subject.code, item.definitions);
   return {
     id: item.id,
     name: item.name,
@@ -72,14 +72,8 @@ export function planItem(item: Item, policy: CheckedPolicy): PlanItem {
     definitions: item.definitions,
     standard: item.standard && {
       choose: item.standard.choose,
-      branches: item.standard.branches.map((branch) => {
-        const limits = branch.caps.map((cap) => cap.limit);
-        const words = awardWords(branch.award, branch.caps);
-        // What an authority decides has no formula; the most that it may decide is the item's own limit.
-        const expression = branch.award.amount ?? limits[0] ?? item.caps[0]?.limit;
-        if (!expression) throw new Error(`item ${item.id} has neither an amount nor a limit`);
-        return { when: branch.when && clause(branch.when), award: amount(expression, words, limits) };
-      }),
+      branches: item.standard.branches.map((branch) => line(branch, awardWords)),
+      bonuses: item.standard.bonuses.map((bonus) => line(bonus, bonusAwardWords)),
     },
     caps: item.caps.map(
       (cap): PlanCap => ({
@@ -162,7 +156,9 @@ function summaryOf(item: Item): string[] {
     ...item.definitions.map((definition) => `  ${definition.name} = ${definitionWords(definition)}`),
     ...(only && branches.length === 1 ? standardLines(only) : []),
     ...(branches.length > 1 ? [`${heading}：`, ...branches.map((branch) => `  ${branchWords(branch)}`)] : []),
-    ...item.caps.map((cap) => `封顶：${capWords(cap)}`),
+    ...(item.standard && item.standard.bonuses.length > 0 ? ['加奖：'] : []),
+    ...(item.standard?.bonuses ?? []).map((bonus) => `  ${bonusWords(bonus)}`),
+    ...(item.caps.length > 0 ? [`封顶：${item.caps.map(capWords).join('，')}`] : []),
     ...(item.deduction ? [`扣减：${expressionWords(item.deduction)}`] : []),
     ...(item.approval === null ? [] : [`核定：${item.approval}`]),
     ...(item.payments.length > 0 ? ['拨付：'] : []),

@@ -74,6 +74,12 @@ export interface PlanPayment {
   readonly share: Expression | null;
 }
 
+/** A line of a 标准 or of 加奖. */
+export interface PlanBranch {
+  readonly when: PlanClause | null;
+  readonly award: PlanAmount;
+}
+
 export interface PlanItem {
   readonly id: string;
   readonly name: string;
@@ -102,7 +108,8 @@ export interface PlanItem {
   readonly definitions: readonly Definition[];
   readonly standard: {
     readonly choose: 'only' | 'first' | 'highest';
-    readonly branches: readonly { readonly when: PlanClause | null; readonly award: PlanAmount }[];
+    readonly branches: readonly PlanBranch[];
+    readonly bonuses: readonly PlanBranch[];
   } | null;
   readonly caps: readonly PlanCap[];
   readonly deductions: readonly PlanAmount[];

@@ -42,12 +42,18 @@ function inExpression(node: Expression, definitions: readonly Definition[]): Fig
       return [...inExpression(node.from, definitions), ...inExpression(node.to, definitions), worked(node)];
     case 'aggregate':
     case 'received':
-      return [{ from: 'expression', name: words(node), expression: node }];
+      return [worked(node)];
     case 'definition': {
       const value = definitions.find((one) => one.name === node.name)?.value;
       if (value?.kind === 'condition') return inCondition(value.condition, definitions);
       const inside = value ? inExpression(value.expression, definitions) : [];
-      return [...inside, { from: 'expression', name: node.name, expression: node }];
+      // What the name stands for as a whole is shown under the name.
+      const isWhole = (source: FigureSource) =>
+        source.from === 'expression' && source.expression === value?.expression;
+      return [
+        ...inside.filter((source) => !isWhole(source)),
+        { from: 'expression', name: node.name, expression: node },
+      ];
     }
     default:
       return unreachable(node);
@@ -81,28 +87,23 @@ function inCondition(node: Condition, definitions: readonly Definition[]): Figur
   }
 }
 
-/** A value that is worked out from others and is shown beside them. */
-const worked = (expression: Extract<Expression, { node: 'increase' | 'days' }>): FigureSource => ({
+/** A value that is worked out, under its own words. */
+const worked = (
+  expression: Extract<Expression, { node: 'increase' | 'days' | 'aggregate' | 'received' }>,
+): FigureSource => ({
   from: 'expression',
   name: expressionWords(expression),
   expression,
 });
 
-function words(node: Extract<Expression, { node: 'aggregate' | 'received' }>): string {
-  if (node.node === 'received') return `本${node.noun}${node.when === 'ever' ? '累计' : '当年'}已享受`;
-  return `各${node.subject.name}${node.fact ? `的${node.fact.name}合计` : '个数'}`;
-}
-
 /**
  * Whether a condition looks at one element of a list, or at the awards of one element. 已享受过 asks about the awards of
- * the element where the named item is given to elements of the same list (`overSameList`), and about those of the
- * enterprise where it is not.
+ * the subject, so in an item whose subject is an element it asks about that element, wherever it stands.
  */
 export function looksAtElement(
   condition: Condition,
   list: string | null,
   definitions: readonly Definition[],
-  overSameList: (item: string) => boolean,
 ): boolean {
   if (list === null) return false;
   const reads = readsOf({ condition }, definitions).some((source) =>
@@ -110,19 +111,18 @@ export function looksAtElement(
       ? source.fact.list === list
       : source.expression.node === 'received' && source.expression.scope === 'subject',
   );
-  return reads || awardsAskedFor(condition, definitions).some(overSameList);
+  return reads || asksForAwards(condition, definitions);
 }
 
-/** Ids of the items whose awards a condition asks for. */
-function awardsAskedFor(node: Condition, definitions: readonly Definition[]): readonly string[] {
-  if (node.node === 'awarded') return [node.item];
-  if (node.node === 'not') return awardsAskedFor(node.part, definitions);
+function asksForAwards(node: Condition, definitions: readonly Definition[]): boolean {
+  if (node.node === 'awarded') return node.years === null || node.years === 1;
+  if (node.node === 'not') return asksForAwards(node.part, definitions);
   if (node.node === 'and' || node.node === 'or')
-    return node.parts.flatMap((part) => awardsAskedFor(part, definitions));
-  if (node.node !== 'holds' || node.value.node !== 'definition') return [];
+    return node.parts.some((part) => asksForAwards(part, definitions));
+  if (node.node !== 'holds' || node.value.node !== 'definition') return false;
   const { name } = node.value;
   const value = definitions.find((one) => one.name === name)?.value;
-  return value?.kind === 'condition' ? awardsAskedFor(value.condition, definitions) : [];
+  return value?.kind === 'condition' && asksForAwards(value.condition, definitions);
 }
 
 /** Codes of the facts of the vocabulary that a rule reads: `registered_in_district`, `projects.investment_yuan`. */

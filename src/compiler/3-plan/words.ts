@@ -2,6 +2,7 @@ import {
   type AwardNode,
   awardSentence,
   type BranchNode,
+  bonusSentence,
   branchSentence,
   type CapNode,
   type ConditionNode,
@@ -223,6 +224,13 @@ export const sharedCapWords = ({ of, items, cap }: SharedCap): string =>
     items: of === 'listed' ? items.map(literal) : [],
     cap: capNode(cap),
   });
+
+/** `再给予10万元奖励`. */
+export const bonusAwardWords = (award: Award, caps: readonly Cap[] = []): string =>
+  bonusWords({ when: null, award, caps });
+
+/** One line of 加奖, with its condition. */
+export const bonusWords = (bonus: Branch): string => bonusSentence(branchNode(bonus));
 
 /** One line of a 标准, with its condition. */
 export const branchWords = (branch: Branch): string => branchSentence(branchNode(branch));

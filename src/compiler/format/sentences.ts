@@ -1,4 +1,5 @@
 import {
+  bonusSentence,
   branchSentence,
   capsSentence,
   conditionSentence,
@@ -66,6 +67,7 @@ const itemForms: Forms<ItemSyntax> = {
   validity: { rule: (parser) => parser.validityClause, words: validitySentence },
   caps: { rule: (parser) => parser.capsClause, words: capsSentence },
   deduction: { rule: (parser) => parser.expressionClause, words: expressionSentence },
+  bonuses: { rule: (parser) => parser.bonus, words: bonusSentence },
   payments: { rule: (parser) => parser.payment, words: paymentSentence },
   sharing: { rule: (parser) => parser.sharingClause, words: sharingSentence },
 };

@@ -5,7 +5,7 @@ import { amountInCapitals, amountInFigures, amountInWords, sumOfAmounts } from '
 import type { DecidedItem } from './decided.ts';
 import { kindWords } from './kinds.ts';
 import { paymentOf, paymentView, sharingOf } from './payment.ts';
-import { distinct, enumerate, sentence } from './phrases.ts';
+import { distinct, enumerate, lineWords, sentence } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
 import { statedFigures } from './steps.ts';
 
@@ -62,11 +62,13 @@ export function awardOf(about: About, decided: DecidedItem, heading: string): Aw
 function standardApplied(item: ItemAbout, trace: readonly TraceStep[]): string | null {
   const branches = item.standard?.branches ?? [];
   const used = branches.filter(({ award }) => trace.some((step) => step.rule === award));
-  const lines = (branches.length === 1 ? branches : used).map(({ when, award }) =>
-    when === null ? award : `${when}的，${award}`,
-  );
+  const lines = (branches.length === 1 ? branches : used).map(lineWords);
   const lead = lines.length > 1 && item.standard?.choose === 'highest' ? '就高执行：' : '';
-  return lines.length === 0 ? null : sentence(`${lead}${lines.join('；')}`, ...item.caps);
+  const bonuses = (item.standard?.bonuses ?? []).filter(({ award }) =>
+    trace.some((step) => step.rule === award),
+  );
+  const all = [`${lead}${lines.join('；')}`, ...bonuses.map(lineWords)].join('；');
+  return lines.length === 0 ? null : sentence(all, ...item.caps);
 }
 
 /** What is left of a shared cap for this item. */

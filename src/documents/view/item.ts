@@ -1,8 +1,8 @@
 /** 支持事项: one item of a measure in words, whatever its kind. */
 import type { z } from 'zod';
-import { type ItemAbout, SETTLED_IN_ORDER } from '../../runtime/index.ts';
+import { type ItemAbout, SETTLED_IN_ORDER, type StandardBranchAbout } from '../../runtime/index.ts';
 import { kindWords, pays } from './kinds.ts';
-import { distinct, sentence } from './phrases.ts';
+import { distinct, lineWords, sentence } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
 
 const numbered = { number: text } as const;
@@ -23,6 +23,8 @@ export const itemView = record({
       /** The rule in one sentence, or what leads to the table. */
       sentence: text,
       table: maybe(record({ caption: text, rows: list(record({ when: text, award: text })) })),
+      /** 加奖, with what leads to its lines where they are several. */
+      bonuses: record({ lead: maybe(text), lines: orderedView }),
       limits: list(text),
       /** 其中: defined terms. */
       definitions: list(record({ name: text, words: text })),
@@ -71,15 +73,21 @@ export function inOrder(sentences: readonly string[]): z.output<typeof orderedVi
 
 function standardOf(item: ItemAbout, next: NextNumber): ItemView['standard'] {
   if (item.standard === null) return null;
-  const { branches, choose } = item.standard;
+  const { branches, bonuses, choose } = item.standard;
   const [first] = branches;
   const single = branches.length === 1 && first !== undefined ? first : null;
+  // Limits of the whole item come after everything that they limit.
+  const closed = single !== null && bonuses.length === 0;
   return {
     number: next(),
     sentence:
       single === null
         ? leadOf(choose)
-        : sentence(single.when === null ? '' : `${single.when}的`, single.award, ...item.caps),
+        : sentence(
+            single.when === null ? '' : `${single.when}的`,
+            single.award,
+            ...(closed ? item.caps : []),
+          ),
     table:
       single === null
         ? {
@@ -90,8 +98,12 @@ function standardOf(item: ItemAbout, next: NextNumber): ItemView['standard'] {
             })),
           }
         : null,
+    bonuses: {
+      lead: bonuses.length > 1 ? '在上述标准基础上，符合下列情形的再给予加奖，可以同时享受：' : null,
+      lines: inOrder(bonuses.map((bonus) => bonusWords(bonus, bonuses.length === 1))),
+    },
     limits: [
-      ...(single === null ? item.caps.map((cap) => sentence(cap)) : []),
+      ...(closed ? [] : item.caps.map((cap) => sentence(bonuses.length > 0 ? `连同加奖，${cap}` : cap))),
       ...item.sharedCaps.map((words) => `合计封顶：${sentence(`${words}（${SETTLED_IN_ORDER}）`)}`),
       ...item.deductions.map((words) => `扣减：${sentence(words)}`),
       ...(item.range === null ? [] : [`支持范围：${sentence(item.range)}`]),
@@ -101,6 +113,10 @@ function standardOf(item: ItemAbout, next: NextNumber): ItemView['standard'] {
     definitions: item.definitions.map(({ name, words }) => ({ name, words: sentence(words) })),
     note: kindWords(item.kind).note(item),
   };
+}
+
+function bonusWords(bonus: StandardBranchAbout, alone: boolean): string {
+  return alone ? `在上述标准基础上，${lineWords(bonus)}` : lineWords(bonus);
 }
 
 function leadOf(choose: 'only' | 'first' | 'highest'): string {

@@ -68,6 +68,7 @@ function decidedBy(item: ItemAbout): string {
 
 /** 不超过 admits the amount itself (民法典第一千二百五十九条), which is said where the rule says 不超过. */
 function upTo(item: ItemAbout): string {
-  const words = [...(item.standard?.branches.map((branch) => branch.award) ?? []), ...item.caps].join('');
+  const lines = item.standard === null ? [] : [...item.standard.branches, ...item.standard.bonuses];
+  const words = [...lines.map((line) => line.award), ...item.caps].join('');
   return `上述标准为最高限额${words.includes('不超过') ? '，“不超过”包含本数' : ''}；`;
 }

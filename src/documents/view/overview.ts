@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { ItemAbout } from '../../runtime/index.ts';
 import { kindWords } from './kinds.ts';
+import { lineWords } from './phrases.ts';
 import { list, record, text } from './schema.ts';
 
 export const overviewView = list(
@@ -26,8 +27,6 @@ export function overviewOf(items: readonly ItemAbout[]): OverviewView {
 
 function standardInWords(item: ItemAbout): string {
   if (item.standard !== null)
-    return item.standard.branches
-      .map(({ when, award }) => (when === null ? award : `${when}的，${award}`))
-      .join('；');
+    return [...item.standard.branches, ...item.standard.bonuses].map(lineWords).join('；');
   return item.service ?? item.referral?.offer ?? '—';
 }

@@ -1,4 +1,5 @@
 /** Joining and closing of official sentences. */
+import type { StandardBranchAbout } from '../../runtime/index.ts';
 
 /** Joins clauses into one sentence that ends with a full stop. */
 export function sentence(...clauses: readonly string[]): string {
@@ -24,4 +25,9 @@ export function quoted(text: string): string {
 /** The title of a policy in book title marks, once. */
 export function titled(title: string): string {
   return /^《.*》$/u.test(title) ? title : `《${title}》`;
+}
+
+/** One line of a standard: `企业规模为大型的，给予50万元奖励`. */
+export function lineWords({ when, award }: StandardBranchAbout): string {
+  return when === null ? award : `${when}的，${award}`;
 }

@@ -1,7 +1,7 @@
 /**
  * The pipeline that walks one item for one dossier, in the order of the contract:
  *
- *   conditions of the enterprise → 对象 → conditions of the element, 范围, 名额, 频次 → 标准 − 扣减 → 封顶 → 取整
+ *   conditions of the enterprise → 对象 → conditions of the element, 范围, 名额, 频次 → 标准 + 加奖 − 扣减 → 封顶 → 取整
  *   → 合计 → 封顶 of the enterprise → 合计封顶 → 取整 → 就高不重复
  *
  * There is only this one. With a recorder it tells each step; without one it builds no words.
@@ -21,7 +21,6 @@ import {
   NOTHING,
   pathsOf,
   STAGE,
-  shared,
   sum,
   UNBOUNDED,
 } from './interval.ts';
@@ -164,10 +163,10 @@ function assessSubjects<F extends ContractFacts, S>(
   const matched = matching(list, f, record);
   if (isUnknown(matched)) return matched;
   const members = barred ? matched : qualified({ ...rule, subject: list }, matched, f, record);
-  const { settled, stray } = grouped({ ...rule, subject: list }, members, f);
+  const { settled, stray } = grouped(list, members, f);
   if (barred) return [...settled, ...stray].map(({ id }) => refused(id, 'condition'));
   const strays = stray.map((subject) => carrying(assessSubject(rule, f, subject, gate, NOTHING, record)));
-  const joining = shared(sum(strays.map(({ base }) => base)));
+  const joining = sum(strays.map(({ base }) => base));
   return [...settled.map((subject) => assessSubject(rule, f, subject, gate, joining, record)), ...strays];
 }
 

@@ -6,10 +6,9 @@
  * is nothing, a point is an amount, and anything else is undetermined for want of the facts in `gaps`. An interval that
  * has shrunk to a point asks for nothing any more, whatever went into it: a branch cannot matter under a cap that binds.
  */
-
-import type { Between } from '../awards.ts';
 import { cutToFen, Exact, greatest, least } from '../exact.ts';
-import { type Known, MOST_PATHS, Unknown } from '../known.ts';
+import type { Between } from '../history.ts';
+import { type Known, Unknown } from '../known.ts';
 
 /** The order of evaluation, which is the order in which missing facts are asked for. */
 export const STAGE = {
@@ -21,7 +20,8 @@ export const STAGE = {
   frequency: 5,
   standardCondition: 6,
   amount: 7,
-  limit: 8,
+  bonus: 8,
+  limit: 9,
 } as const;
 
 export type Stage = (typeof STAGE)[keyof typeof STAGE];
@@ -123,9 +123,6 @@ export function sum(amounts: readonly Interval[]): Interval {
   );
 }
 
-/** An amount that each of many subjects waits for: it asks each of them for a few facts only. */
-export const shared = (amount: Interval): Interval => ({ ...amount, gaps: amount.gaps.slice(0, MOST_PATHS) });
-
 /** What is left after taking off another amount; not less than nothing. */
 export function less(a: Interval, b: Interval): Interval {
   if (isNothing(b)) return a;
@@ -136,6 +133,13 @@ export function less(a: Interval, b: Interval): Interval {
 
 function neverExceeds(a: Interval, b: Interval): boolean {
   return a.high !== null && a.high.compareTo(b.low) <= 0;
+}
+
+/** What is added to an amount, where that comes to anything. */
+export function onTopOf(amount: Interval, more: Interval): Interval {
+  if (isNothing(amount)) return NOTHING;
+  if (!amount.low.isZero()) return more;
+  return interval(Exact.zero, more.high, [...amount.gaps, ...more.gaps]);
 }
 
 /** 就高. */

@@ -37,6 +37,13 @@ export interface AwardNote extends OfSubject {
   readonly parts?: readonly Part[];
 }
 
+/** A line of 加奖 added an amount. */
+export interface BonusNote extends Omit<AwardNote, 'kind'> {
+  readonly kind: 'bonus';
+  readonly before: Interval;
+  readonly after: Interval;
+}
+
 /** An amount became another one by a rule that has words of its own. */
 export interface ChangeNote extends OfSubject {
   readonly kind: 'deduction' | 'merged';
@@ -91,6 +98,7 @@ export interface SharingNote extends OfSubject {
 export type Note =
   | CheckNote
   | AwardNote
+  | BonusNote
   | ChangeNote
   | CommonNote
   | CapNote

@@ -1,8 +1,20 @@
 /** 标准: from the lines of a standard to one amount. */
 import { isUnknown, type Known } from '../known.ts';
-import type { Standard } from '../rules.ts';
+import type { Branch, Standard } from '../rules.ts';
 import { partsOf } from './check.ts';
-import { either, highest, type Interval, intervalOf, NOTHING, STAGE, under } from './interval.ts';
+import {
+  either,
+  highest,
+  type Interval,
+  intervalOf,
+  isNothing,
+  NOTHING,
+  onTopOf,
+  STAGE,
+  type Stage,
+  sum,
+  under,
+} from './interval.ts';
 import type { OfSubject, Record } from './notes.ts';
 
 interface Applicable {
@@ -10,8 +22,28 @@ interface Applicable {
   readonly amount: Interval;
 }
 
-/** The amount of a standard; null where none of its lines applies. */
+/** The amount of a standard with what 加奖 adds to it; null where no line of the standard applies. */
 export function standardAmount<F, S>(
+  standard: Standard<F, S>,
+  f: F,
+  s: S,
+  label: OfSubject,
+  record: Record | undefined,
+): Interval | null {
+  const amount = chosenAmount(standard, f, s, label, record);
+  if (amount === null || isNothing(amount)) return amount;
+  return (standard.bonuses ?? []).reduce((before, bonus) => {
+    const when = applies(bonus, f, s, STAGE.bonus, label, record);
+    if (when === false) return before;
+    const added = intervalOf(bonus.award.value(f, s), STAGE.bonus);
+    // A bonus comes on top of an award: where the standard gives nothing, there is nothing to add to.
+    const after = sum([before, onTopOf(amount, under(when, added, STAGE.bonus))]);
+    record?.({ kind: 'bonus', ...label, ...awardNote(bonus, f, s), amount: added, before, after });
+    return after;
+  }, amount);
+}
+
+function chosenAmount<F, S>(
   standard: Standard<F, S>,
   f: F,
   s: S,
@@ -42,32 +74,44 @@ function applicableLines<F, S>(
   record: Record | undefined,
 ): readonly Applicable[] {
   const lines: Applicable[] = [];
-  for (const { when: clause, award } of standard.branches) {
-    const when = clause === undefined ? true : clause.test(f, s);
-    if (clause !== undefined) {
-      record?.({
-        kind: 'check',
-        ...label,
-        stage: STAGE.standardCondition,
-        refusal: 'no_standard',
-        words: clause.words,
-        figures: clause.figures(f, s),
-        passes: when,
-        ...partsOf(clause, f, s),
-      });
-    }
+  for (const line of standard.branches) {
+    const when = applies(line, f, s, STAGE.standardCondition, label, record);
     if (when === false) continue;
-    const amount = intervalOf(award.value(f, s), STAGE.amount);
-    record?.({
-      kind: 'award',
-      ...label,
-      words: award.words,
-      figures: award.figures(f, s),
-      amount,
-      ...partsOf(award, f, s),
-    });
+    const amount = intervalOf(line.award.value(f, s), STAGE.amount);
+    record?.({ kind: 'award', ...label, ...awardNote(line, f, s), amount });
     lines.push({ when, amount });
     if (standard.choose !== 'highest' && !isUnknown(when)) break;
   }
   return lines;
 }
+
+/** Whether a line applies. */
+function applies<F, S>(
+  { when: clause }: Branch<F, S>,
+  f: F,
+  s: S,
+  stage: Stage,
+  label: OfSubject,
+  record: Record | undefined,
+): Known<boolean> {
+  if (clause === undefined) return true;
+  const passes = clause.test(f, s);
+  record?.({
+    kind: 'check',
+    ...label,
+    stage,
+    refusal: 'no_standard',
+    words: clause.words,
+    figures: clause.figures(f, s),
+    passes,
+    ...partsOf(clause, f, s),
+  });
+  return passes;
+}
+
+/** What the recorder is told about the award of a line. */
+const awardNote = <F, S>({ award }: Branch<F, S>, f: F, s: S) => ({
+  words: award.words,
+  figures: award.figures(f, s),
+  ...partsOf(award, f, s),
+});

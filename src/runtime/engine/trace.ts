@@ -75,7 +75,7 @@ function refusal(context: ItemContext, assessment: Assessment, notes: readonly N
       case 'no_standard':
         return isUnmetAlternative(note);
       default:
-        return !isMismatch(note) && !isUnmetAlternative(note);
+        return !isMismatch(note) && !isUnmetAlternative(note) && note.stage !== STAGE.bonus;
     }
   });
   if (reasons.length > 0) return reasons.map((note) => stepOf(note, context, assessment));
@@ -134,6 +134,12 @@ function worded(note: Note, { about, mechanisms }: ItemContext, { subjects }: As
         rule: note.words,
         figures: note.figures.map(figureWords),
         result: moneyRange(note.amount),
+      };
+    case 'bonus':
+      return {
+        rule: note.words,
+        figures: [...note.figures.map(figureWords), `计算金额：${moneyRange(note.before)}`],
+        result: moneyRange(note.after),
       };
     case 'cap':
       return { rule: note.words, figures: capFigures(note), result: capResult(note) };

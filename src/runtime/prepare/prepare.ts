@@ -4,8 +4,6 @@
  * Nothing from outside is looked up except as an own property, so a key such as `__proto__` is an unknown fact like any
  * other; a dossier is a record with lists of records, so nothing deeper is ever entered.
  */
-
-import { arranged } from '../awards.ts';
 import type { About, FactAbout, Fault, JsonObject } from '../contract.ts';
 import { type IsoDate, isIsoDate, yearNumber } from '../dates.ts';
 import { Exact, integer } from '../exact.ts';
@@ -57,8 +55,6 @@ interface Shapes {
   /** Lists of the policy and of the contract. */
   readonly lists: readonly (Shape & { readonly code: string })[];
   readonly superseded: FactAbout;
-  /** Ids of the items that are given to elements of a list. */
-  readonly ofElements: ReadonlySet<string>;
 }
 
 function shapesOf(about: About): Shapes {
@@ -68,7 +64,6 @@ function shapesOf(about: About): Shapes {
   const isCommon = (code: string) => commonFacts.some((fact) => fact.code === code);
   const facts = [...commonFacts, ...(enterprise?.facts ?? []).filter((fact) => !isCommon(fact.code))];
   const superseded = supersededItems(about);
-  const items = about.measures.flatMap((measure) => measure.items);
   const lists = [
     ...subjects.map((subject) => shapeOf(subject)),
     ...records.map((subject) => shapeOf(subject, ['item'])),
@@ -84,15 +79,10 @@ function shapesOf(about: About): Shapes {
     },
     lists,
     superseded,
-    ofElements: new Set(items.filter(({ subjectCode }) => subjectCode !== null).map(({ id }) => id)),
   };
 }
 
-function readDossier(
-  { enterprise, lists, superseded, ofElements }: Shapes,
-  json: Facts,
-  faults: Faults,
-): Facts {
+function readDossier({ enterprise, lists, superseded }: Shapes, json: Facts, faults: Faults): Facts {
   const applied = own(json, 'application_date');
   const applicationDate = typeof applied === 'string' && isIsoDate(applied) ? applied : undefined;
   const reading: Reading = { faults, applicationDate, shapes: [enterprise, ...lists] };
@@ -104,7 +94,7 @@ function readDossier(
   const records = Object.fromEntries(
     lists.map(({ code, ...shape }) => [code, readOptionalList(shape, code, own(json, code), reading)]),
   );
-  const awards = mapKnown(records.prior_awards, (record, index) => priorAward(record, index, ofElements));
+  const awards = mapKnown(records.prior_awards, priorAward);
   if (!isUnknown(awards)) {
     for (const { year, path } of awards) checkSupportYear(year, `${path}.year`, reading);
   }
@@ -112,7 +102,7 @@ function readDossier(
     ...facts,
     ...records,
     support_year: supportYear(facts.support_year, applicationDate),
-    prior_awards: isUnknown(awards) ? awards : arranged(awards),
+    prior_awards: awards,
     other_district_awards: mapKnown(records.other_district_awards, otherAward),
     superseded_items: readSuperseded(superseded, own(json, superseded.code), faults),
   };
@@ -137,10 +127,9 @@ function mapKnown<T>(
   return isUnknown(records) ? records : records.map(map);
 }
 
-function priorAward(record: Facts, index: number, ofElements: ReadonlySet<unknown>): PriorAward {
+function priorAward(record: Facts, index: number): PriorAward {
   const { item, year, amount_yuan: amount, subject } = record;
-  const isOfEnterprise = !ofElements.has(item);
-  const award = { path: `prior_awards[${index}]`, item, year, amount, isOfEnterprise } as PriorAward;
+  const award = { path: `prior_awards[${index}]`, item, year, amount } as PriorAward;
   return isUnknown(subject) ? award : ({ ...award, subject } as PriorAward);
 }
 

@@ -90,14 +90,15 @@ export function readRecord(shape: Omit<Shape, 'code'>, json: Facts, path: string
   return Object.fromEntries(facts);
 }
 
-/** An event cannot be later than the application that reports it. */
+/** An event cannot be later than the application that reports it; what was agreed on can. */
 function checkOrder(
   fact: FactAbout,
   date: unknown,
   path: string,
   { faults, applicationDate }: Reading,
 ): void {
-  if (applicationDate === undefined || typeof date !== 'string' || !isIsoDate(date)) return;
+  if (fact.mayBeLater || applicationDate === undefined || typeof date !== 'string' || !isIsoDate(date))
+    return;
   if (orderOfDates(date, applicationDate) <= 0) return;
   faults.add('E_DATE_ORDER', path, () => {
     return `「${fact.name}」（${dateWords(date)}）晚于申报日期（${dateWords(applicationDate)}），请核对两个日期。`;

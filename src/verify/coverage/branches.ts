@@ -3,6 +3,7 @@ import type {
   Condition,
   Place,
   Plan,
+  PlanAmount,
   PlanCap,
   PlanClause,
   PlanItem,
@@ -149,11 +150,14 @@ function itemBranches(item: PlanItem, places: Places): readonly Branch[] {
       const used: Outcome = standard?.choose === 'highest' ? '就高取用' : '采用';
       return [
         ...(branch.when ? clauseBranches(add, '标准', branch.when, place) : []),
-        ...add('标准', branch.award.words, [used], place),
-        ...(branch.award.figures.length > 0 ? add('标准', branch.award.words, ['金额不明'], place) : []),
-        ...branch.award.parts.flatMap((part) =>
-          add('标准', partRule(branch.award.words, part.words), ['成立', '不成立'], place),
-        ),
+        ...awardBranches(add, '标准', branch.award, used, place),
+      ];
+    }),
+    ...(standard?.bonuses ?? []).flatMap((bonus, index) => {
+      const place = at(`加奖/${index}`);
+      return [
+        ...(bonus.when ? clauseBranches(add, '加奖', bonus.when, place) : []),
+        ...awardBranches(add, '加奖', bonus.award, '采用', place),
       ];
     }),
     ...item.deductions.flatMap((one) => add('扣减', one.words, ['有扣减', '无扣减'], at('扣减'))),
@@ -190,6 +194,20 @@ function countsEarlier(item: PlanItem, cap: PlanCap): boolean {
 
 /** 同一产品合并计算. */
 export const mergeRule = (item: PlanItem): string => `同一${item.mergeBy?.name ?? ''}合并计算`;
+
+function awardBranches(
+  add: Add,
+  key: string,
+  award: PlanAmount,
+  used: Outcome,
+  place: Place | null,
+): readonly Branch[] {
+  return [
+    ...add(key, award.words, [used], place),
+    ...(award.figures.length > 0 ? add(key, award.words, ['金额不明'], place) : []),
+    ...award.parts.flatMap((part) => add(key, partRule(award.words, part.words), ['成立', '不成立'], place)),
+  ];
+}
 
 function clauseBranches(add: Add, key: string, clause: PlanClause, place: Place | null): Branch[] {
   return [

@@ -34,6 +34,11 @@ export function coveredBy(
         for (const part of note.parts ?? [])
           add('标准', partRule(note.words, part.words), truth(part.passes));
         break;
+      case 'bonus':
+        add('加奖', note.words, isPoint(note.amount) ? '采用' : '金额不明');
+        for (const part of note.parts ?? [])
+          add('加奖', partRule(note.words, part.words), truth(part.passes));
+        break;
       case 'cap':
         for (const outcome of capOutcomes(note)) add('封顶', note.words, outcome);
         break;
@@ -98,6 +103,8 @@ function clauseOf(note: NoteOf<'check'>): string {
       return '频次';
     case STAGE.standardCondition:
       return '标准';
+    case STAGE.bonus:
+      return '加奖';
     default:
       return '条件';
   }

@@ -16,11 +16,10 @@ export function literalsOf(item: PlanItem): Literals {
     ...item.conditions,
     ...item.where,
     ...item.subjectConditions,
-    ...(item.standard?.branches ?? []).flatMap((branch) => branch.when ?? []),
+    ...linesOf(item).flatMap((line) => line.when ?? []),
     ...item.payments.flatMap((payment) => payment.when ?? []),
   ].map((clause) => clause.condition);
-  for (const branch of item.standard?.branches ?? [])
-    expressions.push(branch.award.expression, ...branch.award.limits);
+  for (const { award } of linesOf(item)) expressions.push(award.expression, ...award.limits);
   expressions.push(...item.caps.map((cap) => cap.limit), ...item.deductions.map((one) => one.expression));
   for (const { value } of item.definitions) {
     if (value.kind === 'amount') expressions.push(value.expression);
@@ -38,6 +37,9 @@ export function literalsOf(item: PlanItem): Literals {
     numbers: [...of('integer', 'number', 'decimal'), ...quota],
   };
 }
+
+const linesOf = ({ standard }: PlanItem) =>
+  standard === null ? [] : [...standard.branches, ...standard.bonuses];
 
 type Literal = Extract<Expression, { readonly node: 'literal' }>;
 

@@ -38,7 +38,7 @@ function statedDossier(item: PlanItem, plan: Plan): JsonObject {
   }));
   return {
     application_date: `${year}-06-30`,
-    ...Object.fromEntries(assumedFacts(plan).map((fact) => [fact.code, true])),
+    ...Object.fromEntries(assumedFacts(plan).map(({ fact, value }) => [fact.code, value])),
     prior_awards: [],
     ...own.find(({ subject }) => subject.code === null)?.facts,
     ...Object.fromEntries(

@@ -81,7 +81,7 @@ function exampleText(
   const [enterprise, ...lists] = plan.subjects;
   if (!enterprise) return null;
   const name = (text: string) => (quoted ? `「${text}」` : text);
-  const implied = new Set(assumedFacts(plan).map((fact) => fact.code));
+  const implied = new Set(assumedFacts(plan).map(({ fact }) => fact.code));
   const known = statements(
     { ...enterprise, facts: enterprise.facts.filter((fact) => !implied.has(fact.code)) },
     dossier,
@@ -125,7 +125,7 @@ function exampleText(
 
 /** An example must say something: where nothing is known, it says so of the first fact that the item looks at. */
 function nothingKnown(plan: Plan, results: readonly ItemResult[], name: (text: string) => string): string {
-  const implied = assumedFacts(plan).map((fact) => fact.code);
+  const implied = assumedFacts(plan).map(({ fact }) => fact.code);
   const about = plan.about.measures.flatMap((measure) => measure.items);
   const codes = about.find((item) => item.id === results[0]?.item)?.facts ?? [];
   const first = codes.find((code) => !implied.includes(code)) ?? '';
@@ -138,16 +138,20 @@ function nothingKnown(plan: Plan, results: readonly ItemResult[], name: (text: s
 
 /** Facts that hold unless an example says otherwise, where it does. */
 function assumed(plan: Plan, dossier: JsonObject, name: (text: string) => string): readonly string[] {
-  return assumedFacts(plan).flatMap((fact) => {
-    if (dossier[fact.code] === undefined) return [`${name(fact.name)}未知`];
-    return dossier[fact.code] === false ? [`非${name(fact.name)}`] : [];
+  return assumedFacts(plan).flatMap(({ fact, value }) => {
+    const stated = dossier[fact.code];
+    if (stated === undefined) return [`${name(fact.name)}未知`];
+    if (stated === value) return [];
+    return [stated === true ? name(fact.name) : `非${name(fact.name)}`];
   });
 }
 
-/** The facts of the common conditions, which every example has. */
-export function assumedFacts(plan: Plan): readonly Fact[] {
-  const names = new Set(plan.about.commonConditions);
-  return (plan.subjects[0]?.facts ?? []).filter((fact) => names.has(fact.name));
+/** The facts of the common conditions, which every example has, as these want them. */
+export function assumedFacts(plan: Plan): readonly { readonly fact: Fact; readonly value: boolean }[] {
+  const wanted = new Set(plan.about.commonConditions);
+  return (plan.subjects[0]?.facts ?? [])
+    .map((fact) => ({ fact, value: wanted.has(fact.name) }))
+    .filter(({ fact, value }) => value || wanted.has(`非${fact.name}`));
 }
 
 /** Facts of a dossier in words: `企业规模为大型，研发投入为100万元`. */

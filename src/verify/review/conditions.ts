@@ -16,7 +16,7 @@ import {
   quotaOf,
   type Sense,
 } from '../solver/index.ts';
-import { allLines } from './lines.ts';
+import { allBonuses, allLines } from './lines.ts';
 import { isImpossible, isRefused, type Review, type Witness } from './review.ts';
 
 /** ZC0301, ZC0303: conditions that no facts can meet, and parts of conditions that can never be the ones that hold. */
@@ -28,7 +28,7 @@ export function checkConditions(review: Review): void {
         reportParts(clause.condition, item, placeOf(clause, item, review), review);
     }
   }
-  for (const { item, branch, place } of allLines(review))
+  for (const { item, branch, place } of [...allLines(review), ...allBonuses(review)])
     if (branch.when) reportParts(branch.when.condition, item, place, review);
 }
 

@@ -28,6 +28,21 @@ export function linesOf(item: PlanItem, review: Review): readonly Line[] {
   }));
 }
 
+/** Lines of 加奖, each of which stands by itself, of all items whose conditions can be met. */
+export const allBonuses = (review: Review): readonly Line[] =>
+  review.compiled.plan.items
+    .filter((item) => !review.isImpossible(item))
+    .flatMap((item) =>
+      (item.standard?.bonuses ?? []).map((branch, index) => ({
+        item,
+        branch,
+        earlier: [],
+        later: [],
+        inOrder: false,
+        place: review.place(item, `加奖/${index}`),
+      })),
+    );
+
 /** Lines of the standards of all items whose conditions can be met. */
 export const allLines = (review: Review): readonly Line[] =>
   review.compiled.plan.items
@@ -39,7 +54,7 @@ export const lineWords = ({ when, award }: Branch): string => when?.words ?? awa
 
 /** ZC0302, ZC0304: lines that are never reached, and lines that overlap with an earlier one. */
 export function checkLines(review: Review): void {
-  for (const line of allLines(review)) {
+  for (const line of [...allLines(review), ...allBonuses(review)]) {
     if (!reportUnreached(line, review) && line.inOrder) reportOverlap(line, review);
   }
 }

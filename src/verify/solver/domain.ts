@@ -27,12 +27,12 @@ function commonFact(name: '申报日期' | '支持年度'): Fact {
 }
 
 /**
- * 事实之间的关系: what holds of the quantities of every dossier that is accepted. No event is later than the application;
- * the support year is not after the year of the application; a day lies in its year, give or take two days.
+ * 事实之间的关系: what holds of the quantities of every dossier that is accepted. No event is later than the application,
+ * though a day that was agreed on may be; the support year is not after the year of the application; a day lies in its year, give or take two days.
  */
 export function relationsOf(quantities: readonly Quantity[]): readonly Formula[] {
   return quantities.flatMap((one): readonly Formula[] => {
-    if (one.kind === 'day' && one.key !== APPLICATION_DATE.key)
+    if (one.kind === 'day' && one.key !== APPLICATION_DATE.key && !one.fact?.mayBeLater)
       return [compared(quantity(one), '<=', quantity(APPLICATION_DATE))];
     if (one.key === SUPPORT_YEAR.key)
       return [

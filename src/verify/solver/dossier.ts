@@ -34,7 +34,9 @@ export function dossierOf(model: Model, items: readonly PlanItem[], plan: Plan):
     ...(supported === year ? {} : { support_year: supported }),
     ...stated(enterprise?.facts ?? []),
     ...Object.fromEntries(
-      assumedFacts(plan).flatMap((fact) => (isIn(model, fact) ? [] : [[fact.code, true] as const])),
+      assumedFacts(plan).flatMap(({ fact, value }) =>
+        isIn(model, fact) ? [] : [[fact.code, value] as const],
+      ),
     ),
     ...Object.fromEntries(elements),
     prior_awards: awardsOf(model, supported),

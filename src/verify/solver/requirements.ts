@@ -12,6 +12,7 @@ import {
   type Formula,
   flag,
   minus,
+  plus,
   quantity,
 } from './formula.ts';
 import { quantityOf, yearOfDay } from './quantities.ts';
@@ -77,6 +78,21 @@ export function awardOf(item: PlanItem, { award }: Branch, sense: Sense): readon
   return casesOf(of, scopeOf(item, sense));
 }
 
+/** The same with 加奖, wherever the lines of 加奖 hold and wherever they do not. */
+function withBonuses(item: PlanItem, branch: Branch, sense: Sense): readonly Case[] {
+  return (item.standard?.bonuses ?? []).reduce(
+    (before, bonus) =>
+      before.flatMap((award) => [
+        { when: all([award.when, applies(item, bonus, false, sense)]), value: award.value },
+        ...awardOf(item, bonus, sense).map((more) => ({
+          when: all([award.when, applies(item, bonus, true, sense), more.when]),
+          value: plus(award.value, more.value),
+        })),
+      ]),
+    awardOf(item, branch, sense),
+  );
+}
+
 /** The same less 扣减. */
 export function payableOf(item: PlanItem, branch: Branch, sense: Sense): readonly Case[] {
   const scope = scopeOf(item, sense);
@@ -88,7 +104,7 @@ export function payableOf(item: PlanItem, branch: Branch, sense: Sense): readonl
           value: minus(award.value, deduction.value),
         })),
       ),
-    awardOf(item, branch, sense),
+    withBonuses(item, branch, sense),
   );
 }
 

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import {
+  bonusSentence,
   branchSentence,
   capsSentence,
   conditionSentence,
@@ -98,15 +99,26 @@ function itemOf(id: string, name: string, of: Names, manner: trees.Manner): Arbi
     );
 }
 
-/** 标准 in one of its manners, as lines. */
+/** 标准 in one of its manners, with 加奖 or without, as lines. */
 function standards(of: Names, manner: trees.Manner): Arbitrary<string[]> {
-  const lines = fc.boolean().chain((ceiling) => trees.standards(of, ceiling, manner));
-  const branches = fc.tuple(fc.constantFrom('标准', '标准（就高）'), lines).map(([key, nodes]) =>
-    list(
-      key,
-      nodes.map((node) => branchSentence(node, marked)),
-    ),
-  );
+  const more = (ceiling: boolean, hasBonus: boolean) =>
+    hasBonus ? trees.bonuses(of, ceiling, manner) : fc.constant([]);
+  const branches = fc
+    .tuple(fc.constantFrom('标准', '标准（就高）'), fc.boolean(), fc.boolean())
+    .chain(([key, ceiling, hasBonus]) =>
+      fc
+        .tuple(trees.standards(of, ceiling, manner, hasBonus), more(ceiling, hasBonus))
+        .map(([nodes, bonuses]) => [
+          ...list(
+            key,
+            nodes.map((node) => branchSentence(node, marked)),
+          ),
+          ...list(
+            '加奖',
+            bonuses.map((node) => bonusSentence(node, marked)),
+          ),
+        ]),
+    );
   const tiers = trees.tiers(of).map((nodes) =>
     list(
       '标准（超额累进）',

@@ -285,27 +285,48 @@ export const sharedCaps = (home: 'policy' | 'measure'): Arbitrary<Worded<SharedC
     })
     .map((one) => ({ ...one, items: one.of === 'listed' ? one.items.map(literal) : [] }));
 
-/** Lines of a 标准: one, or several with a condition each and caps of their own. */
-export function standards(
+const lines = (
   of: Names,
   ceiling: boolean,
   manner: Manner,
-): Arbitrary<readonly Worded<BranchNode>[]> {
-  const line = (when: Arbitrary<Condition | null>, limits: Arbitrary<Worded<CapNode>>) =>
-    fc.record({
-      node: fc.constant('branch' as const),
-      when,
-      award: awards(of, ceiling, manner),
-      caps: fc.array(limits, { maxLength: 2 }),
-    });
-  const ofLine = caps(of).map((cap) => ({ ...cap, whose: name(of.subject), period: 'none' as const }));
-  return fc.oneof(
-    line(optional(conditions(of, 2)), caps(of)).map((one) => [one]),
-    fc
-      .array(line(conditions(of, 2), ofLine), { minLength: 2, maxLength: 3 })
-      .map((lines) => (of.subject === '企业' ? lines.map((one) => ({ ...one, caps: [] })) : lines)),
+  when: Arbitrary<Condition | null>,
+  limits: Arbitrary<Worded<CapNode>>,
+) =>
+  fc.record({
+    node: fc.constant('branch' as const),
+    when,
+    award: awards(of, ceiling, manner),
+    caps: fc.array(limits, { maxLength: 2 }),
+  });
+
+/** What one of several lines may limit: its own amount. */
+const capsOfLine = (of: Names) =>
+  caps(of).map((cap) => ({ ...cap, whose: name(of.subject), period: 'none' as const }));
+
+/** Lines of a 标准: one, or several with a condition each and caps of their own. */
+export const standards = (
+  of: Names,
+  ceiling: boolean,
+  manner: Manner,
+  hasBonus = false,
+): Arbitrary<readonly Worded<BranchNode>[]> =>
+  fc.oneof(
+    lines(of, ceiling, manner, optional(conditions(of, 2)), hasBonus ? capsOfLine(of) : caps(of)).map(
+      (one) => [one],
+    ),
+    fc.array(lines(of, ceiling, manner, conditions(of, 2), capsOfLine(of)), { minLength: 2, maxLength: 3 }),
   );
-}
+
+/** Lines of 加奖, of the kind of the standard. */
+export const bonuses = (
+  of: Names,
+  ceiling: boolean,
+  manner: Manner,
+): Arbitrary<readonly Worded<BranchNode>[]> =>
+  fc.array(lines(of, ceiling, manner, optional(conditions(of, 1)), capsOfLine(of)), {
+    minLength: 1,
+    maxLength: 2,
+  });
 
 /** The lines of a progressive standard over one amount. */
 export const tiers = (of: Names): Arbitrary<readonly Worded<TierNode>[]> =>

@@ -26,7 +26,7 @@ function itemAbout(id: string, name: string, kind: ItemAbout['kind'], list: stri
     quota: null,
     frequency: null,
     definitions: [],
-    standard: kind === 'service' ? null : { choose: 'only', branches: [] },
+    standard: kind === 'service' ? null : { choose: 'only', branches: [], bonuses: [] },
     caps: [],
     sharedCaps: [],
     deductions: [],

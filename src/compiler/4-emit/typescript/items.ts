@@ -1,5 +1,13 @@
 import type { Fact } from '../../2-check/checked.ts';
-import type { FigureSource, Plan, PlanAmount, PlanClause, PlanItem, PlanPart } from '../../3-plan/plan.ts';
+import type {
+  FigureSource,
+  Plan,
+  PlanAmount,
+  PlanBranch,
+  PlanClause,
+  PlanItem,
+  PlanPart,
+} from '../../3-plan/plan.ts';
 import { type Context, conditionCode, expressionCode, factCode, figureCode } from './expressions.ts';
 import { type Names, quote, remark } from './names.ts';
 import { elementType } from './types.ts';
@@ -8,14 +16,13 @@ import { elementType } from './types.ts';
 export type Typed = (text: string) => string;
 
 /** One item as source text: its definitions, and the rule that the engine runs. */
-export function itemCode(item: PlanItem, items: Context['items'], names: Names, typed: Typed): string[] {
+export function itemCode(item: PlanItem, names: Names, typed: Typed): string[] {
   const list = item.subject.code;
   const element = list === null ? 'Facts' : elementType(list);
   // Rules of an item without a list see the enterprise in both places.
   const context: Context = {
     names,
     item: item.id,
-    items,
     list,
     element: 's',
     idCode: item.subject.id?.code ?? null,
@@ -119,20 +126,8 @@ function ruleCode(item: PlanItem, context: Context): string[] {
           'standard: {',
           ...indent([
             `choose: '${item.standard.choose}',`,
-            'branches: [',
-            ...item.standard.branches.flatMap((branch) =>
-              indent([
-                '{',
-                ...indent([
-                  ...(branch.when ? ['when: {', ...indent(clauseCode(branch.when, context)), '},'] : []),
-                  'award: {',
-                  ...indent(amountCode(branch.award, context)),
-                  '},',
-                ]),
-                '},',
-              ]),
-            ),
-            '],',
+            ...linesCode('branches', item.standard.branches, context),
+            ...(item.standard.bonuses.length > 0 ? linesCode('bonuses', item.standard.bonuses, context) : []),
           ]),
           '},',
         ]
@@ -199,7 +194,7 @@ function paymentCode({ payments, sharing }: PlanItem, context: Context): string[
 export function sharedCapsCode({ sharedCaps }: Plan, names: Names): string[] {
   if (sharedCaps.length === 0) return [];
   // A limit is written in the text; it looks at no fact.
-  const context: Context = { names, item: '', items: new Map(), list: null, element: 's', idCode: null };
+  const context: Context = { names, item: '', list: null, element: 's', idCode: null };
   return [
     '  sharedCaps: [',
     ...sharedCaps.flatMap(({ words, items, history, limit }) => [
@@ -212,6 +207,21 @@ export function sharedCapsCode({ sharedCaps }: Plan, names: Names): string[] {
     ]),
     '  ],',
   ];
+}
+
+/** Lines of a 标准 or of 加奖. */
+function linesCode(key: string, lines: readonly PlanBranch[], context: Context): string[] {
+  const lineCode = ({ when, award }: PlanBranch) => [
+    '{',
+    ...indent([
+      ...(when ? ['when: {', ...indent(clauseCode(when, context)), '},'] : []),
+      'award: {',
+      ...indent(amountCode(award, context)),
+      '},',
+    ]),
+    '},',
+  ];
+  return [`${key}: [`, ...lines.flatMap((line) => indent(lineCode(line))), '],'];
 }
 
 function clauses(key: string, list: readonly PlanClause[], context: Context): string[] {
