@@ -6,6 +6,7 @@ export {
   awardNouns,
   clauseKeys,
   commonFacts,
+  contractCodes,
   enterpriseNoun,
   factTypes,
   headings,

@@ -235,5 +235,16 @@ export const commonFacts = {
   既往享受: { code: 'prior_awards', type: 'history' },
 } as const;
 
+/** Codes of what every dossier may state, whatever its policy declares. */
+export const contractCodes = [
+  'application_date',
+  'support_year',
+  'enterprise_name',
+  'uscc',
+  'prior_awards',
+  'other_district_awards',
+  'superseded_items',
+] as const;
+
 /** Subject that every policy has. */
 export const enterpriseNoun = '企业';

@@ -16,6 +16,7 @@ const pairs: Readonly<Record<string, string>> = {
   '＝': '=',
   '．': '.',
   '　': ' ',
+  '\u00a0': ' ',
   '\t': ' ',
   '\r': ' ',
   '\ufeff': ' ',

@@ -45,3 +45,9 @@ export function cells(text: string): number {
         : 1;
   return width;
 }
+
+/** Controls, marks of direction, joiners: nobody sees them, and they change what is read or how it looks. */
+export const invisible = /(?![\t\r\n\ufeff])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
+
+/** A text with a mark for what is not seen, so that it can be shown. */
+export const visibly = (text: string): string => text.replace(invisible, '\ufffd');

@@ -12,6 +12,7 @@ import type { Reporter } from '../diagnostics/index.ts';
 import type { SourceFile } from '../source.ts';
 import { type Block, readBlock, readReadings } from './blocks.ts';
 import { entries, whole } from './entries.ts';
+import { checkVisible } from './invisible.ts';
 import { declaredNames, itemHeading, readExample, readItem } from './items.ts';
 import { type Line, outline, ownText, placeOf } from './outline.ts';
 import type {
@@ -36,6 +37,8 @@ const opens = (word: string) => (line: Line) => ownText(line).startsWith(word);
 
 /** 分析: rule files → Syntax. Null where not even the heading of a policy was found. */
 export function parse(files: readonly SourceFile[], reporter: Reporter): PolicySyntax | null {
+  // Whatever else would be said about such a text could not be understood by looking at it.
+  if (!checkVisible(files, reporter)) return null;
   const forest = files.map((file) => outline(file));
   const lines = forest.flat();
   const head = lines.find((line) => policyHeading.test(ownText(line)));

@@ -1,39 +1,15 @@
-import {
-  agreedDate,
-  awardNouns,
-  enterpriseNoun,
-  factTypes,
-  keywords,
-  mechanisms,
-} from '../../../grammar/index.ts';
-import type {
-  ExampleSyntax,
-  FactSyntax,
-  MeasureSyntax,
-  PolicySyntax,
-  ReadingSyntax,
-  SubjectSyntax,
-  Text,
-} from '../1-parse/syntax.ts';
+import { mechanisms } from '../../../grammar/index.ts';
+import type { ExampleSyntax, MeasureSyntax, PolicySyntax, ReadingSyntax, Text } from '../1-parse/syntax.ts';
 import { meant, type Reporter } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
-import type {
-  CheckedPolicy,
-  Condition,
-  Fact,
-  Item,
-  Measure,
-  Mechanism,
-  Reading,
-  Subject,
-  ValueType,
-} from './checked.ts';
+import type { CheckedPolicy, Condition, Item, Measure, Mechanism, Reading, Subject } from './checked.ts';
 import { type Assumption, checkExample } from './examples.ts';
 import { checkCondition, isRealDate } from './expressions.ts';
 import { byNumber, checkItem } from './items.ts';
 import { choose } from './readings.ts';
 import type { PolicyScope } from './scope.ts';
 import { checkSharedCaps } from './shared-caps.ts';
+import { checkReserved, checkSubjects } from './vocabulary.ts';
 import { dayReason } from './ways-out.ts';
 
 /** 校核: Syntax → Checked. Null where the policy has mistakes; all of them are reported. */
@@ -126,92 +102,6 @@ function readDate(text: Text | null, reporter: Reporter): string | null {
       found: `“${text.text}”`,
     });
   return null;
-}
-
-function checkSubjects(syntax: readonly SubjectSyntax[], reporter: Reporter): readonly Subject[] {
-  const subjects = syntax.map((subject): Subject => {
-    // Names and codes are of two kinds, so that one map holds both.
-    const seen = new Map<string, Place>();
-    const facts = subject.facts.flatMap((fact) => {
-      const doubled = [fact.name.text, fact.code].find((one) => seen.has(one));
-      const other = seen.get(doubled ?? '');
-      if (doubled !== undefined && other)
-        reporter.report('ZC0202', fact.name.place, { name: doubled }, { other });
-      for (const one of [fact.name.text, fact.code]) seen.set(one, fact.name.place);
-      return other ? [] : (checkFact(fact, subject, reporter) ?? []);
-    });
-    const id = subject.id && { name: subject.id.name, code: subject.id.code };
-    return {
-      name: subject.name.text,
-      code: subject.code,
-      id,
-      facts: [...(id ? [idFact(subject, id)] : []), ...facts],
-    };
-  });
-  const enterprise = subjects.find((subject) => subject.code === null) ?? {
-    name: enterpriseNoun,
-    code: null,
-    id: null,
-    facts: [],
-  };
-  return [enterprise, ...subjects.filter((subject) => subject !== enterprise)];
-}
-
-function idFact(subject: SubjectSyntax, id: { readonly name: string; readonly code: string }): Fact {
-  return {
-    owner: subject.name.text,
-    list: subject.code,
-    ...id,
-    type: { type: 'text' },
-    members: [],
-    evidence: [],
-  };
-}
-
-function checkFact(fact: FactSyntax, subject: SubjectSyntax, reporter: Reporter): Fact | null {
-  const type = typeOf(fact);
-  if (!type) {
-    const { text, place } = fact.type;
-    const known = Object.keys(factTypes);
-    reporter.report(
-      'ZC0224',
-      place,
-      { wanted: `事实的类型（${known.join('、')}，或取值的清单）`, found: `“${text}”` },
-      meant(text, known, 'words'),
-    );
-    return null;
-  }
-  return {
-    owner: subject.name.text,
-    list: subject.code,
-    name: fact.name.text,
-    code: fact.code,
-    type,
-    ...(fact.type.text === agreedDate && { mayBeLater: true }),
-    members: fact.members,
-    evidence: fact.evidence?.text.split('、') ?? [],
-  };
-}
-
-function typeOf(fact: FactSyntax): ValueType | null {
-  if (fact.members.length > 0) return { type: 'enumeration' };
-  if (!Object.hasOwn(factTypes, fact.type.text)) return null;
-  const type = factTypes[fact.type.text as keyof typeof factTypes];
-  // 数值（%） is another way to write 比例.
-  if (type === 'decimal' && fact.unit === '%') return { type: 'ratio' };
-  return type === 'integer' || type === 'decimal' ? { type, unit: fact.unit ?? '' } : { type };
-}
-
-/** 保留词: a name that is a word of the language would take that word out of every clause. */
-function checkReserved(syntax: PolicySyntax, reporter: Reporter): void {
-  const reserved = new Set<string>([...Object.values(keywords).flat(), ...awardNouns]);
-  const declared = [
-    ...syntax.subjects.flatMap((subject) => [subject.name, ...subject.facts.map((fact) => fact.name)]),
-    ...syntax.measures.flatMap((measure) => measure.items.map((item) => item.name)),
-  ];
-  for (const { text, place } of declared) {
-    if (reserved.has(text)) reporter.report('ZC0290', place, { name: text });
-  }
 }
 
 /** Whether every item has an id and a name of its own. */

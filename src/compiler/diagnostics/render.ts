@@ -1,4 +1,4 @@
-import { cells, lineAt, placeInFile, position } from '../source.ts';
+import { cells, lineAt, placeInFile, position, visibly } from '../source.ts';
 import type { Diagnostic } from './index.ts';
 import type { Correction } from './registry.ts';
 
@@ -11,18 +11,18 @@ export function renderDiagnostic(diagnostic: Diagnostic): string {
   const to = Math.max(from, Math.min(place.end - source.start, source.text.length));
   const gutter = ' '.repeat(String(line).length);
   const underline =
-    ' '.repeat(cells(source.text.slice(0, from))) +
-    '^'.repeat(Math.max(1, cells(source.text.slice(from, to))));
+    ' '.repeat(cells(visibly(source.text.slice(0, from)))) +
+    '^'.repeat(Math.max(1, cells(visibly(source.text.slice(from, to)))));
   const label = diagnostic.severity === 'error' ? '错误' : '提醒';
   return [
     `${label} ${diagnostic.code}：${diagnostic.message}`,
     `${gutter} ┌─ ${place.file.path} 第${line}行第${column}列`,
     `${gutter} │`,
-    `${line} │ ${source.text}`,
+    `${line} │ ${visibly(source.text)}`,
     `${gutter} │ ${underline}`,
     ...(diagnostic.other ? [`${gutter} ＝ 另一处：${placeInFile(diagnostic.other)}`] : []),
     ...diagnostic.help.map((help) => `${gutter} ＝ ${help}`),
-    ...(diagnostic.correction ? [`${gutter} ＝ 改为：${correctedLine(diagnostic.correction)}`] : []),
+    ...(diagnostic.correction ? [`${gutter} ＝ 改为：${visibly(correctedLine(diagnostic.correction))}`] : []),
     ...(diagnostic.example === undefined ? [] : [`${gutter} ＝ 用算例说明：`, '', diagnostic.example]),
   ].join('\n');
 }
@@ -37,7 +37,7 @@ export function correctedLine({ place, text }: Required<Correction>): string {
 
 /** 改正 in words, without its line. */
 export function correctionWords({ place, text }: Required<Correction>): string {
-  const before = place.file.text.slice(place.start, place.end);
+  const before = visibly(place.file.text.slice(place.start, place.end));
   if (before === '') return `补上“${text}”`;
   return text === '' ? `删去“${before}”` : `“${before}”改为“${text}”`;
 }
