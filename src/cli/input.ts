@@ -1,54 +1,106 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { decodeText } from './encoding.ts';
 import { UsageError } from './exit.ts';
+import { parseJson } from './json.ts';
+import { systemWords } from './system-error.ts';
 
 const maximumBytes = 20_000_000;
+const tooLong = '超过20MB，请核对内容是否正确。';
 
-/** 读入: a JSON file, with a plain sentence where it is not there or not JSON. */
+/** 读入: a JSON file, with a plain sentence where it is not there, cannot be read or is not JSON. */
 export function readJson(path: string): unknown {
   if (!existsSync(path)) throw new UsageError(`没有找到文件“${path}”。`);
-  if (statSync(path).size > maximumBytes) throw new UsageError(`文件“${path}”超过20MB，请核对内容是否正确。`);
-  return parseJson(readFileSync(path, 'utf8').replace(/^\ufeff/, ''), path);
+  return parseJson(decodeText(readBytes(path), `“${path}”`).text.replace(/^\ufeff/, ''), path);
 }
 
-function parseJson(text: string, where: string): unknown {
+function readBytes(path: string): Uint8Array {
   try {
-    return JSON.parse(text);
+    const stat = statSync(path);
+    if (!stat.isFile() && !stat.isFIFO()) throw new UsageError(`“${path}”不是文件。`);
+    if (stat.size > maximumBytes) throw new UsageError(`文件“${path}”${tooLong}`);
+    return readFileSync(path);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`“${where}”不是正确的JSON（${detail}）。`, { cause: error });
+    const words = systemWords(error);
+    if (words === null) throw error;
+    throw new UsageError(words, { cause: error });
   }
 }
 
-/** One dossier of an input that may hold many, with where it comes from. */
-export interface Entry {
-  readonly name: string;
-  readonly json: unknown;
-}
+/** One dossier of an input that may hold many, with where it comes from; or why it could not be read. */
+export type Entry =
+  | { readonly name: string; readonly json: unknown }
+  | { readonly name: string; readonly problem: string };
 
-/** 申报材料: a JSON file, every JSON file of a folder, or every line of a JSON Lines file. */
+/**
+ * 申报材料: a JSON file, every JSON file of a folder, or every line of a JSON Lines file. One of many that cannot be read
+ * is told as such, and the others go on.
+ */
 export async function* readDossiers(path: string): AsyncGenerator<Entry> {
   if (!existsSync(path)) throw new UsageError(`没有找到文件或目录“${path}”。`);
+  if (!isBatch(path)) {
+    yield { name: path, json: readJson(path) };
+    return;
+  }
   if (statSync(path).isDirectory()) {
     const names = readdirSync(path)
       .filter((name) => name.endsWith('.json'))
       .sort();
     if (names.length === 0) throw new UsageError(`目录“${path}”里没有.json文件。`);
-    for (const name of names) yield { name, json: readJson(join(path, name)) };
-  } else if (path.endsWith('.jsonl') || path.endsWith('.ndjson')) {
-    let number = 0;
-    for await (const line of createInterface({
-      input: createReadStream(path, 'utf8'),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
-      number++;
-      if (line.trim() !== '') yield { name: `第${number}行`, json: parseJson(line, `${path} 第${number}行`) };
-    }
-  } else yield { name: path, json: readJson(path) };
+    for (const name of names) yield entryOf(name, () => readJson(join(path, name)));
+    return;
+  }
+  let number = 0;
+  for await (const line of linesOf(path)) {
+    number++;
+    const where = `${path} 第${number}行`;
+    const read = () => {
+      if (line === null) throw new UsageError(`“${where}”${tooLong}`);
+      return parseJson(decodeText(line, `“${where}”`).text.replace(/^\ufeff/, ''), where);
+    };
+    if (line === null || !isBlank(line)) yield entryOf(`第${number}行`, read);
+  }
+}
+
+function entryOf(name: string, read: () => unknown): Entry {
+  try {
+    return { name, json: read() };
+  } catch (error) {
+    if (error instanceof UsageError) return { name, problem: error.message };
+    throw error;
+  }
 }
 
 /** Whether a path holds many dossiers rather than one. */
 export function isBatch(path: string): boolean {
   return existsSync(path) && (statSync(path).isDirectory() || /\.(jsonl|ndjson)$/.test(path));
+}
+
+const newline = 0x0a;
+const isBlank = (line: Uint8Array) => line.every((byte) => byte <= 0x20);
+
+/** The lines of a file, as they come; null for one that is too long to be held. */
+async function* linesOf(path: string): AsyncGenerator<Uint8Array | null> {
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  const take = (part: Uint8Array) => {
+    length += part.length;
+    parts = length > maximumBytes ? [] : [...parts, part];
+  };
+  const finished = () => {
+    const line = length > maximumBytes ? null : Buffer.concat(parts);
+    parts = [];
+    length = 0;
+    return line;
+  };
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let at = chunk.indexOf(newline); at >= 0; at = chunk.indexOf(newline, from)) {
+      take(chunk.subarray(from, at));
+      yield finished();
+      from = at + 1;
+    }
+    take(chunk.subarray(from));
+  }
+  if (length > 0) yield finished();
 }

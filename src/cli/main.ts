@@ -2,6 +2,7 @@
 import { terminal } from './console.ts';
 import { exitCodes, UsageError } from './exit.ts';
 import { run } from './program.ts';
+import { systemWords } from './system-error.ts';
 
 // Whoever reads the output may stop reading (`hengce test | head`); that is no fault of the command.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,22 +10,31 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+/** Errors that carry their whole message. */
+const failures = ['PolicyError', 'LedgerError', 'PressError', 'TemplateError'];
 const screen = terminal();
 try {
   process.exitCode = await run(process.argv.slice(2), screen);
 } catch (error) {
-  // What the user can put right is said in a sentence; anything else is a bug and keeps its stack.
+  process.exitCode = tell(error);
+}
+
+/** What the user can put right is said in a sentence; anything else is a bug, and is said to be one. */
+function tell(error: unknown): number {
   if (error instanceof UsageError) {
     screen.err(error.message);
-    process.exitCode = exitCodes.usage;
-  } else if (
-    error instanceof Error &&
-    (error.name === 'PolicyError' ||
-      error.name === 'LedgerError' ||
-      error.name === 'PressError' ||
-      error.name === 'TemplateError')
-  ) {
+    return exitCodes.usage;
+  }
+  if (error instanceof Error && failures.includes(error.name)) {
     screen.err(error.message);
-    process.exitCode = exitCodes.failed;
-  } else throw error;
+    return exitCodes.failed;
+  }
+  const words = systemWords(error);
+  if (words !== null) {
+    screen.err(words);
+    return exitCodes.usage;
+  }
+  screen.err('程序出错了，不是您操作有误。请把所用的命令和下面的内容告诉衡策的维护人员：');
+  screen.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return exitCodes.bug;
 }

@@ -24,7 +24,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .description('衡策：官方政策文本编译为求值程序，并印制申报指南和核定通知书')
     .version(packageVersion(), '-V, --version', '显示版本')
     .helpCommand('help [命令]', '显示命令的用法')
-    .addHelpText('after', '\n退出码：0 完成；1 规则或核对未通过；2 输入或用法有误。');
+    .addHelpText('after', '\n退出码：0 完成；1 规则或核对未通过；2 输入或用法有误；3 程序出错。');
 
   const command = (usage: string, description: string) =>
     base(program.command(usage), terminal).description(description).addOption(policyOption());

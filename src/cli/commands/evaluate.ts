@@ -9,13 +9,22 @@ import {
 } from '../../runtime/index.ts';
 import { resultWords, stepWords } from '../../verify/index.ts';
 import type { Terminal } from '../console.ts';
-import { exitCodes } from '../exit.ts';
+import { exitCodes, UsageError } from '../exit.ts';
 import { isBatch, readDossiers } from '../input.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
 import { warnAboutExamples } from './test.ts';
 
 /** What an evaluation of one dossier prints: the report, or the faults of the dossier. */
-export type Evaluated = Report | { readonly errors: readonly Fault[] };
+export type Evaluated = Report | { readonly errors: readonly (Fault | InputFault)[] };
+
+/** A file or a line that is no dossier at all. */
+interface InputFault {
+  readonly code: 'E_INPUT';
+  readonly path: '';
+  readonly message: string;
+}
+
+const unreadable = (message: string): Evaluated => ({ errors: [{ code: 'E_INPUT', path: '', message }] });
 
 /** hengce evaluate：按规则审核申报材料。 */
 export async function evaluate(
@@ -26,15 +35,21 @@ export async function evaluate(
 ): Promise<number> {
   const loaded = await loadPolicy(folder, terminal);
   warnAboutExamples(loaded, terminal);
+  const { item } = options;
+  const known = loaded.policy.about.measures.flatMap((measure) => measure.items.map(({ id }) => id));
+  if (item !== undefined && !known.includes(item))
+    throw new UsageError(`没有编号为“${item}”的事项，可写：${known.join('、')}。`);
   const batch = isBatch(path);
   let rejected = 0;
   let count = 0;
-  for await (const { name, json } of readDossiers(path)) {
-    const result = evaluateDossier(loaded, json);
+  for await (const entry of readDossiers(path)) {
+    const { name } = entry;
+    const result = 'problem' in entry ? unreadable(entry.problem) : evaluateDossier(loaded, entry.json);
     if ('errors' in result) rejected++;
     if (options.json)
       terminal.out(batch ? JSON.stringify({ source: name, ...result }) : JSON.stringify(result, null, 2));
-    else for (const line of resultLines(loaded, name, json, result, options.item)) terminal.out(line);
+    else if ('problem' in entry) terminal.out(`${name}：${entry.problem}`);
+    else for (const line of resultLines(loaded, name, entry.json, result, item)) terminal.out(line);
     terminal.progress(`已审核${++count}份`);
   }
   if (batch && !options.json) terminal.err(`共${count}份，其中${rejected}份被退回。`);

@@ -26,8 +26,27 @@ export async function notice(
     dossier: paths[index * 2] as string,
     decisions: paths[index * 2 + 1] as string,
   }));
-  const applications = pairs.map((pair) => readApplication(loaded, pair));
-  return printNotices(loaded, applications, options, terminal);
+  const applications = pairs.flatMap((pair) => readOrTell(loaded, pair, terminal) ?? []);
+  if (applications.length === 0) return exitCodes.usage;
+  const code = await printNotices(loaded, applications, options, terminal);
+  if (applications.length === pairs.length) return code;
+  terminal.err(`共${pairs.length}份，其中${pairs.length - applications.length}份没有印制。`);
+  return exitCodes.usage;
+}
+
+/** One of a batch that cannot be read is told, and the others go on. */
+function readOrTell(
+  loaded: LoadedPolicy,
+  pair: Parameters<typeof readApplication>[1],
+  terminal: Terminal,
+): Application | null {
+  try {
+    return readApplication(loaded, pair);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err(error.message);
+    return null;
+  }
 }
 
 /** Prints the notices of one batch; refused as a whole where a decision disagrees with the rules. */

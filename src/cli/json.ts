@@ -1,0 +1,44 @@
+import { UsageError } from './exit.ts';
+
+/** A dossier is lists of records; whatever is deeper is none. */
+const deepest = 100;
+
+/** 读JSON: the value of a text, or a sentence that says what is wrong with it and where. */
+export function parseJson(text: string, where: string): unknown {
+  if (isTooDeep(text)) throw new UsageError(`“${where}”的括号套了${deepest}层以上，请核对内容是否正确。`);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`“${where}”不是正确的JSON（${reason(error, text)}）。`, { cause: error });
+  }
+}
+
+/** The engine speaks English, and says where in one of several ways. */
+function reason(error: unknown, text: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.includes('end of JSON input')) return '没有写完';
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) {
+    const before = text.slice(0, Number(position)).split('\n');
+    return `第${before.length}行第${(before.at(-1)?.length ?? 0) + 1}列附近写得不对`;
+  }
+  const near = /, (?:\.\.\.)?"([\s\S]*?)"(?:\.\.\.)? is not valid JSON$/.exec(message)?.[1];
+  return near === undefined ? message : `“${near.replaceAll(/\s+/g, ' ').trim()}”附近写得不对`;
+}
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isText) {
+      if (code === 92 /* \ */) i++;
+      else if (code === 34 /* " */) isText = false;
+    } else if (code === 34) isText = true;
+    else if (code === 91 /* [ */ || code === 123 /* { */) {
+      depth++;
+      if (depth > deepest) return true;
+    } else if (code === 93 /* ] */ || code === 125 /* } */) depth--;
+  }
+  return false;
+}
