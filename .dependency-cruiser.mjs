@@ -139,7 +139,7 @@ export default {
       door('src/(compiler|documents|runtime|verify)'),
       door('src/documents/press'),
       '^(node:)?[a-z_/]+$',
-      npm('commander'),
+      npm('commander', 'chokidar'),
     ]),
     alone('nobody-imports-cli', 'The command line is a shell: nothing stands on it', '^src/cli/', [
       '^src/cli/',

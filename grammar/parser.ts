@@ -1249,16 +1249,22 @@ export class ClauseParser extends EmbeddedActionsParser {
     );
   }
 
-  /** Whether 较 goes on to one of these words, and not to another that makes a comparison. */
+  /**
+   * Whether 较 goes on to one of these words, and not to another that makes a comparison. A comparison within what it is
+   * compared with has a 较 and a word of its own.
+   */
   private isComparedFor(...wanted: readonly TokenType[]): boolean {
     let depth = 0;
-    for (let i = 1; ; i++) {
+    let within = 0;
+    for (let i = 2; ; i++) {
       const { tokenType } = this.LA(i);
       if (tokenType === EOF) return false;
       if (tokenType === marks.OpenParen) depth++;
       if (tokenType === marks.CloseParen) depth--;
       if (depth < 0) return false;
-      if (depth === 0 && ofComparison.includes(tokenType)) return wanted.includes(tokenType);
+      if (depth > 0) continue;
+      if (tokenType === words.ComparedWith) within++;
+      if (ofComparison.includes(tokenType) && within-- === 0) return wanted.includes(tokenType);
     }
   }
 

@@ -24,6 +24,7 @@ const { metafile } = await build({
   // The parser is bundled because loading it unbundled triples the start of every command;
   // everything else is loaded from its package, and only when it is needed.
   external: [
+    'chokidar',
     'commander',
     'decimal.js',
     'handlebars',

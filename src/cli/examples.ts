@@ -3,9 +3,10 @@ import type { ExampleResult } from '../verify/index.ts';
 
 /** Failing examples with the calculation beside them. */
 export function exampleLines(failed: readonly ExampleResult[]): string[] {
-  return failed.map(
-    ({ title, place, failures }) =>
-      `\n算例不符：${title}（${placeInFile(place)}）\n${failures.map((failure) => `  ${failure}`).join('\n')}`,
+  return failed.map(({ title, place, failures }) =>
+    [`\n算例不符：${title}（${placeInFile(place)}）`, ...failures.map((failure) => `  ${failure}`)].join(
+      '\n',
+    ),
   );
 }
 

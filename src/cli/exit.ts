@@ -5,3 +5,15 @@ export const exitCodes = { done: 0, failed: 1, usage: 2, bug: 3 } as const;
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/**
+ * What the user can put right is said in a sentence, with the exit code that goes with it; null for anything else, which
+ * is a bug and keeps its stack. Errors are known by name, so that nobody loads the room that throws them.
+ */
+export function plainFault(error: unknown): { readonly message: string; readonly code: number } | null {
+  if (!(error instanceof Error)) return null;
+  if (error instanceof UsageError) return { message: error.message, code: exitCodes.usage };
+  return plainNames.includes(error.name) ? { message: error.message, code: exitCodes.failed } : null;
+}
+
+const plainNames: readonly string[] = ['PolicyError', 'LedgerError', 'PressError', 'TemplateError'];

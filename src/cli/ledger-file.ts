@@ -1,6 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Ledger, printLedger, readLedger } from '../compiler/index.ts';
+import {
+  type CompiledPolicy,
+  compareLedger,
+  type Ledger,
+  type LedgerProblem,
+  printLedger,
+  readLedger,
+  ruleBook,
+} from '../compiler/index.ts';
 import { exitCodes } from './exit.ts';
 import { readJson } from './input.ts';
 import { shown } from './policy-folder.ts';
@@ -28,4 +36,10 @@ export function readLedgerOf(folder: string): Ledger | null {
 export function writeLedgerOf(folder: string, ledger: Ledger): string {
   writeFileSync(pathOf(folder), printLedger(ledger));
   return shown(pathOf(folder));
+}
+
+/** 核对数字台账 for `hengce check`; null where the policy has no ledger. */
+export function ledgerProblems(folder: string, compiled: CompiledPolicy): readonly LedgerProblem[] | null {
+  const ledger = readLedgerOf(folder);
+  return ledger && compareLedger(ledger, ruleBook(compiled.syntax, compiled.plan));
 }

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type CompiledPolicy, compile, type Diagnostic } from '../compiler/index.ts';
 import type { Policy } from '../runtime/index.ts';
+import { runCompiled } from '../verify/index.ts';
 import type { Terminal } from './console.ts';
 import { diagnosticReport } from './diagnostics.ts';
 import { exitCodes } from './exit.ts';
@@ -39,27 +35,8 @@ export async function loadPolicy(folder: string, terminal: Terminal): Promise<Lo
 }
 
 /** 装入 what is compiled already. */
-export async function start(folder: string, compiled: CompiledPolicy): Promise<LoadedPolicy> {
-  return { folder, policy: await instantiate(compiled), compiled };
-}
-
-/**
- * Runs the emitted JavaScript as it is, with the runtime of this package. It is written to a private folder of its own
- * and removed as soon as it is loaded: a policy may lie where the package `hengce` cannot be found by name.
- */
-async function instantiate(compiled: CompiledPolicy): Promise<Policy> {
-  const runtime = pathToFileURL(createRequire(import.meta.url).resolve('hengce/runtime')).href;
-  const code = (compiled.files.get('policy.js') ?? '').replace(
-    /^(import .* from )'hengce\/runtime';$/m,
-    (_, start: string) => `${start}${JSON.stringify(runtime)};`,
-  );
-  const folder = mkdtempSync(join(tmpdir(), 'hengce-'));
-  try {
-    const path = join(folder, 'policy.mjs');
-    writeFileSync(path, code);
-    const module = (await import(pathToFileURL(path).href)) as { readonly policy: Policy };
-    return module.policy;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+export const start = (folder: string, compiled: CompiledPolicy): LoadedPolicy => ({
+  folder,
+  policy: runCompiled(compiled.files),
+  compiled,
+});

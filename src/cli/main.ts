@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { terminal } from './console.ts';
-import { exitCodes, UsageError } from './exit.ts';
+import { exitCodes, plainFault } from './exit.ts';
 import { run } from './program.ts';
 import { systemWords } from './system-error.ts';
 
@@ -10,8 +10,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-/** Errors that carry their whole message. */
-const failures = ['PolicyError', 'LedgerError', 'PressError', 'TemplateError'];
 const screen = terminal();
 try {
   process.exitCode = await run(process.argv.slice(2), screen);
@@ -21,13 +19,10 @@ try {
 
 /** What the user can put right is said in a sentence; anything else is a bug, and is said to be one. */
 function tell(error: unknown): number {
-  if (error instanceof UsageError) {
-    screen.err(error.message);
-    return exitCodes.usage;
-  }
-  if (error instanceof Error && failures.includes(error.name)) {
-    screen.err(error.message);
-    return exitCodes.failed;
+  const fault = plainFault(error);
+  if (fault) {
+    screen.err(fault.message);
+    return fault.code;
   }
   const words = systemWords(error);
   if (words !== null) {

@@ -111,6 +111,18 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         terminal,
       );
     });
+  command('watch [措施...]', '守候规则文件：每次保存随即核对，并重印有变动的指南；按Ctrl-C结束')
+    .addOption(out('out/guides'))
+    .addOption(office())
+    .action(async (measures: string[], options: Common) => {
+      const { watch } = await import('./commands/watch.ts');
+      code = await watch(
+        folderOf(options),
+        measures,
+        { out: options.out ?? 'out', office: options.office },
+        terminal,
+      );
+    });
   command('notice <文件...>', '印制核定通知书：申报材料.json 核定.json，可以成对给出多份')
     .addOption(out('out/notices'))
     .addOption(office())

@@ -26,7 +26,7 @@ export function isUnknown(value: unknown): value is Unknown {
  * One value is asked for by so many facts at most. More would help nobody, and in long lists, where each element waits
  * for all the others, they would multiply.
  */
-const MOST_PATHS = 100;
+export const MOST_PATHS = 100;
 
 /** The unknown of several: its paths are those of all unknown ones, in order and each once. */
 export function unknownOf(...values: readonly Known<unknown>[]): Unknown {

@@ -8,5 +8,6 @@ export { coveragePage } from './coverage/page.ts';
 export { suggestExamples } from './coverage/suggest.ts';
 export { coverageLines, suggestionLines } from './coverage/table.ts';
 export { checkExamples, type ExampleResult, stepWords } from './examples.ts';
+export { runCompiled } from './instantiate.ts';
 export { resultWords } from './outcomes.ts';
 export { reviewRules } from './review/index.ts';

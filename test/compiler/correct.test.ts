@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compile, correct, format, type SourceFile } from '../../src/compiler/index.ts';
 import { corrected, said } from './support/example-policy.ts';
 
 /** An item with a clause of its own, in the policy of the pages. */
@@ -70,5 +74,47 @@ describe('what may have been meant in another way is left', () => {
       `  条件：企业规模为中型，且投资额不超过100万元\n${standard.replace('投资额', '投子额')}`,
     );
     expect(corrected(text)).toBe(item(`  条件：企业规模为中型，且投资额不超过100万元\n${standard}`));
+  });
+});
+
+describe('a slip of the pen in the rules of the policy', () => {
+  const folder = join(import.meta.dirname, '../../policies/yubei-2021-13');
+  const read = (path: string): SourceFile => ({ path, text: readFileSync(join(folder, path), 'utf8') });
+  const policy = read('policy.zc');
+  const measure = read('measure-06.zc');
+  // Where a word of a rule may be wrong, not where a name is declared or a text is quoted.
+  const inRules = [...measure.text.matchAll(/^ +(?:对象|条件|频次|标准|封顶|已知|应得)：.*$/gm)].flatMap(
+    ({ index, 0: line }) =>
+      [...line].flatMap((character, at) => (/\p{Script=Han}/u.test(character) ? [index + at] : [])),
+  );
+  const slips: readonly ((before: string, after: string) => string)[] = [
+    (before, after) => `${before}的${after.slice(1)}`,
+    (before, after) => `${before}术${after.slice(1)}`,
+    (before, after) => `${before}${after.charAt(0)}${after}`,
+    (before, after) => `${before}${after.charAt(1)}${after.charAt(0)}${after.slice(2)}`,
+    (before, after) => `${before}「${after}`,
+    (before, after) => `${before}」${after}`,
+  ];
+  const official = (files: readonly SourceFile[]) => format(files).value?.map(({ text }) => text);
+
+  it('is mended to what was written, or is left; nothing is made worse, and a second time nothing is done', () => {
+    let mended = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...inRules), fc.constantFrom(...slips), (at, slip) => {
+        const text = slip(measure.text.slice(0, at), measure.text.slice(at));
+        const files = [policy, { ...measure, text }];
+        const before = compile(files).diagnostics.length;
+        if (before === 0) return;
+        const once = correct(files).files;
+        const after = compile(once).diagnostics.length;
+        expect(after).toBeLessThanOrEqual(before);
+        expect(correct(once).files).toEqual(once);
+        if (after > 0) return;
+        mended++;
+        expect(official(once)).toEqual(official([policy, measure]));
+      }),
+      { numRuns: 40, seed: 20211014 },
+    );
+    expect(mended).toBeGreaterThan(10);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { arranged } from '../../src/runtime/awards.ts';
 import {
   and,
   awarded,
@@ -124,9 +125,13 @@ describe('history', () => {
     item: '1.1',
     year: integer(year),
     amount: exact(amount),
+    isOfEnterprise: false,
     ...(subject !== undefined && { subject }),
   });
-  const history = (...prior_awards: PriorAward[]) => ({ prior_awards, support_year: integer(2022) });
+  const history = (...prior_awards: PriorAward[]) => ({
+    prior_awards: arranged(prior_awards),
+    support_year: integer(2022),
+  });
   const items = ['1.1'];
 
   test('is unknown without a record', () => {

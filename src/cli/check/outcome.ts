@@ -1,6 +1,12 @@
-import type { CertainDiagnostic, Diagnostic, LedgerProblem } from '../../compiler/index.ts';
-import type { ExampleResult } from '../../verify/index.ts';
-import type { LoadedPolicy } from '../load.ts';
+import {
+  type CertainDiagnostic,
+  compile,
+  type Diagnostic,
+  type LedgerProblem,
+} from '../../compiler/index.ts';
+import { checkExamples, type ExampleResult, reviewRules } from '../../verify/index.ts';
+import { ledgerProblems } from '../ledger-file.ts';
+import { type LoadedPolicy, start } from '../load.ts';
 import type { RuleFile } from '../policy-folder.ts';
 
 /** 核对结果: everything that `hengce check` found in a policy. */
@@ -28,3 +34,30 @@ export const isSound = ({ loaded, failed, ledger, diagnostics, strict }: CheckOu
   failed.length === 0 &&
   (ledger ?? []).length === 0 &&
   !(strict && diagnostics.length > 0);
+
+/** 核对 of rule files: the compiler, a look at what it compiled, the worked examples and the ledger. */
+export function examine(
+  folder: string,
+  files: readonly RuleFile[],
+  {
+    fixed = false,
+    corrected = [],
+    strict = false,
+  }: Partial<Pick<CheckOutcome, 'fixed' | 'corrected' | 'strict'>> = {},
+): CheckOutcome {
+  const { value, diagnostics } = compile(files);
+  const loaded = value ? start(folder, value) : null;
+  const examples = loaded ? checkExamples(loaded.policy, loaded.compiled.examples) : [];
+  return {
+    folder,
+    files,
+    fixed,
+    corrected,
+    diagnostics: [...diagnostics, ...(loaded ? reviewRules(loaded.compiled, loaded.policy) : [])],
+    strict,
+    loaded,
+    examples,
+    failed: examples.filter((example) => example.failures.length > 0),
+    ledger: value ? ledgerProblems(folder, value) : null,
+  };
+}

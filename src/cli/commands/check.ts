@@ -1,17 +1,14 @@
 import { join } from 'node:path';
-import { compile, correct, correctionWords, placeInFile, position } from '../../compiler/index.ts';
-import { checkExamples, reviewRules } from '../../verify/index.ts';
+import { correct, correctionWords, placeInFile, position } from '../../compiler/index.ts';
 import { checkJson } from '../check/json.ts';
-import { type CheckOutcome, isSound } from '../check/outcome.ts';
+import { examine, isSound } from '../check/outcome.ts';
 import { checkSarif } from '../check/sarif.ts';
 import { sayOutcome } from '../check/text.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes } from '../exit.ts';
-import { start } from '../load.ts';
 import { readPages } from '../pages.ts';
 import { noteEncodings, type RuleFile, readSources, shown } from '../policy-folder.ts';
 import { writeWhole } from '../write-whole.ts';
-import { ledgerProblems } from './trace.ts';
 
 /** How the command says what it found: to people, to programs, to services that show findings of any tool. */
 export type CheckFormat = 'text' | 'json' | 'sarif';
@@ -25,21 +22,7 @@ export async function check(
   const read = readSources(folder);
   noteEncodings(read, terminal);
   const { files, corrected } = options.fix ? fix(folder, read, terminal) : { files: read, corrected: [] };
-  const { value, diagnostics } = compile(files);
-  const loaded = value ? await start(folder, value) : null;
-  const examples = loaded ? checkExamples(loaded.policy, loaded.compiled.examples) : [];
-  const outcome: CheckOutcome = {
-    folder,
-    files,
-    fixed: options.fix,
-    corrected,
-    diagnostics: [...diagnostics, ...(loaded ? reviewRules(loaded.compiled, loaded.policy) : [])],
-    strict: options.strict,
-    loaded,
-    examples,
-    failed: examples.filter((example) => example.failures.length > 0),
-    ledger: value ? ledgerProblems(folder, value) : null,
-  };
+  const outcome = examine(folder, files, { fixed: options.fix, corrected, strict: options.strict });
   switch (options.format) {
     case 'text':
       sayOutcome(outcome, terminal);

@@ -16,16 +16,19 @@ export async function guide(
 ): Promise<number> {
   const loaded = await loadPolicy(folder, terminal);
   const { policy } = loaded;
-  const numbers =
-    options.all || measures.length === 0
-      ? policy.about.measures.map((measure) => measure.number)
-      : measures.map((text) => measureNumber(text, policy.about));
+  const numbers = measureNumbers(options.all ? [] : measures, policy.about);
   const office = officeFrom(options.office, policy.about);
   warnAboutExamples(loaded, terminal);
-  const guides = [...new Set(numbers)].map((number) => composeGuide(policy, number, office));
+  const guides = numbers.map((number) => composeGuide(policy, number, office));
   const all = options.all || measures.length === 0 ? [compendium(policy, office)] : [];
   await printAll([...guides, ...all], options.out, terminal);
   return exitCodes.done;
+}
+
+/** The measures that were named, each once; all where none was. */
+export function measureNumbers(named: readonly string[], about: About): readonly number[] {
+  if (named.length === 0) return about.measures.map((measure) => measure.number);
+  return [...new Set(named.map((text) => measureNumber(text, about)))];
 }
 
 /** `2`, `二`, `第二条`. */

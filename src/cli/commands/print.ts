@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ComposedDocument, type Office, print, readOffice } from '../../documents/index.ts';
-import { openPress } from '../../documents/press/index.ts';
+import { openPress, type Press } from '../../documents/press/index.ts';
 import type { About } from '../../runtime/index.ts';
 import type { Terminal } from '../console.ts';
 import { UsageError } from '../exit.ts';
@@ -28,27 +28,38 @@ export async function printAll(
   folder: string,
   terminal: Terminal,
 ): Promise<PrintRun> {
-  mkdirSync(folder, { recursive: true });
   const press = await openPress();
   const paths: string[] = [];
   let pages = 0;
   try {
     for (const document of documents) {
       terminal.progress(`正在印制 ${paths.length + 1}/${documents.length}　${document.title}`);
-      const printed = await print(document, press);
-      const path = join(folder, document.fileName);
-      writeFileSync(`${path}.part`, printed.pdf);
-      renameSync(`${path}.part`, path);
-      paths.push(path);
+      const printed = await printOne(document, folder, press, terminal);
+      paths.push(printed.path);
       pages += printed.pages;
-      terminal.out(`${shown(path)}（${printed.pages}页）`);
-      for (const warning of printed.warnings) terminal.err(`提醒：${document.title}：${warning}`);
     }
   } finally {
     await press.close();
   }
   listPending(documents, terminal);
   return { paths, pages };
+}
+
+/** Prints a document into a folder, whole or not at all, and says where it is. */
+export async function printOne(
+  document: ComposedDocument,
+  folder: string,
+  press: Press,
+  terminal: Terminal,
+): Promise<{ readonly path: string; readonly pages: number }> {
+  const { pdf, pages, warnings } = await print(document, press);
+  const path = join(folder, document.fileName);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${path}.part`, pdf);
+  renameSync(`${path}.part`, path);
+  terminal.out(`${shown(path)}（${pages}页）`);
+  for (const warning of warnings) terminal.err(`提醒：${document.title}：${warning}`);
+  return { path, pages };
 }
 
 /** 待核: every open value once, with how many documents wait for it. */

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import {
-  type CompiledPolicy,
   compareLedger,
   compile,
   draftLedger,
@@ -46,12 +45,6 @@ export async function trace(
   const path = writeLedgerOf(folder, ledger);
   terminal.err(`已写入${path}。`);
   return account(ledger, book, options.json, terminal);
-}
-
-/** 核对数字台账 for `hengce check`; null where the policy has no ledger. */
-export function ledgerProblems(folder: string, compiled: CompiledPolicy): readonly LedgerProblem[] | null {
-  const ledger = readLedgerOf(folder);
-  return ledger && compareLedger(ledger, ruleBook(compiled.syntax, compiled.plan));
 }
 
 function ledgerOf(folder: string): Ledger {

@@ -1,6 +1,7 @@
 import { clauseKeys } from '../../../grammar/index.ts';
 import { meant, nearest, type Reporter, reviewCodes } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
+import { repeatable } from './belonging.ts';
 import { blockEnd, type ClauseLine, clauseLine, freeText, type Line, ownText, placeOf } from './outline.ts';
 import type { AcceptanceSyntax, ReadingReference, ReadingSyntax, Text, TextClauses } from './syntax.ts';
 
@@ -11,22 +12,23 @@ export interface Block {
   text(key: string): Text | null;
   readonly texts: TextClauses;
   readonly places: ReadonlyMap<string, Place>;
+  /** Whether each of its lines was understood; otherwise a clause that is not there may be one of them. */
+  readonly isWhole: boolean;
 }
-
-const repeatable: readonly string[] = ['口径', '说明', '方向', '审查意见'];
 
 /** 条目: reads the lines of a block as clauses; an unknown key, a doubled one and a line without a key are reported. */
 export function readBlock(lines: readonly Line[], keys: readonly string[], reporter: Reporter): Block {
   const clauses: ClauseLine[] = [];
   const places = new Map<string, Place>();
-  for (const line of lines) {
+  let isWhole = true;
+  for (const line of withoutCopies(lines, reporter)) {
     const clause = clauseLine(line);
     if (!clause) {
       reporter.report('ZC0108', placeOf(line), {});
+      isWhole = false;
     } else if (!keys.includes(clause.key)) {
-      const help = [`这里可用的条目：${keys.join('、')}`];
-      const wayOut = meant(clause.key, keys, 'words') ?? { help };
-      reporter.report('ZC0101', clause.keyPlace, { key: clause.key }, wayOut);
+      reporter.report('ZC0101', clause.keyPlace, { key: clause.key }, wayOut(clause.key, keys));
+      isWhole = false;
     } else if (places.has(clause.key) && !repeatable.includes(clause.key)) {
       reporter.report('ZC0109', clause.keyPlace, { key: clause.key });
     } else {
@@ -46,7 +48,40 @@ export function readBlock(lines: readonly Line[], keys: readonly string[], repor
     text: (key) => texts.get(key) ?? null,
     texts,
     places,
+    isWhole,
   };
+}
+
+/** A line that was written twice, the first time with nothing below it: said here, and the second one counts. */
+function withoutCopies(lines: readonly Line[], reporter: Reporter): readonly Line[] {
+  return lines.filter((line, index) => {
+    const next = lines[index + 1];
+    const clause = clauseLine(line);
+    if (!next || !clause || line.children.length > 0 || ownText(line) !== ownText(next)) return true;
+    if (repeatable.includes(clause.key) && clause.argument === null) return true;
+    const key = clause.argument === null ? clause.key : ownText(line).slice(0, ownText(line).search(/：/));
+    reporter.report('ZC0109', clauseLine(next)?.keyPlace ?? placeOf(next), { key });
+    return false;
+  });
+}
+
+/** Where clauses of other blocks are written. */
+const homes: Readonly<Record<keyof typeof clauseKeys, string>> = {
+  policy: 'policy.zc里政策的标题下面',
+  measure: '措施的标题“第…条”下面',
+  subject: '主体的一个事实下面',
+  item: '“事项”下面',
+  reading: '“口径 A06：…”下面',
+  referral: '“转介：…”下面',
+  example: '“算例”下面',
+};
+
+function wayOut(key: string, keys: readonly string[]) {
+  const home = (Object.keys(homes) as (keyof typeof clauseKeys)[]).find((block) =>
+    (clauseKeys[block] as readonly string[]).includes(key),
+  );
+  if (home) return { help: [`「${key}」写在${homes[home]}`] };
+  return meant(key, keys, 'words') ?? { help: [`这里可用的条目：${keys.join('、')}`] };
 }
 
 /** The value of a free-text clause. */
@@ -66,34 +101,14 @@ export function readReadings(
   const readings: ReadingSyntax[] = [];
   const references: ReadingReference[] = [];
   for (const clause of block.clauses.filter((each) => each.key === '口径')) {
-    if (clause.argument === null) {
-      const { text, place } = clauseText(clause);
-      for (const match of text.matchAll(/[^、，\s]+/g)) {
-        const start = place.start + match.index;
-        references.push({ id: match[0], place: { ...place, start, end: start + match[0].length } });
+    if (clause.argument === null) references.push(...referencesOf(clause));
+    else {
+      if (!readingId.test(clause.argument) && !clause.line.slip) {
+        const form = '写作“口径 A06：…”，编号是大写字母加数字';
+        reporter.report('ZC0110', placeOf(clause.line), { heading: `口径 ${clause.argument}`, form });
       }
-      continue;
+      readings.push(readReading(clause, clause.argument, reporter));
     }
-    if (!/^[A-Z][A-Z0-9]*$/.test(clause.argument)) {
-      const heading = `口径（${clause.argument}）`;
-      reporter.report('ZC0110', placeOf(clause.line), {
-        heading,
-        form: '写作“口径 A06：…”，编号是大写字母加数字',
-      });
-      continue;
-    }
-    // What stands below the first part is a part, or a mistake that is reported; it is never lost.
-    const firstAt = clause.line.children.findIndex((line) => isPart(line, clauseKeys.reading));
-    const parts = firstAt < 0 ? [] : clause.line.children.slice(firstAt);
-    const firstPart = parts[0];
-    const below = readBlock(parts, clauseKeys.reading, reporter);
-    const end = firstPart ? firstPart.start - 1 : blockEnd(clause.line);
-    readings.push({
-      place: placeOf(clause.line),
-      id: clause.argument,
-      statement: freeText(clause.line, clause.valueStart, end),
-      clauses: below.texts,
-    });
   }
   return { readings, references };
 }
@@ -114,6 +129,40 @@ export function readAcceptances(block: Block, reporter: Reporter): readonly Acce
       reporter.report('ZC0240', place, { code });
       return [];
     });
+}
+
+/** `口径：A03、A52` */
+function referencesOf(clause: ClauseLine): readonly ReadingReference[] {
+  const { text, place } = clauseText(clause);
+  return [...text.matchAll(/[^、，\s]+/g)].map((match) => {
+    const start = place.start + match.index;
+    return { id: match[0], place: { ...place, start, end: start + match[0].length } };
+  });
+}
+
+const readingId = /^[A-Z][A-Z0-9]*$/;
+
+/** Whether a reading among the clauses of a block has no proper id; that has been reported. */
+export const statesBrokenReading = (lines: readonly Line[]): boolean =>
+  lines.some((line) => {
+    const clause = clauseLine(line);
+    return clause?.key === '口径' && clause.argument !== null && !readingId.test(clause.argument);
+  });
+
+function readReading(clause: ClauseLine, id: string, reporter: Reporter): ReadingSyntax {
+  // What stands below the first part is a part, or a mistake that is reported; it is never lost.
+  const firstAt = clause.line.children.findIndex((line) => isPart(line, clauseKeys.reading));
+  const parts = firstAt < 0 ? [] : clause.line.children.slice(firstAt);
+  const firstPart = parts[0];
+  const below = readBlock(parts, clauseKeys.reading, reporter);
+  const end = firstPart ? firstPart.start - 1 : blockEnd(clause.line);
+  return {
+    place: placeOf(clause.line),
+    id,
+    statement: freeText(clause.line, clause.valueStart, end),
+    clauses: below.texts,
+    isWhole: below.isWhole,
+  };
 }
 
 /** Whether a line below a clause is a part of its own rather than a continuation: it has a key, known or nearly so. */

@@ -14,5 +14,6 @@ export function entries(clause: ClauseLine): Value[] {
 
 /** What a line says from one of its characters on. */
 export function valueFrom(line: Line, start: number, key: string): Value {
-  return { file: line.file, text: line.text, start, end: blockEnd(line), key };
+  const silent = line.slip?.silent ?? false;
+  return { file: line.file, text: line.text, start, end: blockEnd(line), key, silent };
 }

@@ -11,7 +11,7 @@ export function checkVisible(files: readonly SourceFile[], reporter: Reporter): 
       );
       const place = { file, start, end: start + run.length };
       reporter.report(
-        'ZC0120',
+        'ZC0125',
         place,
         { codes: codes.join('、') },
         { correction: { text: '', certain: true } },

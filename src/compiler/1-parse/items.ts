@@ -2,22 +2,20 @@ import { clauseKeys, headings, standardManners } from '../../../grammar/index.ts
 import type { Reporter } from '../diagnostics/index.ts';
 import { type Block, readAcceptances, readBlock, readReadings } from './blocks.ts';
 import { entries, valueFrom, whole } from './entries.ts';
+import { headingForms, itemHeading } from './headings.ts';
+import type { Section } from './layout.ts';
 import { type ClauseLine, clauseLine, type Line, ownText, placeOf } from './outline.ts';
 import type { ElementSyntax, ExampleSyntax, ItemSyntax, Parsed, StandardSyntax, Text } from './syntax.ts';
 import type { Rule, Value, ValueReader } from './values.ts';
 
-/** `事项 2.3：数字化车间建设补助` */
-export const itemHeading = new RegExp(`^${headings.item}\\s*(\\d+\\.\\d+)\\s*：\\s*(.+)$`);
-
 /** 事项: an item, from its heading and the clauses below it. */
-export function readItem(line: Line, values: ValueReader, reporter: Reporter): ItemSyntax | null {
-  const match = itemHeading.exec(ownText(line));
-  if (!match) {
-    reporter.report('ZC0110', placeOf(line), { heading: ownText(line), form: '写作“事项 2.3：事项名称”' });
-    return null;
-  }
-  const [, id = '', name = ''] = match;
-  const block = readBlock(line.children, clauseKeys.item, reporter);
+export function readItem(section: Section, values: ValueReader, reporter: Reporter): ItemSyntax {
+  const { heading, title, damaged, lines } = section;
+  const { isComplete, says } = itemHeading(title);
+  const place = placeOf(heading ?? (lines[0] as Line));
+  if (heading && !isComplete && !damaged)
+    reporter.report('ZC0110', place, { heading: title, form: `写作${headingForms.item}` });
+  const block = readBlock(lines, clauseKeys.item, reporter);
   const one = <T>(key: string, rule: Rule<T>): Parsed<T> | null => {
     const clause = block.clause(key);
     return clause ? values.read(rule, whole(clause)) : null;
@@ -27,14 +25,16 @@ export function readItem(line: Line, values: ValueReader, reporter: Reporter): I
   const bonuses = block.clause('加奖');
   const payments = block.clause('拨付');
   const referral = block.clause('转介');
-  const read = (clause: ClauseLine) => entries(clause);
-  const readDefinitions = (definitions ? read(definitions) : []).flatMap(
+  const below = readBlock(referral?.line.children ?? [], clauseKeys.referral, reporter);
+  const readDefinitions = (definitions ? entries(definitions) : []).flatMap(
     (value) => values.read((parser) => parser.definition, value) ?? [],
   );
+  const words = (text: string): Text => (heading ? textIn(heading, text) : { text, place });
   return {
-    place: placeOf(line),
-    id: textIn(line, id),
-    name: textIn(line, name),
+    place,
+    id: words(says.id),
+    name: words(says.name),
+    isWhole: block.isWhole && lines.length > 0,
     keys: block.places,
     texts: block.texts,
     subject: one('对象', (parser) => parser.subjectClause),
@@ -43,7 +43,7 @@ export function readItem(line: Line, values: ValueReader, reporter: Reporter): I
     quota: one('名额', (parser) => parser.quotaClause),
     frequency: one('频次', (parser) => parser.frequencyClause),
     definitions: readDefinitions,
-    brokenDefinitions: definedNames(line).filter(
+    brokenDefinitions: definedNames(lines).filter(
       (declared) => !readDefinitions.some((one) => one.readings[0]?.tree.name.text === declared),
     ),
     standard: standard && readStandard(standard, values, reporter),
@@ -57,7 +57,8 @@ export function readItem(line: Line, values: ValueReader, reporter: Reporter): I
       (value) => values.read((parser) => parser.payment, value) ?? [],
     ),
     sharing: one('分担', (parser) => parser.sharingClause),
-    referral: referral ? referralParts(referral, reporter) : null,
+    referral: referral && referralTexts(referral, below),
+    isReferralWhole: below.isWhole,
     ...readReadings(block, reporter),
     acceptances: readAcceptances(block, reporter),
   };
@@ -81,23 +82,21 @@ function readStandard(clause: ClauseLine, values: ValueReader, reporter: Reporte
   };
 }
 
-function referralParts(clause: ClauseLine, reporter: Reporter): Map<string, Text> {
-  const below: Block = readBlock(clause.line.children, clauseKeys.referral, reporter);
-  const to = clause.line.text.slice(clause.valueStart, clause.line.end);
-  return new Map([
-    ['转介', { text: to, place: { file: clause.line.file, start: clause.valueStart, end: clause.line.end } }],
-    ...below.texts,
-  ]);
+function referralTexts({ line, valueStart: start }: ClauseLine, below: Block): ReadonlyMap<string, Text> {
+  const to = { text: line.text.slice(start, line.end), place: { file: line.file, start, end: line.end } };
+  return new Map([['转介', to], ...below.texts]);
 }
 
 /** 算例: a worked example, from its heading and the clauses below it. */
 export function readExample(
-  line: Line,
+  { heading, title, lines: roots }: Section,
   subjects: readonly string[],
   values: ValueReader,
   reporter: Reporter,
 ): ExampleSyntax {
-  const block = readBlock(line.children, clauseKeys.example, reporter);
+  const place = placeOf(heading ?? (roots[0] as Line));
+  const opening = unopened(roots, reporter);
+  const block = readBlock(roots.slice(opening.length), clauseKeys.example, reporter);
   const given = block.clause('已知');
   const due = block.clause('应得');
   const elementPattern = new RegExp(
@@ -108,7 +107,7 @@ export function readExample(
     given && given.valueStart < given.line.end
       ? [{ ...given.line, start: given.valueStart, children: [] }]
       : [];
-  const lines: readonly Line[] = [...own, ...(given?.line.children ?? [])];
+  const lines: readonly Line[] = [...opening, ...own, ...(given?.line.children ?? [])];
   const isElement = (child: Line) => elementPattern.test(ownText(child));
   const elements = lines.filter(isElement).flatMap((child): ElementSyntax[] => {
     const match = elementPattern.exec(ownText(child));
@@ -122,16 +121,29 @@ export function readExample(
     .filter((child) => !isElement(child))
     .map((child) => valueFrom(child, child.start, '已知'));
   return {
-    place: placeOf(line),
-    title: ownText(line).slice(headings.example.length).trimStart(),
+    place,
+    title: title.slice(headings.example.length).trimStart(),
     given: statements
       .map(withoutTrailingComma)
       .filter((value) => value.end > value.start)
       .flatMap((value) => values.read((parser) => parser.given, value) ?? []),
     elements,
-    hasDue: due !== null,
+    hasDue: due !== null || !block.isWhole || roots.length === 0,
     due: due ? entries(due).flatMap((value) => values.read((parser) => parser.due, value) ?? []) : [],
   };
+}
+
+/** Facts at the beginning of a worked example, where 已知 is missing above them; said here. */
+function unopened(roots: readonly Line[], reporter: Reporter): readonly Line[] {
+  const clauses = roots.findIndex((line) =>
+    (clauseKeys.example as readonly string[]).includes(clauseLine(line)?.key ?? ''),
+  );
+  const lines = roots.slice(0, Math.max(clauses, 0));
+  if (lines[0] && clauseLine(roots[clauses] as Line)?.key !== '已知') {
+    reporter.report('ZC0122', placeOf(lines[0]), { what: '「已知：」', form: '“已知：”' });
+    return lines;
+  }
+  return [];
 }
 
 function withoutTrailingComma(value: Value): Value {
@@ -140,28 +152,27 @@ function withoutTrailingComma(value: Value): Value {
 }
 
 function textIn(line: Line, text: string): Text {
-  const start = line.text.indexOf(text, line.start);
-  return { text, place: { file: line.file, start, end: start + text.length } };
+  const start = ownText(line).indexOf(text);
+  if (text === '' || start < 0) return { text, place: placeOf(line) };
+  return {
+    text,
+    place: { file: line.file, start: line.start + start, end: line.start + start + text.length },
+  };
 }
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Names that an item declares: its own, those of its definitions, and the levels of government of its 分担. */
-export function declaredNames(line: Line): string[] {
-  const name = itemHeading.exec(ownText(line))?.[2];
-  return [...(name === undefined ? [] : [name]), ...definedNames(line), ...levelNames(line)];
+/** Names of the definitions among the lines of an item, read or not. */
+export function definedNames(lines: readonly Line[]): string[] {
+  return lines
+    .filter((line) => clauseLine(line)?.key === '定义')
+    .flatMap((line) => [line, ...line.children])
+    .flatMap((line) => /(?:^|：)\s*「?([^：=「」]+?)」?\s*=/.exec(ownText(line))?.[1] ?? []);
 }
 
-function definedNames(line: Line): string[] {
-  return line.children
-    .filter((child) => clauseLine(child)?.key === '定义')
-    .flatMap((child) => [child, ...child.children])
-    .flatMap((child) => /(?:^|：)\s*「?([^：=「」]+?)」?\s*=/.exec(ownText(child))?.[1] ?? []);
-}
-
-/** 市级承担50%、区级承担50%; 市级、区级按1：1分担. */
-function levelNames(line: Line): string[] {
-  const sharing = line.children.map(clauseLine).find((clause) => clause?.key === '分担');
+/** The levels of government that share the cost of an item: 市级承担50%、区级承担50%; 市级、区级按1：1分担. */
+export function levelNames(lines: readonly Line[]): string[] {
+  const sharing = lines.map(clauseLine).find((clause) => clause?.key === '分担');
   if (!sharing) return [];
   const { text, start, end } = whole(sharing);
   return text

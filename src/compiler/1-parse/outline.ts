@@ -13,7 +13,19 @@ export interface Line {
   /** First and last character of this line, without indentation and trailing space. */
   readonly start: number;
   readonly end: number;
-  readonly children: Line[];
+  /** Whether it follows a blank line, or begins the file. */
+  readonly apart: boolean;
+  readonly children: readonly Line[];
+  /** What was found wrong with its layout, and has been reported. */
+  readonly slip?: Slip;
+}
+
+/** 版式的毛病: reported where it was found, and how the line is to be understood all the same. */
+export interface Slip {
+  /** The key that was meant, where the line misspells it. */
+  readonly clause?: { readonly key: string; readonly argument: string | null; readonly valueStart: number };
+  /** Whether its value may be mistaken for the same reason, so that nothing more is said about it. */
+  readonly silent: boolean;
 }
 
 /** A line of the form `键：值`. */
@@ -27,23 +39,42 @@ export interface ClauseLine {
   readonly valueStart: number;
 }
 
-/** The lines of a file as a forest by indentation. */
-export function outline(file: SourceFile): readonly Line[] {
+/** The lines of a file, one after the other. */
+export function linesOf(file: SourceFile): readonly Line[] {
   const text = normalize(file.text).replace(/^ *#.*$/gm, (remark) => ' '.repeat(remark.length));
-  const roots: Line[] = [];
-  const open: Line[] = [];
+  const lines: Line[] = [];
   let offset = 0;
+  let apart = true;
   for (const raw of text.split('\n')) {
     const content = raw.trim();
-    if (content !== '') {
+    if (content === '') apart = true;
+    else {
       const indent = raw.length - raw.trimStart().length;
       const start = offset + indent;
-      const line: Line = { file, text, indent, start, end: start + content.length, children: [] };
-      while (open.length > 0 && (open.at(-1) as Line).indent >= indent) open.pop();
-      (open.at(-1)?.children ?? roots).push(line);
-      open.push(line);
+      lines.push({ file, text, indent, start, end: start + content.length, apart, children: [] });
+      apart = false;
     }
     offset += raw.length + 1;
+  }
+  return lines;
+}
+
+/** Lines as a forest by indentation; those that `isTop` says are never taken for a part of the line above. */
+export function forest(
+  lines: readonly Line[],
+  isTop: (line: Line) => boolean = () => false,
+): readonly Line[] {
+  interface Growing extends Line {
+    readonly children: Growing[];
+  }
+  const roots: Growing[] = [];
+  const open: Growing[] = [];
+  for (const each of lines) {
+    const line: Growing = { ...each, children: [] };
+    const top = isTop(each);
+    while (open.length > 0 && (top || (open.at(-1)?.indent ?? 0) >= line.indent)) open.pop();
+    (open.at(-1)?.children ?? roots).push(line);
+    open.push(line);
   }
   return roots;
 }
@@ -56,23 +87,25 @@ export const placeOf = (line: Line): Place => ({ file: line.file, start: line.st
 
 /** End of the last line below this one, or of the line itself. */
 export function blockEnd(line: Line): number {
-  const last = line.children.at(-1);
-  return last ? blockEnd(last) : line.end;
+  let last = line;
+  for (let below = last.children.at(-1); below; below = last.children.at(-1)) last = below;
+  return last.end;
 }
 
 const clausePattern = /^([^：，。；「」“”（）=\s\d]{1,10})\s*(?:（([^（）]*)）|([A-Z][A-Z0-9]*))?\s*：\s*/;
 
 /** The line as a clause, or null where it has no key. */
 export function clauseLine(line: Line): ClauseLine | null {
-  const match = clausePattern.exec(ownText(line));
-  if (!match) return null;
-  const key = match[1] as string;
+  const meant = line.slip?.clause;
+  const match = meant ? null : clausePattern.exec(ownText(line));
+  const key = meant?.key ?? match?.[1];
+  if (key === undefined) return null;
   return {
     line,
     key,
-    argument: match[2] ?? match[3] ?? null,
-    keyPlace: { file: line.file, start: line.start, end: line.start + key.length },
-    valueStart: line.start + match[0].length,
+    argument: meant ? meant.argument : (match?.[2] ?? match?.[3] ?? null),
+    keyPlace: { file: line.file, start: line.start, end: Math.min(line.start + key.length, line.end) },
+    valueStart: meant ? meant.valueStart : line.start + (match?.[0].length ?? 0),
   };
 }
 

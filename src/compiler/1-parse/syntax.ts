@@ -40,10 +40,19 @@ export interface PolicySyntax {
   readonly checkFiles: ReadonlySet<SourceFile>;
   /** Every name that the policy declares, and those that every policy has. */
   readonly names: readonly string[];
+  readonly doubts: Doubts;
+  /** As of an item. */
+  readonly isWhole: boolean;
+}
+
+/** 存疑: what may be declared in a place that could not be read; that it is missing elsewhere is not said again. */
+export interface Doubts {
   /** Names whose declaration could not be read. */
-  readonly brokenNames: readonly string[];
-  /** Whether the heading of some item could not be read. */
-  readonly hasBrokenItems: boolean;
+  readonly names: readonly string[];
+  /** Whether the heading of some item is missing or could not be read. */
+  readonly items: boolean;
+  /** Whether that of some reading is. */
+  readonly readings: boolean;
 }
 
 /** 词: one of the words into which a reading cuts a clause. */
@@ -105,6 +114,8 @@ export interface ReadingSyntax {
   readonly id: string;
   readonly statement: string;
   readonly clauses: TextClauses;
+  /** As of an item. */
+  readonly isWhole: boolean;
 }
 
 /** `审查意见 ZC0305：…`: a finding of the review that is accepted; its reason is for whoever reads the rules. */
@@ -126,6 +137,8 @@ export interface MeasureSyntax {
   readonly title: string;
   readonly clauses: TextClauses;
   readonly sharedCaps: readonly Parsed<SharedCapNode>[];
+  /** As of an item. */
+  readonly isWhole: boolean;
   readonly readings: readonly ReadingSyntax[];
   readonly items: readonly ItemSyntax[];
   readonly examples: readonly ExampleSyntax[];
@@ -136,6 +149,8 @@ export interface ItemSyntax {
   readonly place: Place;
   readonly id: Text;
   readonly name: Text;
+  /** Whether each of its lines was understood; otherwise a clause that is not there may be one of them. */
+  readonly isWhole: boolean;
   /** Keys that the item writes, with their places. */
   readonly keys: ReadonlyMap<string, Place>;
   readonly texts: TextClauses;
@@ -155,6 +170,8 @@ export interface ItemSyntax {
   readonly payments: readonly Parsed<PaymentNode>[];
   readonly sharing: Parsed<SharingNode> | null;
   readonly referral: TextClauses | null;
+  /** As of the item itself. */
+  readonly isReferralWhole: boolean;
   readonly readings: readonly ReadingSyntax[];
   readonly references: readonly ReadingReference[];
   readonly acceptances: readonly AcceptanceSyntax[];

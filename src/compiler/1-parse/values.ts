@@ -1,21 +1,14 @@
-import {
-  defaultParserErrorProvider,
-  EOF,
-  type IParserErrorMessageProvider,
-  type IToken,
-  type ParserMethod,
-  type TokenType,
-} from 'chevrotain';
+import { EOF, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
 import {
   awardNounAt,
   ClauseParser,
   createLexer,
   type Dictionary,
   namesAward,
-  tokenLabel,
 } from '../../../grammar/index.ts';
-import type { Correction, Reporter, WayOut } from '../diagnostics/index.ts';
+import { type Correction, createReporter, type Reporter, type WayOut } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
+import { errorProvider } from './expected.ts';
 import { mendAt, mendMark, type Unread } from './mend.ts';
 import { readingsOf } from './readings.ts';
 import { type Known, reportStray, strayRuns } from './strays.ts';
@@ -29,6 +22,8 @@ export interface Value {
   readonly end: number;
   /** The key of the clause, for messages. */
   readonly key: string;
+  /** Whether something about its lines has been said, so that nothing more is. */
+  readonly silent?: boolean;
 }
 
 /** 规则: the rule of the grammar that reads the value of a clause. */
@@ -62,8 +57,9 @@ export function createValueReader(
     read<T>(rule: Rule<T>, value: Value): Parsed<T> | null {
       const text = value.text.slice(value.start, value.end).trimEnd();
       const place: Place = { file: value.file, start: value.start, end: value.start + text.length };
+      const say = value.silent ? createReporter() : reporter;
       if (text === '') {
-        reporter.report('ZC0112', { ...place, start: place.start - 1 }, { key: value.key });
+        say.report('ZC0112', { ...place, start: place.start - 1 }, { key: value.key });
         return null;
       }
       const unread: Unread = {
@@ -77,7 +73,7 @@ export function createValueReader(
       };
       const unclosed = unclosedName(text);
       if (unclosed !== null) {
-        reporter.report(
+        say.report(
           'ZC0104',
           { ...place, start: place.start + unclosed, end: place.start + unclosed + 1 },
           {},
@@ -97,15 +93,7 @@ export function createValueReader(
       }));
       const { error } = parse(rule, proposed);
       const mend = error && mendAt(unread, proposed, error.token, expected);
-      explain(
-        proposed,
-        error,
-        wayOf(mend),
-        value,
-        place,
-        { names: dictionary.names, enumerations },
-        reporter,
-      );
+      explain(proposed, error, wayOf(mend), value, place, { names: dictionary.names, enumerations }, say);
       return null;
     },
   };
@@ -198,36 +186,6 @@ function unclosedName(text: string): number | null {
     }
   }
   return open;
-}
-
-/** What was expected, in plain words; told to the reader of values as well. */
-function errorProvider(expects: (types: readonly TokenType[]) => void): IParserErrorMessageProvider {
-  const words = (types: readonly (TokenType | undefined)[]) => {
-    const known = types.flatMap((type) => type ?? []);
-    expects(known);
-    return `这里应写${choices(known)}`;
-  };
-  return {
-    ...defaultParserErrorProvider,
-    buildMismatchTokenMessage: ({ expected }) => {
-      const message = words([expected]);
-      return expected === EOF ? '这句话到这里应当结束；多项之间用“，”或“且”“或”连接' : message;
-    },
-    buildNotAllInputParsedMessage: () => {
-      expects([]);
-      return '这句话到这里应当结束';
-    },
-    buildNoViableAltMessage: ({ expectedPathsPerAlt }) =>
-      words(expectedPathsPerAlt.flat().map((path) => path[0])),
-    buildEarlyExitMessage: ({ expectedIterationPaths }) =>
-      words(expectedIterationPaths.map((path) => path[0])),
-  };
-}
-
-function choices(types: readonly TokenType[]): string {
-  const labels = [...new Set(types.map(tokenLabel))];
-  const last = labels.pop();
-  return labels.length === 0 ? `${last}` : `${labels.join('、')}或${last}`;
 }
 
 const wayOf = (correction: Required<Correction> | undefined): WayOut => (correction ? { correction } : {});

@@ -9,19 +9,19 @@ import {
 import type { ItemKind } from '../../runtime/contract.ts';
 import type { Parsed } from '../1-parse/syntax.ts';
 import { compareDecimals } from './brackets.ts';
-import type { Award, Branch, Cap, Expression, Fact, Tier, ValueType } from './checked.ts';
+import type { Award, Branch, Cap, Expression, Tier, ValueType } from './checked.ts';
 import { checkCondition, checkExpression, checkLiteral } from './expressions.ts';
-import { fitsExactly } from './precision.ts';
+import { checkSum } from './precision.ts';
 import { choose } from './readings.ts';
-import { at, type Scope } from './scope.ts';
+import { at, reportWhose, type Scope } from './scope.ts';
 import { sameUnit, typeWords } from './types.ts';
 import { reportApart, unitWay, wordsOf } from './ways-out.ts';
 
 /** One line of a 标准, resolved and typed. */
-export function checkBranch(node: BranchNode, scope: Scope, mergeBy: Fact | null): Branch | null {
+export function checkBranch(node: BranchNode, scope: Scope): Branch | null {
   const when = node.when ? checkCondition(node.when, scope) : null;
   const award = checkAward(node.award, scope);
-  const caps = node.caps.map((cap) => checkCap(cap, scope, mergeBy));
+  const caps = node.caps.map((cap) => checkCap(cap, scope));
   if ((node.when && !when) || !award || caps.includes(null)) return null;
   return { when, award, caps: caps.filter((cap) => cap !== null) };
 }
@@ -31,11 +31,7 @@ function checkAward(node: AwardNode, scope: Scope): Award | null {
   if (!node.amount) return { amount: null, ceiling, yearly, noun, form };
   const base = checkExpression(node.amount, scope);
   const amount = base && node.perStep ? checkSteps(base, node.perStep, node, scope) : base;
-  if (!amount) return null;
-  if (!fitsExactly(amount, scope.definitions)) {
-    scope.reporter.report('ZC0228', at(scope, node.amount), {});
-    return null;
-  }
+  if (!amount || !checkSum(amount, node.amount, scope)) return null;
   if (amount.type.type === 'money') return { amount, ceiling, yearly, noun, form };
   if (amount.node === 'literal' && amount.type.type === 'number') {
     const { image } = amount;
@@ -89,10 +85,7 @@ export function checkTiers(lines: readonly Parsed<TierNode>[], scope: Scope): Br
   );
   if (!tiers.every((tier) => tier !== null)) return null;
   const amount: Expression = { node: 'tiers', base, tiers, type: base.type };
-  if (!fitsExactly(amount, scope.definitions)) {
-    scope.reporter.report('ZC0228', at(scope, first.base), {});
-    return null;
-  }
+  if (!checkSum(amount, first.base, scope)) return null;
   return {
     when: null,
     award: { amount, ceiling: first.ceiling, yearly: false, noun: first.noun, form: 'by' },
@@ -130,7 +123,7 @@ function checkTier(
 }
 
 /** 封顶: its amount, and whose it is. */
-export function checkCap(node: CapNode, scope: Scope, mergeBy: Fact | null): Cap | null {
+export function checkCap(node: CapNode, scope: Scope): Cap | null {
   const limit = checkLiteral(node.limit, scope);
   if (!limit) return null;
   if (node.negative) {
@@ -161,16 +154,11 @@ export function checkCap(node: CapNode, scope: Scope, mergeBy: Fact | null): Cap
   const noun = node.whose?.text ?? null;
   const ofEnterprise =
     noun === scope.enterprise.name || (noun === null && scope.subject === scope.enterprise);
-  if (noun !== null && !ofEnterprise && noun !== scope.subject.name && noun !== mergeBy?.name) {
-    const nouns = [...new Set([scope.enterprise.name, scope.subject.name])];
-    const choices = nouns.map((one) => `“单个${one}”`).join('或');
-    const [only = '', another] = nouns;
-    scope.reporter.report(
-      'ZC0216',
-      at(scope, node.whose ?? node),
-      { words: `单个${noun}`, choices },
-      another === undefined ? { correction: { text: only, certain: false } } : undefined,
-    );
+  // Elements that are counted together have one amount, and so one cap.
+  const own = scope.mergeBy?.name ?? scope.subject.name;
+  if (noun !== null && !ofEnterprise && noun !== own) {
+    const others = scope.subject === scope.enterprise ? [] : [own];
+    reportWhose('单个', noun, others, node.whose ?? node, scope);
     return null;
   }
   return { noun, scope: ofEnterprise ? 'enterprise' : 'subject', period: node.period, limit };

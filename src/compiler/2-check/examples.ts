@@ -12,7 +12,7 @@ import type { Example, Fact, Subject } from './checked.ts';
 import { memberOf } from './expressions.ts';
 import { checkDue, type Expected, fen } from './outcomes.ts';
 import { choose } from './readings.ts';
-import { at, type PolicyScope, resolveItem, type Scope } from './scope.ts';
+import { at, outsideItems, type PolicyScope, resolveItem, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
 import { dueExample, wordsOf } from './ways-out.ts';
 
@@ -37,13 +37,7 @@ export function checkExample(
 ): Example | null {
   const { reporter, enterprise } = policy;
   const before = reporter.found.length;
-  const scope: Scope = {
-    ...policy,
-    file: syntax.place.file,
-    subject: enterprise,
-    definitions: new Map(),
-    item: null,
-  };
+  const scope = outsideItems(policy, syntax.place.file);
   const dossier: Record<string, Json> = {
     application_date: policy.effectiveOn,
     ...Object.fromEntries(assumed.map(({ fact, value }) => [fact.code, value])),

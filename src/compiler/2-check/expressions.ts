@@ -1,8 +1,17 @@
 import type { ConditionNode, ExpressionNode, LiteralNode, NameNode, Span } from '../../../grammar/index.ts';
 import { unreachable } from '../outcome.ts';
 import type { Condition, Expression, Fact } from './checked.ts';
-import { at, resolveFact, resolveItem, resolveSubject, resolveValue, type Scope } from './scope.ts';
-import { literalType, productType, quotientType, sameUnit, typeWords } from './types.ts';
+import { checkPrecision } from './precision.ts';
+import {
+  at,
+  reportWhose,
+  resolveFact,
+  resolveItem,
+  resolveSubject,
+  resolveValue,
+  type Scope,
+} from './scope.ts';
+import { isAmount, literalType, productType, quotientType, sameUnit, typeWords } from './types.ts';
 import {
   bracketWays,
   conditionExample,
@@ -26,7 +35,13 @@ export function checkExpression(node: ExpressionNode, scope: Scope): Expression 
       const right = checkExpression(node.right, scope);
       if (!left || !right) return null;
       if (node.op === 'add' || node.op === 'subtract') {
-        if (sameUnit(left.type, right.type) && left.type.type !== 'date')
+        const odd = [left, right].find((side) => !isAmount(side.type));
+        if (odd) {
+          const found = typeWords(odd.type);
+          scope.reporter.report('ZC0224', at(scope, node), { wanted: '可以相加减的数', found });
+          return null;
+        }
+        if (sameUnit(left.type, right.type))
           return { node: 'binary', op: node.op, left, right, type: left.type };
         return reportApart('ZC0204', node, [node.left, left.type], [node.right, right.type], scope);
       }
@@ -52,28 +67,25 @@ export function checkExpression(node: ExpressionNode, scope: Scope): Expression 
       scope.reporter.report('ZC0224', at(scope, node.base), words, factsOf('money', scope));
       return null;
     }
-    case 'aggregate': {
-      const subject = resolveSubject(node.subject, scope);
-      if (!subject) return null;
-      const inner = { ...scope, subject };
-      const where = node.where ? checkCondition(node.where, inner) : null;
-      const fact = node.fact ? resolveFact(node.fact, inner) : null;
-      if ((node.where && !where) || (node.fact && !fact)) return null;
-      return {
-        node: 'aggregate',
-        subject,
-        where,
-        fact,
-        type: fact ? fact.type : { type: 'integer', unit: '' },
-      };
-    }
+    case 'aggregate':
+      return checkAggregate(node, scope);
     case 'received': {
       const noun = node.whose.text;
       const enterprise = noun === scope.enterprise.name;
-      if (!enterprise && noun !== scope.subject.name) {
-        const nouns = new Set([scope.enterprise.name, scope.subject.name]);
-        const choices = [...nouns].map((one) => `“本${one}”`).join('或');
-        scope.reporter.report('ZC0216', at(scope, node.whose), { words: `本${noun}`, choices });
+      const { mergeBy, subject } = scope;
+      if (!enterprise && mergeBy && noun === subject.name) {
+        // What several elements receive together is none of them's own.
+        const help = `同一${mergeBy.name}合并计算的，已享受的由封顶扣除：“单个${mergeBy.name}累计最高不超过…”`;
+        scope.reporter.report(
+          'ZC0216',
+          at(scope, node.whose),
+          { words: `本${noun}`, choices: '' },
+          { help: [help] },
+        );
+        return null;
+      }
+      if (!enterprise && noun !== subject.name) {
+        reportWhose('本', noun, [subject.name], node.whose, scope);
         return null;
       }
       return {
@@ -118,7 +130,7 @@ function checkChoice(node: Extract<ExpressionNode, { node: 'choice' }>, scope: S
   const [one = node, two = node] = [node.of[0], node.of[odd]];
   if (odd > 0) return reportApart('ZC0205', node, [one, first.type], [two, (of[odd] ?? first).type], scope);
   const ofDates = node.which === 'later' || node.which === 'earlier';
-  if (ofDates ? first.type.type === 'date' : isOrdered(first))
+  if (ofDates ? first.type.type === 'date' : isAmount(first.type))
     return { node: 'choice', which: node.which, of, type: first.type };
   scope.reporter.report('ZC0224', at(scope, node), {
     wanted: ofDates ? '日期（“较晚者”“较早者”只用于日期）' : '金额或数（日期用“较晚者”“较早者”）',
@@ -135,8 +147,34 @@ function checkCompared(
   const now = checkExpression(node.now, scope);
   const before = checkExpression(node.before, scope);
   if (!now || !before) return null;
+  if (!checkPrecision(now, node.now, scope) || !checkPrecision(before, node.before, scope)) return null;
   if (comparable(now, before)) return { now, before };
   return reportApart('ZC0205', node, [node.now, now.type], [node.before, before.type], scope);
+}
+
+/** 合计、个数: of the elements of a list, over a number that each of them has. */
+function checkAggregate(
+  node: Extract<ExpressionNode, { readonly node: 'aggregate' }>,
+  scope: Scope,
+): Expression | null {
+  const subject = resolveSubject(node.subject, scope);
+  if (!subject) return null;
+  if (subject === scope.enterprise) {
+    const wanted = '可有多个的主体';
+    scope.reporter.report('ZC0224', at(scope, node.subject), { wanted, found: `“${subject.name}”` });
+    return null;
+  }
+  const inner = { ...scope, subject };
+  const where = node.where ? checkCondition(node.where, inner) : null;
+  const fact = node.fact ? resolveFact(node.fact, inner) : null;
+  if ((node.where && !where) || (node.fact && !fact)) return null;
+  if (fact && (fact.list !== subject.code || !isAmount(fact.type))) {
+    const wanted = `${subject.name}的金额或数量`;
+    const found = `“${fact.name}”（${fact.owner}的${typeWords(fact.type)}）`;
+    scope.reporter.report('ZC0224', at(scope, node.fact ?? node), { wanted, found });
+    return null;
+  }
+  return { node: 'aggregate', subject, where, fact, type: fact?.type ?? { type: 'integer', unit: '' } };
 }
 
 /** 字面量: a literal of the text; a date that does not exist is reported. */
@@ -182,6 +220,7 @@ export function checkCondition(node: ConditionNode, scope: Scope): Condition | n
       const left = checkExpression(node.left, scope);
       const right = checkExpression(node.right, scope);
       if (!left || !right) return null;
+      if (!checkPrecision(left, node.left, scope) || !checkPrecision(right, node.right, scope)) return null;
       if (comparable(left, right)) return { node: 'compare', op: node.op, left, right };
       if (right.type.type === 'number' && node.right.node === 'literal') {
         const { image } = node.right;
@@ -241,10 +280,7 @@ export function checkCondition(node: ConditionNode, scope: Scope): Condition | n
 }
 
 const comparable = (left: Expression, right: Expression): boolean =>
-  isOrdered(left) && sameUnit(left.type, right.type);
-
-const isOrdered = ({ type }: Expression): boolean =>
-  !['date', 'boolean', 'text', 'enumeration'].includes(type.type);
+  isAmount(left.type) && sameUnit(left.type, right.type);
 
 /** 自…起第几年: a year is counted by the calendar and needs a year or a date; a date is counted from a date. */
 function checkOrdinalYear(

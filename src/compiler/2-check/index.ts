@@ -7,25 +7,23 @@ import { type Assumption, checkExample } from './examples.ts';
 import { checkCondition, isRealDate } from './expressions.ts';
 import { byNumber, checkItem } from './items.ts';
 import { choose } from './readings.ts';
-import type { PolicyScope } from './scope.ts';
+import { outsideItems, type PolicyScope } from './scope.ts';
 import { checkSharedCaps } from './shared-caps.ts';
 import { checkReserved, checkSubjects } from './vocabulary.ts';
+import { wantClauses } from './wanted.ts';
 import { dayReason } from './ways-out.ts';
 
 /** 校核: Syntax → Checked. Null where the policy has mistakes; all of them are reported. */
 export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy | null {
-  const wants = (key: string): Text | null => {
-    const text = syntax.clauses.get(key) ?? null;
-    if (!text) reporter.report('ZC0212', syntax.title.place, { block: '政策', key });
-    return text;
-  };
-  const documentNumber = wants('文号');
-  const issuer = wants('发布机关');
-  const issuedOn = readDate(wants('发布日期'), reporter);
-  const effectiveOn = readDate(wants('施行日期'), reporter) ?? '1970-01-01';
-  const rounding = syntax.clauses.get('取整');
-  if (!rounding) reporter.report('ZC0227', syntax.title.place, {});
-  else if (rounding.text !== roundingRule) {
+  const clause = (key: string): Text | null => syntax.clauses.get(key) ?? null;
+  const documentNumber = clause('文号');
+  const issuer = clause('发布机关');
+  const issuedOn = readDate(clause('发布日期'), reporter);
+  const effectiveOn = readDate(clause('施行日期'), reporter) ?? '1970-01-01';
+  wantClauses('政策', ['文号', '发布机关', '发布日期', '施行日期'], syntax.title.place, syntax, reporter);
+  const rounding = clause('取整');
+  if (!rounding && syntax.isWhole) reporter.report('ZC0227', syntax.title.place, {});
+  else if (rounding && rounding.text !== roundingRule) {
     reporter.report('ZC0224', rounding.place, { wanted: `“${roundingRule}”`, found: `“${rounding.text}”` });
   }
   const subjects = checkSubjects(syntax.subjects, reporter);
@@ -33,8 +31,8 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
   const itemSyntax = syntax.measures.flatMap((measure) => measure.items);
   const items = new Map(itemSyntax.map((item) => [item.name.text, item.id.text]));
   checkReserved(syntax, reporter);
-  const idsInDoubt = !checkItemIds(syntax.measures, reporter) || syntax.hasBrokenItems;
-  const broken = new Set(syntax.brokenNames);
+  const idsInDoubt = !checkItemIds(syntax.measures, reporter) || syntax.doubts.items;
+  const broken = new Set(syntax.doubts.names);
   const policy: PolicyScope = { reporter, subjects, enterprise, items, idsInDoubt, broken, effectiveOn };
   const readings = checkReadings(syntax, reporter);
   const commonConditions = checkCommon(syntax, policy);
@@ -44,6 +42,7 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
     const checked = checkItem(item, policy);
     if (checked && !checkedItems.has(checked.id)) checkedItems.set(checked.id, checked);
   }
+  checkTogether(checkedItems, reporter);
   const sharedCaps = checkSharedCaps(syntax, policy, checkedItems);
   const checkExamples = (examples: readonly ExampleSyntax[]) =>
     examples.flatMap((example) => checkExample(example, policy, checkedItems, assumed) ?? []);
@@ -113,9 +112,10 @@ function checkItemIds(measures: readonly MeasureSyntax[], reporter: Reporter): b
   const used = new Set(measures.flatMap((measure) => measure.items.map((item) => item.id.text)));
   for (const measure of measures) {
     const article = articles.get(measure.number);
-    if (article) reporter.report('ZC0115', measure.place, { heading: measure.article }, { other: article });
+    if (measure.number > 0 && article)
+      reporter.report('ZC0115', measure.place, { heading: measure.article }, { other: article });
     else articles.set(measure.number, measure.place);
-    for (const { id, name } of measure.items) {
+    for (const { id, name } of measure.items.filter((each) => each.id.text !== '')) {
       const [sameId, sameName] = [ids.get(id.text), names.get(name.text)];
       const values = { item: id.text, free: freeId(measure.number, used) };
       if (sameId) reporter.report('ZC0207', id.place, values, { other: sameId });
@@ -134,6 +134,20 @@ function freeId(measure: number, used: ReadonlySet<string>): string {
   return `${measure}.${last}`;
 }
 
+/** 合并计算: an award of one list is none of an element of another, so their numbers of awards cannot be counted together. */
+function checkTogether(items: ReadonlyMap<string, Item>, reporter: Reporter): void {
+  for (const { subject, frequency, places, place } of items.values()) {
+    if (subject.code === null) continue;
+    const apart = (frequency?.items ?? []).flatMap((id) => items.get(id) ?? []);
+    for (const other of apart.filter((one) => ![null, subject.code].includes(one.subject.code))) {
+      reporter.report('ZC0224', places.get('频次') ?? place, {
+        wanted: `${subject.name}或企业的事项`,
+        found: `事项${other.id}（对象是${other.subject.name}）`,
+      });
+    }
+  }
+}
+
 function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Reading[] {
   const all: readonly ReadingSyntax[] = [
     ...syntax.readings,
@@ -147,22 +161,18 @@ function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Readi
     const other = seen.get(reading.id);
     if (other) reporter.report('ZC0211', reading.place, { reading: reading.id }, { other });
     else seen.set(reading.id, reading.place);
-    const want = (key: string) => {
-      const text = reading.clauses.get(key)?.text;
-      if (text === undefined) reporter.report('ZC0212', reading.place, { block: `口径${reading.id}`, key });
-      return text ?? '';
-    };
+    wantClauses(`口径${reading.id}`, ['理由', '待确认'], reading.place, reading, reporter);
     return {
       id: reading.id,
       statement: reading.statement,
-      reason: want('理由'),
-      toConfirm: want('待确认'),
+      reason: reading.clauses.get('理由')?.text ?? '',
+      toConfirm: reading.clauses.get('待确认')?.text ?? '',
       notice: reading.clauses.get('提示')?.text ?? null,
       mechanisms: checkMechanisms(reading, reporter),
       place: reading.place,
     };
   });
-  for (const item of syntax.measures.flatMap((measure) => measure.items)) {
+  for (const item of syntax.doubts.readings ? [] : syntax.measures.flatMap((measure) => measure.items)) {
     for (const reference of item.references.filter((one) => !seen.has(one.id))) {
       const values = { reading: reference.id };
       reporter.report('ZC0210', reference.place, values, meant(reference.id, seen.keys(), 'values'));
@@ -191,12 +201,8 @@ function placeWithin({ place }: Text, word: string): Place {
 function checkCommon(syntax: PolicySyntax, policy: PolicyScope): readonly Condition[] {
   const condition = choose(syntax.commonConditions, policy.reporter, (node, reporter) =>
     checkCondition(node, {
-      ...policy,
+      ...outsideItems(policy, syntax.commonConditions?.place.file ?? syntax.title.place.file),
       reporter,
-      file: syntax.commonConditions?.place.file ?? syntax.title.place.file,
-      subject: policy.enterprise,
-      definitions: new Map(),
-      item: null,
     }),
   );
   if (!condition) return [];
@@ -205,7 +211,7 @@ function checkCommon(syntax: PolicySyntax, policy: PolicyScope): readonly Condit
 
 function checkMeasure(measure: MeasureSyntax, reporter: Reporter): Omit<Measure, 'items' | 'examples'> {
   const units = measure.clauses.get('责任单位');
-  if (!units) reporter.report('ZC0212', measure.place, { block: measure.article, key: '责任单位' });
+  wantClauses(measure.article, ['责任单位'], measure.place, measure, reporter);
   return {
     number: measure.number,
     article: measure.article,

@@ -3,6 +3,7 @@ import {
   type ExpressionNode,
   type FrequencyNode,
   isExpression,
+  type NameNode,
   type QuotaNode,
   type RangeNode,
   type ValidityNode,
@@ -13,13 +14,14 @@ import { meant, type Reporter } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
 import { awardKind, checkBranch, checkCap, checkTiers, kindWords } from './awards.ts';
 import { checkBrackets } from './brackets.ts';
-import type { Branch, Cap, Definition, Expression, Item } from './checked.ts';
+import type { Branch, Cap, Definition, Expression, Fact, Item } from './checked.ts';
 import { addMonths, checkCondition, checkExpression, checkLiteral } from './expressions.ts';
 import { checkInstalments, checkPayment, checkSharing } from './payment.ts';
-import { fitsExactly } from './precision.ts';
+import { checkSum } from './precision.ts';
 import { choose } from './readings.ts';
-import { at, type PolicyScope, resolveFact, resolveSubject, type Scope } from './scope.ts';
+import { at, outsideItems, type PolicyScope, resolveFact, resolveSubject, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
+import { wantClauses } from './wanted.ts';
 import { conditionExample, factsOf } from './ways-out.ts';
 
 /** 事项: an item resolved and typed. Null where it has a mistake. */
@@ -27,26 +29,16 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   const { reporter } = policy;
   const { file } = syntax.place;
   const before = reporter.found.length;
-  const wants = (key: string) => {
-    if (!syntax.keys.has(key))
-      reporter.report('ZC0212', syntax.place, { block: `事项${syntax.id.text}`, key });
-  };
-  wants('对象');
-  wants('依据');
-  const base: Scope = {
-    ...policy,
-    file,
-    subject: policy.enterprise,
-    definitions: new Map(),
-    item: syntax.id.text,
-  };
+  const own = { clauses: syntax.keys, isWhole: syntax.isWhole };
+  wantClauses(`事项${syntax.id.text}`, ['对象', '依据'], syntax.place, own, reporter);
+  const base: Scope = { ...outsideItems(policy, file), item: syntax.id.text };
   const subjectClause = choose(syntax.subject, reporter, (node, sink) => {
     const scope = { ...base, reporter: sink };
     const subject = resolveSubject(node.noun, scope);
     if (!subject) return null;
     const inner = { ...scope, subject };
     const where = node.where ? checkCondition(node.where, inner) : null;
-    const mergeBy = node.mergeBy ? resolveFact(node.mergeBy, inner) : null;
+    const mergeBy = node.mergeBy ? checkGroup(node.mergeBy, inner) : null;
     return (node.where && !where) || (node.mergeBy && !mergeBy) ? null : { subject, where, mergeBy };
   });
   // What follows needs to know whose facts it may use; guessing would only give wrong messages.
@@ -54,7 +46,7 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   const { subject, where, mergeBy } = subjectClause;
   const definitions = new Map<string, Definition>();
   const broken = new Set(policy.broken);
-  const scope: Scope = { ...base, subject, definitions, broken };
+  const scope: Scope = { ...base, subject, mergeBy, definitions, broken };
   for (const name of syntax.brokenDefinitions) broken.add(name);
   for (const parsed of syntax.definitions) {
     const definition = choose(parsed, reporter, (node, sink) =>
@@ -73,9 +65,7 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   const frequency = choose(syntax.frequency, reporter, inScope(checkFrequency));
   const deduction = choose(syntax.deduction, reporter, inScope(checkDeduction));
   const read = (syntax.standard?.branches ?? []).flatMap(
-    (parsed) =>
-      choose(parsed, reporter, (node, sink) => checkBranch(node, { ...scope, reporter: sink }, mergeBy)) ??
-      [],
+    (parsed) => choose(parsed, reporter, inScope(checkBranch)) ?? [],
   );
   const tiers = syntax.standard?.tiers ?? [];
   const progressive = tiers.length > 0 ? checkTiers(tiers, scope) : null;
@@ -84,7 +74,7 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   if (syntax.standard?.manner === '分档')
     checkBrackets(branches, syntax.keys.get('标准') ?? syntax.place, reporter);
   const caps = choose(syntax.caps, reporter, (nodes, sink) => {
-    const found = nodes.map((node) => checkCap(node, { ...scope, reporter: sink }, mergeBy));
+    const found = nodes.map((node) => checkCap(node, { ...scope, reporter: sink }));
     return found.every((cap) => cap !== null) ? found : null;
   });
   const payments = syntax.payments.flatMap((parsed) => choose(parsed, reporter, inScope(checkPayment)) ?? []);
@@ -92,11 +82,7 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   if (payKey && payments.length === syntax.payments.length && payments.length > 0)
     checkInstalments(syntax.payments, payKey, reporter);
   const sharing = choose(syntax.sharing, reporter, inScope(checkSharing));
-  const bonuses = syntax.bonuses.flatMap(
-    (parsed) =>
-      choose(parsed, reporter, (node, sink) => checkBranch(node, { ...scope, reporter: sink }, mergeBy)) ??
-      [],
-  );
+  const bonuses = syntax.bonuses.flatMap((parsed) => choose(parsed, reporter, inScope(checkBranch)) ?? []);
   const kind = checkKind(syntax, [...branches, ...bonuses], reporter);
   const rule = frequency?.rule ?? null;
   checkStandard(syntax, branches, rule, subject.code === null, reporter);
@@ -198,20 +184,26 @@ function checkDefinition(node: DefinitionNode, scope: Scope): Definition | null 
 
 function checkDeduction(node: ExpressionNode, scope: Scope): Expression | null {
   const amount = checkExpression(node, scope);
-  if (!amount) return null;
-  if (amount.type.type === 'money') {
-    if (fitsExactly(amount, scope.definitions)) return amount;
-    scope.reporter.report('ZC0228', at(scope, node), {});
-  } else if (amount.node === 'literal' && amount.type.type === 'number') {
-    scope.reporter.report('ZC0105', at(scope, node), { number: amount.image });
-  } else {
-    scope.reporter.report('ZC0224', at(scope, node), { wanted: '金额', found: typeWords(amount.type) });
-  }
+  if (!amount || amount.type.type === 'money') return amount && checkSum(amount, node, scope);
+  scope.reporter.report('ZC0224', at(scope, node), { wanted: '金额', found: typeWords(amount.type) });
+  return null;
+}
+
+/** 同一…: what tells groups of elements apart is a name that each element has. */
+function checkGroup(name: NameNode, scope: Scope): Fact | null {
+  const fact = resolveFact(name, scope);
+  if (!fact) return null;
+  const isName = fact.type.type === 'text' || fact.type.type === 'enumeration';
+  if (isName && fact.list === scope.subject.code) return fact;
+  scope.reporter.report('ZC0224', at(scope, name), {
+    wanted: `${scope.subject.name}的文字或有取值的事实`,
+    found: `“${fact.name}”（${fact.owner}的${typeWords(fact.type)}）`,
+  });
   return null;
 }
 
 function checkRange(node: RangeNode, scope: Scope): Item['range'] {
-  const within = resolveFact(node.within, scope);
+  const within = checkGroup(node.within, scope);
   const by = resolveFact(node.by, scope);
   const or = node.or ? resolveFact(node.or, scope) : null;
   if (!within || !by || (node.or && !or)) return null;
@@ -247,13 +239,13 @@ function checkValidity(node: ValidityNode, scope: Scope): Item['validity'] {
 }
 
 function checkFrequency(node: FrequencyNode, scope: Scope): Item['frequency'] {
-  if (node.whose && node.whose.text !== scope.subject.name) {
-    const subject = scope.subject.name;
-    const correction = { text: subject, certain: false };
+  const own = scope.mergeBy?.name ?? scope.subject.name;
+  if (node.whose && node.whose.text !== own) {
+    const correction = { text: own, certain: false };
     scope.reporter.report(
       'ZC0218',
       at(scope, node.whose),
-      { noun: node.whose.text, subject },
+      { noun: node.whose.text, subject: own },
       { correction },
     );
     return null;
@@ -280,7 +272,7 @@ export const byNumber = (a: string, b: string): number => {
 function checkKind(syntax: ItemSyntax, branches: readonly Branch[], reporter: Reporter): ItemKind | null {
   const stated = (['标准', '服务', '转介'] as const).filter((key) => syntax.keys.has(key));
   if (stated.length === 0) {
-    reporter.report('ZC0206', syntax.place, { item: syntax.id.text });
+    if (syntax.isWhole) reporter.report('ZC0206', syntax.place, { item: syntax.id.text });
     return null;
   }
   const [one, two] = stated;
@@ -299,10 +291,8 @@ function checkKind(syntax: ItemSyntax, branches: readonly Branch[], reporter: Re
   }
   if (one === '服务') return 'service';
   if (one === '转介') {
-    for (const key of ['承办', '内容']) {
-      if (!syntax.referral?.has(key))
-        reporter.report('ZC0212', syntax.keys.get('转介') ?? syntax.place, { block: '转介', key });
-    }
+    const parts = { clauses: syntax.referral ?? new Map(), isWhole: syntax.isReferralWhole };
+    wantClauses('转介', ['承办', '内容'], syntax.keys.get('转介') ?? syntax.place, parts, reporter);
     return 'referral';
   }
   const kinds = [...new Set(branches.map((branch) => awardKind(branch.award)))];

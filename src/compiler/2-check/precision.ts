@@ -1,5 +1,7 @@
+import type { Span } from '../../../grammar/index.ts';
 import { unreachable } from '../outcome.ts';
 import type { Definition, Expression, ValueType } from './checked.ts';
+import { at, type Scope } from './scope.ts';
 
 /** How many digits a fraction can take: its numerator, and the two factors of its denominator. */
 interface Size {
@@ -24,16 +26,21 @@ const tooLarge: Size = { over: Number.POSITIVE_INFINITY, places: 0, under: 0, va
  * 精度: whether the exact value of an expression fits the runtime's numbers, whatever the facts are.
  *
  * The runtime computes with 120 digits and stops rather than lose one; comparing two values multiplies the numerator of
- * one with the denominator of the other. An expression that could come near that limit is refused when it is written, and
- * so is a sum over elements that each have a denominator of their own.
+ * one with the denominator of the other. An expression that could come near that limit is refused where it is written.
  */
-export function fitsExactly(
-  expression: Expression,
-  definitions: ReadonlyMap<string, Definition>,
-  addedUp = false,
-): boolean {
-  const { over, varies } = sizeOf(expression, definitions);
-  return over <= mostOver && !(addedUp && varies);
+export function checkPrecision(expression: Expression, node: Span, scope: Scope): Expression | null {
+  if (sizeOf(expression, scope.definitions).over <= mostOver) return expression;
+  scope.reporter.report('ZC0228', at(scope, node), {});
+  return null;
+}
+
+/** The same for an amount of an item: elements that are counted together are added up before they are cut to 分. */
+export function checkSum(expression: Expression, node: Span, scope: Scope): Expression | null {
+  if (!checkPrecision(expression, node, scope)) return null;
+  if (!scope.mergeBy || !sizeOf(expression, scope.definitions).varies) return expression;
+  const help = '合并计算的金额先相加再取整，除数不能各不相同；把除法改为乘以比例，或不写合并计算';
+  scope.reporter.report('ZC0228', at(scope, node), {}, { help: [help] });
+  return null;
 }
 
 function sizeOf(expression: Expression, definitions: ReadonlyMap<string, Definition>): Size {

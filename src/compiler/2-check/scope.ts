@@ -12,6 +12,8 @@ export interface Scope {
   readonly enterprise: Subject;
   /** The subject of the item, or of the list that is being added up. */
   readonly subject: Subject;
+  /** 同一…合并计算: the fact by which the elements of the item are counted together. */
+  readonly mergeBy: Fact | null;
   readonly definitions: ReadonlyMap<string, Definition>;
   /** Names whose own declaration is mistaken: that was said where they are declared, and is not said again here. */
   readonly broken: ReadonlySet<string>;
@@ -106,6 +108,24 @@ function subjectWay(name: NameNode, nouns: readonly string[], { enterprise }: Sc
   return { help: [`写作“${text}”`], correction: { text, certain: false } };
 }
 
+/** Reports a 单个… or 本… that is nobody's here: it may be the enterprise's, or that of one of the given nouns. */
+export function reportWhose(
+  prefix: '单个' | '本',
+  noun: string,
+  others: readonly string[],
+  place: Span,
+  scope: Scope,
+): void {
+  const nouns = [...new Set([scope.enterprise.name, ...others])];
+  const [only = '', another] = nouns;
+  scope.reporter.report(
+    'ZC0216',
+    at(scope, place),
+    { words: `${prefix}${noun}`, choices: nouns.map((one) => `“${prefix}${one}”`).join('或') },
+    another === undefined ? { correction: { text: only, certain: false } } : undefined,
+  );
+}
+
 /** The id of the item that a name names; null name is the item itself. */
 export function resolveItem(name: NameNode | null, scope: Scope): string | null {
   if (name === null) return scope.item;
@@ -122,4 +142,14 @@ export function resolveItem(name: NameNode | null, scope: Scope): string | null 
 }
 
 /** What all clauses of a policy can see; a clause adds its file, its item and what that item declares. */
-export type PolicyScope = Omit<Scope, 'file' | 'subject' | 'definitions' | 'item'>;
+export type PolicyScope = Omit<Scope, 'file' | 'subject' | 'mergeBy' | 'definitions' | 'item'>;
+
+/** What a clause can see that belongs to no item. */
+export const outsideItems = (policy: PolicyScope, file: SourceFile): Scope => ({
+  ...policy,
+  file,
+  subject: policy.enterprise,
+  mergeBy: null,
+  definitions: new Map(),
+  item: null,
+});

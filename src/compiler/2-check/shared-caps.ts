@@ -5,7 +5,7 @@ import { checkCap } from './awards.ts';
 import type { Item, SharedCap } from './checked.ts';
 import { byNumber } from './items.ts';
 import { choose } from './readings.ts';
-import { at, type PolicyScope, type Scope } from './scope.ts';
+import { at, outsideItems, type PolicyScope, type Scope } from './scope.ts';
 
 /** Where a 合计封顶 is written: in the heading of the policy, or in a measure. */
 interface Home {
@@ -48,21 +48,14 @@ function checkSharedCap(
   checked: ReadonlyMap<string, Item>,
   reporter: Reporter,
 ): SharedCap | null {
-  const scope: Scope = {
-    ...policy,
-    reporter,
-    file: place.file,
-    subject: policy.enterprise,
-    definitions: new Map(),
-    item: null,
-  };
+  const scope: Scope = { ...outsideItems(policy, place.file), reporter };
   if (node.of !== 'listed' && node.of !== home.of) {
     const words = { policy: '“各事项”', measure: '“本条各事项”' };
     reporter.report('ZC0224', at(scope, node), { wanted: words[home.of], found: words[node.of] });
     return null;
   }
   const items = node.of === 'listed' ? listedItems(node, scope, checked) : home.items;
-  const cap = checkCap(node.cap, scope, null);
+  const cap = checkCap(node.cap, scope);
   if (!items || !cap) return null;
   const once = [...new Set(items)].sort(byNumber);
   if (once.length > 1) return { of: node.of, items: once, cap, place };

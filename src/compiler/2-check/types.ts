@@ -62,8 +62,13 @@ export function sameUnit(a: ValueType, b: ValueType): boolean {
 
 const isRatio = (type: ValueType): boolean => type.type === 'ratio';
 
+/** Whether a value is a number of something, which can be reckoned with and compared. */
+export const isAmount = (type: ValueType): boolean =>
+  !['date', 'boolean', 'text', 'enumeration'].includes(type.type);
+
 /** Unit of a product; null where the two cannot be multiplied. */
 export function productType(a: ValueType, b: ValueType): ValueType | null {
+  if (!isAmount(a) || !isAmount(b)) return null;
   if (isRate(a) || isRate(b)) return typeOfUnit(timesUnit(unitOf(a), unitOf(b)));
   const scalar = (t: ValueType) => isRatio(t) || t.type === 'number' || t.type === 'integer';
   if (scalar(a)) return isRatio(a) && scalar(b) ? a : isRatio(b) || !scalar(b) ? b : { type: 'number' };
@@ -72,7 +77,8 @@ export function productType(a: ValueType, b: ValueType): ValueType | null {
 
 /** Unit of a quotient; null where the two cannot be divided. */
 export function quotientType(a: ValueType, b: ValueType): ValueType | null {
-  if (sameUnit(a, b) && b.type !== 'date' && b.type !== 'number') return { type: 'ratio' };
+  if (!isAmount(a) || !isAmount(b)) return null;
+  if (sameUnit(a, b) && b.type !== 'number') return { type: 'ratio' };
   return isRatio(b) || b.type === 'number' || b.type === 'integer' ? a : null;
 }
 

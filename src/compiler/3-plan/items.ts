@@ -48,7 +48,16 @@ export function planItem(item: Item, policy: CheckedPolicy): PlanItem {
   };
   const pays = item.standard !== null;
   const own = item.condition ? parts(item.condition) : [];
-  const ofElement = (condition: Condition) => looksAtElement(condition, item.subject.code, item.definitions);
+  const listOf = new Map(
+    policy.measures.flatMap(({ items }) => items.map(({ id, subject }) => [id, subject.code] as const)),
+  );
+  const ofElement = (condition: Condition) =>
+    looksAtElement(
+      condition,
+      item.subject.code,
+      item.definitions,
+      (id) => listOf.get(id) === item.subject.code,
+    );
   return {
     id: item.id,
     name: item.name,

@@ -98,12 +98,14 @@ const worked = (
 
 /**
  * Whether a condition looks at one element of a list, or at the awards of one element. 已享受过 asks about the awards of
- * the subject, so in an item whose subject is an element it asks about that element, wherever it stands.
+ * the element where the named item is given to elements of the same list (`overSameList`), and about those of the
+ * enterprise where it is not.
  */
 export function looksAtElement(
   condition: Condition,
   list: string | null,
   definitions: readonly Definition[],
+  overSameList: (item: string) => boolean,
 ): boolean {
   if (list === null) return false;
   const reads = readsOf({ condition }, definitions).some((source) =>
@@ -111,18 +113,19 @@ export function looksAtElement(
       ? source.fact.list === list
       : source.expression.node === 'received' && source.expression.scope === 'subject',
   );
-  return reads || asksForAwards(condition, definitions);
+  return reads || awardsAskedFor(condition, definitions).some(overSameList);
 }
 
-function asksForAwards(node: Condition, definitions: readonly Definition[]): boolean {
-  if (node.node === 'awarded') return node.years === null || node.years === 1;
-  if (node.node === 'not') return asksForAwards(node.part, definitions);
+/** Ids of the items whose awards a condition asks for. */
+function awardsAskedFor(node: Condition, definitions: readonly Definition[]): readonly string[] {
+  if (node.node === 'awarded') return [node.item];
+  if (node.node === 'not') return awardsAskedFor(node.part, definitions);
   if (node.node === 'and' || node.node === 'or')
-    return node.parts.some((part) => asksForAwards(part, definitions));
-  if (node.node !== 'holds' || node.value.node !== 'definition') return false;
+    return node.parts.flatMap((part) => awardsAskedFor(part, definitions));
+  if (node.node !== 'holds' || node.value.node !== 'definition') return [];
   const { name } = node.value;
   const value = definitions.find((one) => one.name === name)?.value;
-  return value?.kind === 'condition' && asksForAwards(value.condition, definitions);
+  return value?.kind === 'condition' ? awardsAskedFor(value.condition, definitions) : [];
 }
 
 /** Codes of the facts of the vocabulary that a rule reads: `registered_in_district`, `projects.investment_yuan`. */

@@ -36,7 +36,12 @@ export const messages = {
     text`“${'further'}”给予的不是标准，是在标准之上另加的`,
     text`把这一句移到“加奖：”下面，写作“…的，再给予10万元奖励”`,
   ),
-  ZC0120: error(text`这里有看不见的字符（${'codes'}）`, text`删去；从网页、聊天窗口粘贴文字时常会带入`),
+  ZC0120: error(text`「${'line'}」的缩进不对，会被当作上一行的内容`, text`${'indent'}`),
+  ZC0121: error(text`「${'key'}」接在了前一行的后面`, text`一行只写一条，把“${'key'}：…”另起一行`),
+  ZC0122: error(text`这一行上面缺少${'what'}`, text`在这一行上面补上${'form'}`),
+  ZC0123: error(text`「${'heading'}」下面没有内容`, text`在下面写明内容，比标题缩进两格；多写的标题请删去`),
+  ZC0124: error(text`「${'key'}」后面没有写冒号`, text`写作“${'key'}：…”`),
+  ZC0125: error(text`这里有看不见的字符（${'codes'}）`, text`删去；从网页、聊天窗口粘贴文字时常会带入`),
   // --- ZC02: meaning -----------------------------------------------------------------------------------------------
   ZC0201: error(
     text`这里有两种读法：一是“${'first'}”，二是“${'second'}”`,
@@ -64,7 +69,7 @@ export const messages = {
   ),
   ZC0210: error(text`没有编号为${'reading'}的口径`, text`核对编号，或先写明“口径 ${'reading'}：…”`),
   ZC0211: error(text`口径${'reading'}已经写过`, text`同一口径只写一处，其他地方写“口径：${'reading'}”引用`),
-  ZC0212: error(text`${'block'}没有写「${'key'}」`, text`补上“${'key'}：…”`),
+  ZC0212: error(text`${'block'}没有写${'keys'}`, text`补上${'lines'}`),
   ZC0213: error(
     text`「${'name'}」是${'owner'}的事实，在这里用不上`,
     text`对象是${'subject'}；要用${'owner'}的事实，把对象改为${'owner'}，或写“各${'owner'}的${'name'}合计”`,
@@ -98,7 +103,7 @@ export const messages = {
     text`政策没有写「取整」`,
     text`补上“取整：金额保留到分，尾数舍去”；没有取整规定的金额不能进入结果`,
   ),
-  ZC0228: error(text`算式太长，无法保证精确`, text`把算式拆短，或减少相乘的次数`),
+  ZC0228: error(text`算式无法保证精确`, text`把算式拆短，或减少相乘的次数`),
   ZC0229: error(text`这里有两种读法：一是“${'first'}”，二是“${'second'}”`, text`照要用的一种写上括号`),
   ZC0230: error(text`这句话的读法太多，无法逐一核对`, text`在${'names'}等名称两边加「」`),
   ZC0231: error(text`「${'name'}」可以指几个事实`, text`在对象里写明主体，或改用不同的名称`),

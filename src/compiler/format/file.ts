@@ -1,5 +1,8 @@
 import { clauseKeys, headings, numeralClass } from '../../../grammar/index.ts';
-import { type Line, outline, ownText } from '../1-parse/outline.ts';
+import { blockKeys, isFirstRank } from '../1-parse/belonging.ts';
+import { layOut, type Section } from '../1-parse/layout.ts';
+import { type Line, ownText } from '../1-parse/outline.ts';
+import { createReporter } from '../diagnostics/index.ts';
 import type { SourceFile } from '../source.ts';
 import { clauseRows, ownRow, remarksOf, type Sources } from './clauses.ts';
 import { readRemarks } from './remarks.ts';
@@ -15,42 +18,22 @@ const coded = '(.+?)（([A-Za-z][A-Za-z0-9_]*)）';
 /** 版式: a whole rule file in official form: what stands where, and the blank lines between. */
 export function formatFile(file: SourceFile, sentences: Sentences): string {
   const from: Sources = { sentences, remarks: readRemarks(file) };
-  const blocks = sectionsOf(outline(file)).flatMap((section) => sectionBlocks(section, from));
+  // What is wrong with the layout has been reported: a file with mistakes is not formatted.
+  const blocks = layOut(file, createReporter()).flatMap((section) => sectionRows(section, from));
   return printBlocks(blocks, from.remarks.last);
 }
 
-/** A heading of the first rank with the lines up to the next one; none for what stands above the first heading. */
-interface Section {
-  readonly heading: Line | null;
-  readonly lines: readonly Line[];
-}
-
-function sectionsOf(roots: readonly Line[]): Section[] {
-  const sections: { heading: Line | null; lines: Line[] }[] = [{ heading: null, lines: [] }];
-  for (const line of roots) {
-    const text = ownText(line);
-    if (policyHeading.test(text) || measureHeading.test(text) || checkHeading.test(text))
-      sections.push({ heading: line, lines: [...line.children] });
-    else sections.at(-1)?.lines.push(line);
-  }
-  return sections;
-}
-
 /** Heading and clauses; the readings that are stated here; then each 主体, 事项 and 算例 as the author ordered them. */
-function sectionBlocks({ heading, lines }: Section, from: Sources): (readonly Row[])[] {
-  const opens = (line: Line) => blockHeading.test(ownText(line));
-  const isPolicy = heading !== null && policyHeading.test(ownText(heading));
-  const clauses = clauseRows(
-    lines.filter((line) => !opens(line)),
-    isPolicy ? clauseKeys.policy : clauseKeys.measure,
-    from,
-  );
+function sectionRows(section: Section, from: Sources): (readonly Row[])[] {
+  const { kind, heading, title, lines, parts } = section;
+  if (!isFirstRank(kind)) return [[blockRow(section, from)]];
+  const clauses = clauseRows(lines, blockKeys[kind], from);
   const isReading = (row: Row) => row.text.startsWith('口径 ');
-  const first = heading ? [{ ...row(heading, headingText(ownText(heading)), from), children: [] }] : [];
+  const first = heading ? [{ ...row(heading, headingText(title), from), children: [] }] : [];
   return [
     [...first, ...clauses.filter((one) => !isReading(one))],
     clauses.filter(isReading),
-    ...lines.filter(opens).map((line) => [blockRow(line, from)]),
+    ...parts.map((part) => [blockRow(part, from)]),
   ].filter((block) => block.length > 0);
 }
 
@@ -63,14 +46,14 @@ function row(line: Line, text: string, from: Sources): Row {
   return { text, kind: 'heading', remarks: remarksOf([line], from), children: [] };
 }
 
-function blockRow(line: Line, from: Sources): Row {
-  const [, word = '', rest = ''] = blockHeading.exec(ownText(line)) ?? [];
+function blockRow({ kind, heading, title, lines }: Section, from: Sources): Row {
+  const [, word = '', rest = ''] = blockHeading.exec(title) ?? [];
   const text = `${word} ${rest.replace(/^(\d+\.\d+)\s*：\s*/, '$1：')}`.trimEnd();
   const children =
-    word === headings.subject
-      ? line.children.map((child) => factRow(child, from))
-      : clauseRows(line.children, word === headings.item ? clauseKeys.item : clauseKeys.example, from);
-  return { ...row(line, text, from), children };
+    kind === 'subject'
+      ? lines.map((line) => factRow(line, from))
+      : clauseRows(lines, kind === 'item' ? clauseKeys.item : clauseKeys.example, from);
+  return { text, kind: 'heading', remarks: remarksOf(heading ? [heading] : [], from), children };
 }
 
 /** `企业规模（size）：大型（large）、小型（small）`, with its evidence below. */

@@ -24,7 +24,7 @@ export function format(files: readonly SourceFile[]): Outcome<readonly SourceFil
   );
   const diagnostics = inOrder(reporter.found);
   // A declaration that could not be read may change how any file is read.
-  if (!syntax || syntax.brokenNames.length > 0 || syntax.hasBrokenItems) return { diagnostics };
+  if (!syntax || syntax.doubts.names.length > 0 || syntax.doubts.items) return { diagnostics };
   const isSound = (file: SourceFile) => !wrong.has(file.path);
   const reader = createValueReader(createDictionary(syntax.names), new Map(), createReporter());
   const sentences = readSentences(syntax, reader, isSound);

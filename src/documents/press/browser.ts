@@ -12,19 +12,26 @@ const oldestMajor = 131;
  * 打开浏览器: the one named by PUPPETEER_EXECUTABLE_PATH, else an installed one, else the one inside the npm package.
  * A browser that was named is used or the printing fails; one that was merely found may be passed over.
  */
-export async function openBrowser(named = process.env.PUPPETEER_EXECUTABLE_PATH): Promise<Browser> {
+export async function openBrowser(
+  named = process.env.PUPPETEER_EXECUTABLE_PATH,
+  endsOnSignals = true,
+): Promise<Browser> {
+  const signals = { handleSIGINT: endsOnSignals, handleSIGTERM: endsOnSignals, handleSIGHUP: endsOnSignals };
   if (named)
-    return launch({ executablePath: named }, `环境变量 PUPPETEER_EXECUTABLE_PATH 指定的浏览器（${named}）`);
+    return launch(
+      { ...signals, executablePath: named },
+      `环境变量 PUPPETEER_EXECUTABLE_PATH 指定的浏览器（${named}）`,
+    );
 
   const failures: string[] = [];
   for (const executablePath of installedBrowsers()) {
     try {
-      return await launch({ executablePath }, executablePath);
+      return await launch({ ...signals, executablePath }, executablePath);
     } catch (error) {
       failures.push(messageOf(error));
     }
   }
-  if (bundledBrowserFits) return launchBundled(failures);
+  if (bundledBrowserFits) return launchBundled(signals, failures);
   throw new PressError(
     'no-browser',
     [
@@ -35,11 +42,11 @@ export async function openBrowser(named = process.env.PUPPETEER_EXECUTABLE_PATH)
   );
 }
 
-async function launchBundled(failures: readonly string[]): Promise<Browser> {
+async function launchBundled(options: LaunchOptions, failures: readonly string[]): Promise<Browser> {
   try {
     const { executable, env } = await unpackBundledBrowser();
     return await launch(
-      { executablePath: executable, headless: 'shell', env: { ...process.env, ...env } },
+      { ...options, executablePath: executable, headless: 'shell', env: { ...process.env, ...env } },
       '随附的浏览器',
     );
   } catch (error) {

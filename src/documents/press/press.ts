@@ -42,15 +42,21 @@ export interface PressOptions {
   readonly officeFonts?: boolean;
   /** The browser to use instead of the one that would be found. */
   readonly browser?: string;
+  /** Whether an interruption (Ctrl-C) ends the browser and the process at once, as by default, or is the caller's business. */
+  readonly endsOnSignals?: boolean;
 }
 
 /** The browser keeps some memory of every print: after so many, it gets a new page. */
 const printsPerPage = 200;
 
 /** 开机: finds a browser and the faces; documents are then printed with `print`. */
-export async function openPress({ officeFonts = true, browser: named }: PressOptions = {}): Promise<Press> {
+export async function openPress({
+  officeFonts = true,
+  browser: named,
+  endsOnSignals = true,
+}: PressOptions = {}): Promise<Press> {
   const [styles, faces] = await Promise.all([readStyles(), chooseFaces(officeFonts)]);
-  const browser = await openBrowser(named);
+  const browser = await openBrowser(named, endsOnSignals);
   const stages = stagesOf(browser, () => openStage(browser, styles, faces));
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;

@@ -21,6 +21,7 @@ import {
   NOTHING,
   pathsOf,
   STAGE,
+  shared,
   sum,
   UNBOUNDED,
 } from './interval.ts';
@@ -163,10 +164,10 @@ function assessSubjects<F extends ContractFacts, S>(
   const matched = matching(list, f, record);
   if (isUnknown(matched)) return matched;
   const members = barred ? matched : qualified({ ...rule, subject: list }, matched, f, record);
-  const { settled, stray } = grouped(list, members, f);
+  const { settled, stray } = grouped({ ...rule, subject: list }, members, f);
   if (barred) return [...settled, ...stray].map(({ id }) => refused(id, 'condition'));
   const strays = stray.map((subject) => carrying(assessSubject(rule, f, subject, gate, NOTHING, record)));
-  const joining = sum(strays.map(({ base }) => base));
+  const joining = shared(sum(strays.map(({ base }) => base)));
   return [...settled.map((subject) => assessSubject(rule, f, subject, gate, joining, record)), ...strays];
 }
 

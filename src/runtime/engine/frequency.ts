@@ -32,7 +32,7 @@ export function frequencyCheck<F extends ContractFacts, S>(
     ...check,
     ...claimant.label,
     words: frequency.words,
-    figures: historyFigures(f, frequency.items),
+    figures: historyFigures(f, frequency.items, claimant.ids),
   });
   return check;
 }
@@ -68,7 +68,7 @@ export function lessPromotion<F extends ContractFacts, S>(
   const earlier = intervalBetween(receivedBetween(f, frequency.items, claimant.ids), STAGE.amount);
   const after = less(amount, earlier);
   if (after !== amount) {
-    const figures = record && historyFigures(f, frequency.items);
+    const figures = record && historyFigures(f, frequency.items, claimant.ids);
     record?.({ kind: 'promotion', ...claimant.label, figures: figures ?? [], after });
   }
   return after;

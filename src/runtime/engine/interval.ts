@@ -6,9 +6,10 @@
  * is nothing, a point is an amount, and anything else is undetermined for want of the facts in `gaps`. An interval that
  * has shrunk to a point asks for nothing any more, whatever went into it: a branch cannot matter under a cap that binds.
  */
+
+import type { Between } from '../awards.ts';
 import { cutToFen, Exact, greatest, least } from '../exact.ts';
-import type { Between } from '../history.ts';
-import { type Known, Unknown } from '../known.ts';
+import { type Known, MOST_PATHS, Unknown } from '../known.ts';
 
 /** The order of evaluation, which is the order in which missing facts are asked for. */
 export const STAGE = {
@@ -122,6 +123,9 @@ export function sum(amounts: readonly Interval[]): Interval {
     amounts.flatMap((amount) => amount.gaps),
   );
 }
+
+/** An amount that each of many subjects waits for: it asks each of them for a few facts only. */
+export const shared = (amount: Interval): Interval => ({ ...amount, gaps: amount.gaps.slice(0, MOST_PATHS) });
 
 /** What is left after taking off another amount; not less than nothing. */
 export function less(a: Interval, b: Interval): Interval {

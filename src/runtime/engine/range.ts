@@ -50,13 +50,13 @@ export function withinRange<F extends ContractFacts, S>(
     date: range.by(f, element),
     position,
   }));
-  const rivalsOf = rivals(places.filter((place) => place.counts !== false).toSorted(byDate));
+  const queue = queueOf(places.filter((place) => place.counts !== false).toSorted(byDate));
   const elsewhere = awardedElsewhere(f, items, new Set(candidates.map((candidate) => candidate.id)));
   return places.map((place, position) => {
     const element = candidates[position]?.element as S;
     const whateverItsPlace = range.or?.(f, element) ?? false;
     if (whateverItsPlace === true) return true;
-    return or(whateverItsPlace, isAmongFirst(range.first, place, rivalsOf(place), elsewhere));
+    return or(whateverItsPlace, isAmongFirst(range.first, place, queue, elsewhere));
   });
 }
 
@@ -66,37 +66,67 @@ function byDate(a: Place, b: Place): number {
   return orderOfDates(a.date, b.date) || a.position - b.position;
 }
 
-/** For a place, those that are or may be of the same group, in order. Grouped once: lists may be long. */
-function rivals(ordered: readonly Place[]): (place: Place) => readonly Place[] {
-  const groups = new Map<string, Place[]>();
-  for (const { group } of ordered) if (!isUnknown(group)) groups.set(group, []);
-  for (const place of ordered) {
-    const joined = isUnknown(place.group) ? groups.values() : [groups.get(place.group)];
-    for (const group of joined) group?.push(place);
-  }
-  return ({ group }) => (isUnknown(group) ? ordered : (groups.get(group) ?? []));
+/** Places in order. Arranged once: lists may be long, and each place asks who comes before it. */
+interface Queue {
+  /** Those that are or may be of a place's group, in order. */
+  rivals(place: Place): Iterable<Place>;
+  /** How many certainly come before it. */
+  certainBefore(place: Place): number;
 }
 
-function isAmongFirst(
-  first: number,
-  place: Place,
-  ordered: readonly Place[],
-  elsewhere: Elsewhere,
-): Known<boolean> {
-  let certain = 0;
-  let possible = 0;
-  const named: Place[] = [];
-  for (const other of ordered) {
-    if (other === place) continue;
-    const before = precedes(other, place);
-    if (before === 'no') continue;
-    if (before === 'yes') certain += 1;
-    else possible += 1;
-    if (before === 'perhaps' && named.length < MOST_NAMED) named.push(other);
-    if (certain >= first) return false;
+function queueOf(ordered: readonly Place[]): Queue {
+  const groups = new Map<string, Place[]>();
+  const anywhere: Place[] = [];
+  const certain = new Map<string, number>();
+  const before = new Map<Place, number>();
+  for (const place of ordered) {
+    const { group } = place;
+    if (isUnknown(group)) {
+      anywhere.push(place);
+      continue;
+    }
+    const members = groups.get(group);
+    if (members === undefined) groups.set(group, [place]);
+    else members.push(place);
+    if (isUnknown(place.date)) continue;
+    const count = certain.get(group) ?? 0;
+    before.set(place, count);
+    if (place.counts === true) certain.set(group, count + 1);
   }
-  if (certain + possible + elsewhere.count < first) return true;
-  const others = named.flatMap((other) => [other.counts, other.group, other.date]);
+  return {
+    rivals: ({ group }) => (isUnknown(group) ? ordered : inOrder(groups.get(group) ?? [], anywhere)),
+    certainBefore: (place) => before.get(place) ?? 0,
+  };
+}
+
+/** Two ordered lists as one, as far as it is read. */
+function* inOrder(a: readonly Place[], b: readonly Place[]): Iterable<Place> {
+  let [i, j] = [0, 0];
+  for (;;) {
+    const [one, other] = [a[i], b[j]];
+    if (one === undefined && other === undefined) return;
+    const isOne = other === undefined || (one !== undefined && byDate(one, other) <= 0);
+    if (isOne) i += 1;
+    else j += 1;
+    yield (isOne ? one : other) as Place;
+  }
+}
+
+function isAmongFirst(first: number, place: Place, queue: Queue, elsewhere: Elsewhere): Known<boolean> {
+  if (queue.certainBefore(place) >= first) return false;
+  let before = 0;
+  const named: Place[] = [];
+  for (const other of queue.rivals(place)) {
+    if (other === place) continue;
+    const precedence = precedes(other, place);
+    // Those that follow come after it, too.
+    if (precedence === 'no') break;
+    before += 1;
+    if (precedence === 'perhaps') named.push(other);
+    if (named.length === MOST_NAMED && before + elsewhere.count >= first) break;
+  }
+  if (before + elsewhere.count < first) return true;
+  const others = named.slice(0, MOST_NAMED).flatMap((other) => [other.counts, other.group, other.date]);
   return unknownOf(place.group, place.date, ...others, elsewhere.missing);
 }
 
@@ -109,13 +139,13 @@ function precedes(other: Place, place: Place): 'yes' | 'no' | 'perhaps' {
 
 function awardedElsewhere(f: ContractFacts, items: readonly string[], ids: ReadonlySet<string>): Elsewhere {
   if (isUnknown(f.prior_awards)) return { count: Number.POSITIVE_INFINITY, missing: f.prior_awards };
-  const awards = f.prior_awards.filter(
-    (award) => items.includes(award.item) && (award.subject === undefined || !ids.has(award.subject)),
+  const { all, unnamed } = f.prior_awards.of(items);
+  const awards = all.filter(
+    ({ subject, isOfEnterprise }) => !isOfEnterprise && (subject === undefined || !ids.has(subject)),
   );
-  const unnamed = awards.some((award) => award.subject === undefined);
   return {
     // An award that names no unit may have been for any number of them.
-    count: unnamed ? Number.POSITIVE_INFINITY : new Set(awards.map((award) => award.subject)).size,
+    count: unnamed.length > 0 ? Number.POSITIVE_INFINITY : new Set(awards.map((award) => award.subject)).size,
     missing: new Unknown(awards.map((award) => `${award.path}.subject`)),
   };
 }

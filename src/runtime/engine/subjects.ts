@@ -1,7 +1,7 @@
 /** 对象: from the list of a dossier to the subjects of an item. */
 import type { ContractFacts } from '../facts.ts';
 import type { SubjectIds } from '../history.ts';
-import { isUnknown, type Known, type Unknown } from '../known.ts';
+import { isUnknown, type Known, type Unknown, unknownOf } from '../known.ts';
 import { and } from '../operators.ts';
 import type { ItemRule, ListSubject, Range } from '../rules.ts';
 import { type Check, checkAll, isRefused } from './check.ts';
@@ -102,13 +102,14 @@ export interface Grouping<S> {
 
 /** Elements with the same value count as one subject; without `mergeBy` each is its own. */
 export function grouped<F extends ContractFacts, S>(
-  subject: ListSubject<F, S>,
+  rule: ListRule<F, S>,
   members: readonly Member<S>[],
   f: F,
 ): Grouping<S> {
+  const { subject } = rule;
   const { mergeBy } = subject;
   if (mergeBy === undefined) return { settled: members.map((member) => aloneOf(member, [])), stray: [] };
-  const { idsOf, unsettled } = awardIds(subject, mergeBy.key, f);
+  const { idsOf, unsettled } = awardIds(rule, mergeBy.key, f);
   const groups = new Map<string, [Member<S>, ...Member<S>[]]>();
   const stray: Subject<S>[] = [];
   for (const member of members) {
@@ -136,20 +137,31 @@ function aloneOf<S>(member: Member<S>, checks: readonly Check[]): Subject<S> {
  * match today or not. An element with awards but without the value may have used up what any group has left.
  */
 function awardIds<F extends ContractFacts, S>(
-  subject: ListSubject<F, S>,
+  { id: item, subject, frequency }: ListRule<F, S>,
   keyOf: (f: F, s: S) => Known<string>,
   f: F,
 ): { readonly idsOf: (group: string) => readonly string[]; readonly unsettled: readonly Check[] } {
+  const { prior_awards: awards } = f;
+  const counted = isUnknown(awards) ? undefined : awards.of([item, ...(frequency?.items ?? [])]);
+  const hasAward = (id: string) => counted?.naming([id]).some((award) => award.subject === id) ?? true;
   const ids = new Map<string, string[]>();
-  const unsettled: Check[] = [];
+  const ungrouped: Unknown[] = [];
   const list = subject.list(f);
   for (const element of isUnknown(list) ? [] : list) {
     const id = subject.id(element);
     const key = keyOf(f, element);
-    if (!isUnknown(key)) ids.set(key, (ids.get(key) ?? [key]).concat(id));
-    else if (mayHaveAward(f, id)) unsettled.push(unknownGroup(key));
+    if (isUnknown(key)) {
+      if (hasAward(id)) ungrouped.push(key);
+      continue;
+    }
+    const group = ids.get(key);
+    if (group === undefined) ids.set(key, [key, id]);
+    else group.push(id);
   }
-  return { idsOf: (group) => ids.get(group) ?? [group], unsettled };
+  return {
+    idsOf: (group) => ids.get(group) ?? [group],
+    unsettled: ungrouped.length > 0 ? [unknownGroup(unknownOf(...ungrouped))] : [],
+  };
 }
 
 function unknownGroup(key: Unknown): Check {
@@ -158,8 +170,4 @@ function unknownGroup(key: Unknown): Check {
 
 function withChecks<S>(member: Member<S>, checks: readonly Check[]): Member<S> {
   return checks.length === 0 ? member : { ...member, checks: [...member.checks, ...checks] };
-}
-
-function mayHaveAward(f: ContractFacts, id: string): boolean {
-  return isUnknown(f.prior_awards) || f.prior_awards.some((award) => award.subject === id);
 }

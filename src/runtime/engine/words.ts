@@ -2,7 +2,8 @@
 
 import type { PaymentResult } from '../contract.ts';
 import { type Exact, exact } from '../exact.ts';
-import type { ContractFacts } from '../facts.ts';
+import type { ContractFacts, PriorAward } from '../facts.ts';
+import { awardsFor, type SubjectIds } from '../history.ts';
 import { isUnknown, lift } from '../known.ts';
 import type { Figure } from '../rules.ts';
 import { moneyWords, numberWords } from '../wording.ts';
@@ -35,16 +36,29 @@ export function paymentWords({ status, amount_yuan, due_yuan }: PaymentResult): 
   }
 }
 
-/** Earlier awards of these items as figures of a trace. */
-export function historyFigures(f: ContractFacts, items: readonly string[]): readonly Figure[] {
+/** More figures than these tell a reader nothing. */
+const MOST_SHOWN = 50;
+
+/** Earlier awards that count, or may count, for a subject as figures of a trace. */
+export function historyFigures(
+  f: ContractFacts,
+  items: readonly string[],
+  subject: SubjectIds,
+): readonly Figure[] {
   if (isUnknown(f.prior_awards)) return [{ name: '既往享受记录', value: f.prior_awards }];
-  const awards = f.prior_awards.filter((award) => items.includes(award.item));
+  const awards = awardsFor(f.prior_awards, items, subject);
   if (awards.length === 0) return [{ name: '既往享受记录', value: '无' }];
-  return awards.map(({ item, year, amount, subject }) => ({
-    name: `事项${item}既往享受`,
-    value: lift((inYear: Exact, paid: Exact) => {
-      const whose = subject === undefined ? '' : `（${subject}）`;
-      return `${numberWords(inYear)}年度${moneyWords(paid)}${whose}`;
-    })(year, amount),
-  }));
+  const more = awards.length - MOST_SHOWN;
+  return [
+    ...awards.slice(0, MOST_SHOWN).map(awardFigure),
+    ...(more > 0 ? [{ name: '其他既往享受', value: `另有${more}条` }] : []),
+  ];
+}
+
+function awardFigure({ item, year, amount, subject }: PriorAward): Figure {
+  const words = lift((inYear: Exact, paid: Exact) => {
+    const whose = subject === undefined ? '' : `（${subject}）`;
+    return `${numberWords(inYear)}年度${moneyWords(paid)}${whose}`;
+  });
+  return { name: `事项${item}既往享受`, value: words(year, amount) };
 }

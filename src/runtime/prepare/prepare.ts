@@ -4,6 +4,8 @@
  * Nothing from outside is looked up except as an own property, so a key such as `__proto__` is an unknown fact like any
  * other; a dossier is a record with lists of records, so nothing deeper is ever entered.
  */
+
+import { arranged } from '../awards.ts';
 import type { About, FactAbout, Fault, JsonObject } from '../contract.ts';
 import { type IsoDate, isIsoDate, yearNumber } from '../dates.ts';
 import { Exact, integer } from '../exact.ts';
@@ -55,6 +57,8 @@ interface Shapes {
   /** Lists of the policy and of the contract. */
   readonly lists: readonly (Shape & { readonly code: string })[];
   readonly superseded: FactAbout;
+  /** Ids of the items that are given to elements of a list. */
+  readonly ofElements: ReadonlySet<string>;
 }
 
 function shapesOf(about: About): Shapes {
@@ -64,6 +68,7 @@ function shapesOf(about: About): Shapes {
   const isCommon = (code: string) => commonFacts.some((fact) => fact.code === code);
   const facts = [...commonFacts, ...(enterprise?.facts ?? []).filter((fact) => !isCommon(fact.code))];
   const superseded = supersededItems(about);
+  const items = about.measures.flatMap((measure) => measure.items);
   const lists = [
     ...subjects.map((subject) => shapeOf(subject)),
     ...records.map((subject) => shapeOf(subject, ['item'])),
@@ -79,10 +84,15 @@ function shapesOf(about: About): Shapes {
     },
     lists,
     superseded,
+    ofElements: new Set(items.filter(({ subjectCode }) => subjectCode !== null).map(({ id }) => id)),
   };
 }
 
-function readDossier({ enterprise, lists, superseded }: Shapes, json: Facts, faults: Faults): Facts {
+function readDossier(
+  { enterprise, lists, superseded, ofElements }: Shapes,
+  json: Facts,
+  faults: Faults,
+): Facts {
   const applied = own(json, 'application_date');
   const applicationDate = typeof applied === 'string' && isIsoDate(applied) ? applied : undefined;
   const reading: Reading = { faults, applicationDate, shapes: [enterprise, ...lists] };
@@ -94,7 +104,7 @@ function readDossier({ enterprise, lists, superseded }: Shapes, json: Facts, fau
   const records = Object.fromEntries(
     lists.map(({ code, ...shape }) => [code, readOptionalList(shape, code, own(json, code), reading)]),
   );
-  const awards = mapKnown(records.prior_awards, priorAward);
+  const awards = mapKnown(records.prior_awards, (record, index) => priorAward(record, index, ofElements));
   if (!isUnknown(awards)) {
     for (const { year, path } of awards) checkSupportYear(year, `${path}.year`, reading);
   }
@@ -102,7 +112,7 @@ function readDossier({ enterprise, lists, superseded }: Shapes, json: Facts, fau
     ...facts,
     ...records,
     support_year: supportYear(facts.support_year, applicationDate),
-    prior_awards: awards,
+    prior_awards: isUnknown(awards) ? awards : arranged(awards),
     other_district_awards: mapKnown(records.other_district_awards, otherAward),
     superseded_items: readSuperseded(superseded, own(json, superseded.code), faults),
   };
@@ -127,9 +137,10 @@ function mapKnown<T>(
   return isUnknown(records) ? records : records.map(map);
 }
 
-function priorAward(record: Facts, index: number): PriorAward {
+function priorAward(record: Facts, index: number, ofElements: ReadonlySet<unknown>): PriorAward {
   const { item, year, amount_yuan: amount, subject } = record;
-  const award = { path: `prior_awards[${index}]`, item, year, amount } as PriorAward;
+  const isOfEnterprise = !ofElements.has(item);
+  const award = { path: `prior_awards[${index}]`, item, year, amount, isOfEnterprise } as PriorAward;
   return isUnknown(subject) ? award : ({ ...award, subject } as PriorAward);
 }
 

@@ -1,5 +1,5 @@
 import type { Condition, Expression, Fact } from '../../2-check/checked.ts';
-import type { FigureSource } from '../../3-plan/plan.ts';
+import type { FigureSource, PlanItem } from '../../3-plan/plan.ts';
 import { unreachable } from '../../outcome.ts';
 import { type Names, quote } from './names.ts';
 
@@ -8,6 +8,8 @@ export interface Context {
   readonly names: Names;
   /** Id of the item, for 本事项 and its awards. */
   readonly item: string;
+  /** All items by their id, for their awards. */
+  readonly items: ReadonlyMap<string, PlanItem>;
   /** List of the element in view; null where only the enterprise is. */
   readonly list: string | null;
   /** Variable that holds the element. */
@@ -148,11 +150,11 @@ export function conditionCode(condition: Condition, context: Context): string {
       return condition.negated ? `${names.use('not')}(${test})` : test;
     }
     case 'awarded': {
-      const subject = context.idCode === null ? '' : `, ${context.element}.${context.idCode}`;
-      if (condition.years === null) return `${names.use('awarded')}(f, ['${condition.item}']${subject})`;
-      if (condition.years === 1)
-        return `${names.use('awardedInYear')}(f, ['${condition.item}'], -1${subject})`;
-      return `${names.use('awardedInEachOfLast')}(f, ['${condition.item}'], ${condition.years})`;
+      const { item, years } = condition;
+      const ids = awardIdsCode(item, context);
+      if (years === null) return `${names.use('awarded')}(f, ['${item}']${ids})`;
+      if (years === 1) return `${names.use('awardedInYear')}(f, ['${item}'], -1${ids})`;
+      return `${names.use('awardedInEachOfLast')}(f, ['${item}'], ${years}${ids})`;
     }
     default:
       return unreachable(condition);
@@ -185,6 +187,17 @@ function ordinalYearCode(
     `${compare}(${years}, '>=', ${past(first)})`,
     ...(last === null ? [] : [`${compare}(${years}, '<=', ${past(last)})`]),
   ]);
+}
+
+/**
+ * The ids under which the element in view may have had awards of an item: its own, and that of the elements with which
+ * the item counts it. An item of the enterprise, or of another list, is none that the element could have had.
+ */
+function awardIdsCode(item: string, context: Context): string {
+  const { subject, mergeBy } = context.items.get(item) ?? {};
+  if (context.idCode === null || subject?.code !== context.list) return '';
+  const own = `${context.element}.${context.idCode}`;
+  return mergeBy ? `, [${own}, ${factCode(mergeBy, context)}]` : `, ${own}`;
 }
 
 /** A value that a rule reads, for the trace. */

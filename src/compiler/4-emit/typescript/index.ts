@@ -33,12 +33,13 @@ function moduleText(plan: Plan, typed: Typed): string {
   const isTypeScript = typed('x') !== '';
   const names = createNames();
   names.use('definePolicy');
+  const planned = new Map(plan.items.map((item) => [item.id, item]));
   const items = plan.about.measures.flatMap((measure) => [
     `// ${remark(`${measure.article} ${measure.title}（责任单位：${measure.units.join('、')}）`)}`,
     '',
-    ...measure.items.flatMap((item) => {
-      const planned = plan.items.find((one) => one.id === item.id);
-      return planned ? itemCode(planned, names, typed) : [];
+    ...measure.items.flatMap(({ id }) => {
+      const item = planned.get(id);
+      return item ? itemCode(item, planned, names, typed) : [];
     }),
   ]);
   const types = [

@@ -16,13 +16,14 @@ import { elementType } from './types.ts';
 export type Typed = (text: string) => string;
 
 /** One item as source text: its definitions, and the rule that the engine runs. */
-export function itemCode(item: PlanItem, names: Names, typed: Typed): string[] {
+export function itemCode(item: PlanItem, items: Context['items'], names: Names, typed: Typed): string[] {
   const list = item.subject.code;
   const element = list === null ? 'Facts' : elementType(list);
   // Rules of an item without a list see the enterprise in both places.
   const context: Context = {
     names,
     item: item.id,
+    items,
     list,
     element: 's',
     idCode: item.subject.id?.code ?? null,
@@ -194,7 +195,7 @@ function paymentCode({ payments, sharing }: PlanItem, context: Context): string[
 export function sharedCapsCode({ sharedCaps }: Plan, names: Names): string[] {
   if (sharedCaps.length === 0) return [];
   // A limit is written in the text; it looks at no fact.
-  const context: Context = { names, item: '', list: null, element: 's', idCode: null };
+  const context: Context = { names, item: '', items: new Map(), list: null, element: 's', idCode: null };
   return [
     '  sharedCaps: [',
     ...sharedCaps.flatMap(({ words, items, history, limit }) => [

@@ -1,0 +1,55 @@
+import { clauseKeys } from '../../../grammar/index.ts';
+import type { Reporter } from '../diagnostics/index.ts';
+import { isFact } from './belonging.ts';
+import { headingKind } from './headings.ts';
+import { clauseLine, type Line, ownText } from './outline.ts';
+
+const parts: readonly string[] = [...clauseKeys.reading, ...clauseKeys.referral, ...clauseKeys.subject];
+const any = [...new Set([...Object.values(clauseKeys).flat()])].join('|');
+const unspaced = [...clauseKeys.policy, ...clauseKeys.measure].filter((key) => key !== '口径').join('|');
+
+/** Where a second clause begins on a line: after a gap, or after a short clause of the first rank. */
+const afterGap = new RegExp(`(?<!\\s)\\s{2,}(?=(?:${any})(?:（[^（）]*）|\\s*[A-Z][A-Z0-9]*)?：)`, 'g');
+const factAfterGap = /(?<!\s)\s{2,}(?=[^\s（：]{1,40}（[A-Za-z][A-Za-z0-9_]*）：)/g;
+const readingAfterAll = /(?=口径\s[A-Z]+\d+：)/g;
+const afterShort = new RegExp(`(?=(?:${unspaced})：)`, 'g');
+
+/** 连行: a line on which two clauses were written, as two; said once for each. */
+export function cutJoined(line: Line, reporter: Reporter): readonly Line[] {
+  const at = joinOf(line);
+  if (at === null) return [line];
+  const text = line.text.slice(at, line.end);
+  const key = /^[^：（\s]+/.exec(text)?.[0] ?? '';
+  const place = { file: line.file, start: at, end: at + key.length };
+  reporter.report('ZC0121', place, { key });
+  const first = ownText({ ...line, end: at }).trimEnd();
+  const isPart = parts.includes(key) && !parts.includes(clauseLine(line)?.key ?? '');
+  const rest: Line = {
+    ...line,
+    start: at,
+    indent: line.indent + (isPart ? 2 : 0),
+    apart: false,
+    slip: { silent: false },
+  };
+  return [{ ...line, end: line.start + first.length, slip: { silent: true } }, ...cutJoined(rest, reporter)];
+}
+
+function joinOf(line: Line): number | null {
+  const text = ownText(line);
+  const clause = clauseLine(line);
+  if (!text.includes('：', clause ? clause.valueStart - line.start : 0)) return null;
+  const key = clause?.key ?? '';
+  const kind = headingKind(text);
+  const isShort = unspaced.split('|').includes(key) || kind === 'policy' || kind === 'measure';
+  const isOfSubject = isFact(line) || key === '佐证' || kind === 'subject';
+  const patterns = [
+    afterGap,
+    readingAfterAll,
+    ...(isShort ? [afterShort] : []),
+    ...(isOfSubject ? [factAfterGap] : []),
+  ];
+  const found = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ index, 0: gap }) => (index > 0 ? index + gap.length : [])),
+  );
+  return found.length === 0 ? null : line.start + Math.min(...found);
+}
