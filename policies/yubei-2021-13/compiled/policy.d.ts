@@ -2,7 +2,7 @@
  * 《支持制造业高质量发展若干政策措施》（渝北府发〔2021〕13号）
  *
  * Compiled from the rule files by hengce; do not edit. Change the rules and build again.
- * Rules: sha256 9d615aa88726c989e3613f0b55610d69abd1b45f72353602e8d82c912383584b
+ * Rules: sha256 59c2543b95a0e2f7876b92ff50a195b4b7cad581997c133c511535c801edacaa
  */
 import type { About, ContractDossier, Evaluation, Policy, Preparation, TraceStep } from 'hengce/runtime';
 

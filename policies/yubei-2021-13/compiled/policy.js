@@ -2,7 +2,7 @@
  * 《支持制造业高质量发展若干政策措施》（渝北府发〔2021〕13号）
  *
  * Compiled from the rule files by hengce; do not edit. Change the rules and build again.
- * Rules: sha256 9d615aa88726c989e3613f0b55610d69abd1b45f72353602e8d82c912383584b
+ * Rules: sha256 59c2543b95a0e2f7876b92ff50a195b4b7cad581997c133c511535c801edacaa
  */
 import { and, awardedInEachOfLast, choiceFigure, compare, compareDates, dateFigure, definePolicy, exact, flagFigure, is, isEmpty, item, moneyFigure, multiply, not, numberFigure, or, received, subtract, textFigure, yearOf, yuan } from 'hengce/runtime';
 
@@ -1579,7 +1579,7 @@ const item_11_1 = item({
  * 对象：企业
  * 转介：国家和重庆市减税降费政策、《重庆市降低社会保险费率综合方案》
  *   承办：区税务局、区发展改革委、区经济信息委
- *   内容：研发费用税前加计扣除、增值税改革、小微企业普惠性减税、降低社会保险费率
+ *   内容：研发费用加计扣除、增值税改革和小微企业减税，以及降低社会保险费率
  */
 const item_12_1 = item({
   id: '12.1',
@@ -1615,7 +1615,7 @@ const item_13_1 = item({
 /**
  * 事项 14.1　电水气价优惠
  * 对象：企业
- * 转介：国家降低一般工商业、大工业电价政策及水、气价格优惠政策
+ * 转介：国家关于一般工商业、大工业电价和水、气价格的优惠政策
  *   承办：区经济信息委、区城管局、区发展改革委
  *   内容：执行国家规定的电价、水价、气价优惠
  */
@@ -1843,7 +1843,7 @@ export const about = {
   "issuer": "重庆市渝北区人民政府",
   "issuedOn": "2021-10-14",
   "effectiveOn": "2021-10-14",
-  "rulesSha256": "9d615aa88726c989e3613f0b55610d69abd1b45f72353602e8d82c912383584b",
+  "rulesSha256": "59c2543b95a0e2f7876b92ff50a195b4b7cad581997c133c511535c801edacaa",
   "rounding": "金额保留到分，尾数舍去",
   "noStacking": "其他区级优惠政策",
   "higherPolicyFirst": "国家及市级新出台的措施",
@@ -3166,7 +3166,7 @@ export const about = {
         "各区属国有公司"
       ],
       "directions": [
-        "围绕智能制造等重点领域，加快新工艺、新技术、新装备、新材料、新模式应用"
+        "围绕智能制造等重点领域，推广应用新的工艺、技术、装备、材料和模式"
       ],
       "items": [
         {
@@ -4053,7 +4053,7 @@ export const about = {
       ],
       "directions": [
         "5G+工业互联网创新应用、工业互联网标识解析应用",
-        "研发设计、生产制造、运营管理等核心业务向云平台迁移"
+        "研发设计、生产制造和运营管理各环节的核心业务上云"
       ],
       "items": [
         {
@@ -6631,7 +6631,7 @@ export const about = {
         "区经济信息委"
       ],
       "directions": [
-        "对按产业政策导向和合法合规程序决策投资的项目，适度提高对投资失败的容忍度"
+        "依照产业政策和法定程序投资的项目，容许一定程度的投资失败"
       ],
       "items": [
         {
@@ -6698,7 +6698,7 @@ export const about = {
         "区经济信息委"
       ],
       "directions": [
-        "困难企业、困难行业及小微企业社会保险缴费调整",
+        "困难企业、困难行业和小微企业的社会保险缴费可以调整",
         "落实各项收费减免措施"
       ],
       "items": [
@@ -6725,7 +6725,7 @@ export const about = {
           "referral": {
             "to": "国家和重庆市减税降费政策、《重庆市降低社会保险费率综合方案》",
             "office": "区税务局、区发展改革委、区经济信息委",
-            "offer": "研发费用税前加计扣除、增值税改革、小微企业普惠性减税、降低社会保险费率"
+            "offer": "研发费用加计扣除、增值税改革和小微企业减税，以及降低社会保险费率"
           },
           "notes": [],
           "readings": [],
@@ -6768,8 +6768,8 @@ export const about = {
         "区财政局"
       ],
       "directions": [
-        "提升制造业中长期贷款在新增中长期贷款中的比重",
-        "引入资产票据金融、应收账款融资、供应链金融、超短贷金融等产品",
+        "新增的中长期贷款更多投向制造业",
+        "引入新的融资产品，如资产票据、应收账款、供应链和超短贷",
         "逐步扩大合作银行，引导金融机构降费让利"
       ],
       "items": [
@@ -6833,8 +6833,8 @@ export const about = {
         "区发展改革委"
       ],
       "directions": [
-        "加快电力、燃气、氢能等基础设施建设，减少企业方建设性支出",
-        "对燃气企业经营管理和服务水平开展考评考核"
+        "加快建设电力、燃气、氢能等基础设施，减少企业方的建设支出",
+        "定期考评燃气企业的经营管理和服务水平"
       ],
       "items": [
         {
@@ -6858,7 +6858,7 @@ export const about = {
           "sharing": null,
           "service": null,
           "referral": {
-            "to": "国家降低一般工商业、大工业电价政策及水、气价格优惠政策",
+            "to": "国家关于一般工商业、大工业电价和水、气价格的优惠政策",
             "office": "区经济信息委、区城管局、区发展改革委",
             "offer": "执行国家规定的电价、水价、气价优惠"
           },
@@ -7372,7 +7372,7 @@ export const about = {
         "区人力社保局"
       ],
       "directions": [
-        "建立以企业实际需求为导向和基准的人才评价标准"
+        "以企业的实际需求为基准评价人才"
       ],
       "items": [
         {

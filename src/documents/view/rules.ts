@@ -15,7 +15,7 @@ export function rulesOf(about: About): RulesView {
     ['金额取整', about.rounding],
     [
       '就高不重复',
-      about.noStacking === null ? null : `与${about.noStacking}内容重复或者类同的，按照就高不重复原则执行`,
+      about.noStacking === null ? null : `与${about.noStacking}内容重复或者相近的，只按较高的一项享受`,
     ],
     [
       '上位政策优先',
