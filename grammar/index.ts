@@ -1,6 +1,7 @@
 export { awardNounAt, namesAward } from './award-nouns.ts';
 export { createDictionary, type Dictionary } from './dictionary.ts';
 export { type Regrouping, regroupings } from './grouping.ts';
+export { type Rewording, rewordings } from './habits.ts';
 export {
   agreedDate,
   awardNouns,

@@ -50,6 +50,8 @@ await step('install into an empty folder', async () => {
 
 await step('npx hengce check', () => here('npx', ['--no-install', 'hengce', 'check']));
 
+await step('npx hengce explain', () => here('npx', ['--no-install', 'hengce', 'explain', 'ZC0103']));
+
 await step('npx hengce guide 2', async () => {
   await here('npx', ['--no-install', 'hengce', 'guide', '2', '--out', 'guides']);
 });

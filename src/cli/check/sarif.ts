@@ -93,7 +93,10 @@ function ruleOf(id: string, pages: readonly Page[]) {
   };
 }
 
-const location = (path: string) => ({ uri: encodeURI(path), uriBaseId: base });
+const location = (path: string) => ({
+  uri: path.split('/').map(encodeURIComponent).join('/'),
+  uriBaseId: base,
+});
 
 const physical = (place: Place) => ({
   physicalLocation: { artifactLocation: location(place.file.path), region: region(place) },

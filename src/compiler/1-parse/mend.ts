@@ -1,5 +1,5 @@
 import { EOF, type IToken, type TokenType } from 'chevrotain';
-import { type Dictionary, tokenText } from '../../../grammar/index.ts';
+import { type Dictionary, type Rewording, rewordings, tokenText } from '../../../grammar/index.ts';
 import type { Correction } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
 
@@ -31,8 +31,42 @@ export function mendAt(
   // Where a bracket closes decides what is joined with what: it is shown, and the author looks.
   const isForced = expected.length === 1 && word !== undefined && !/[（）]/.test(word);
   const missing = word !== undefined && another === undefined ? [change(unread, at, at, word, isForced)] : [];
-  return [...doubled, ...missing].find((one) => readsWith(unread, one));
+  // 投资额15% is 投资额的15%.
+  const of = error.tokenType.name === 'RatioLiteral' ? [change(unread, at, at, '的', true)] : [];
+  return [...doubled, ...missing, ...of].find((one) => readsWith(unread, one));
 }
+
+/** 习惯写法: what is written by habit, what the language says instead, and the clause with it. */
+export interface MendedHabit {
+  readonly place: Place;
+  readonly written: string;
+  readonly official: string;
+  readonly correction: Required<Correction>;
+}
+
+/** The fewest habits without which a clause can be read; a sign of comparison is one however the rest is written. */
+export function mendHabit({ file, text, start, reads }: Unread): MendedHabit | undefined {
+  const ways = rewordings(text);
+  const readable = ways.find((way) => reads(reworded(text, way)));
+  const way =
+    readable ?? ways.find(([one, other]) => one && !other && isSign(text.slice(one.start, one.end)));
+  const [first, last] = [way?.[0], way?.at(-1)];
+  if (!way || !first || !last) return undefined;
+  const place = { file, start: start + first.start, end: start + last.end };
+  const source = file.text.slice(start, start + text.length);
+  const written = source.slice(first.start, first.end);
+  const correction = {
+    place,
+    text: reworded(source.slice(0, last.end), way).slice(first.start),
+    certain: readable !== undefined,
+  };
+  return { place: { ...place, end: start + first.end }, written, official: first.text, correction };
+}
+
+const isSign = (text: string) => /^[<>＜＞=!！≥≤≠≧≦⩾⩽\s]+$/.test(text);
+
+const reworded = (text: string, way: readonly Rewording[]): string =>
+  way.reduceRight((whole, one) => whole.slice(0, one.start) + one.text + whole.slice(one.end), text);
 
 /** The other one of a pair of 「」, where a declared name stands beside the one that is there. */
 export function mendMark(

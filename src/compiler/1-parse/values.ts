@@ -9,7 +9,7 @@ import {
 import { type Correction, createReporter, type Reporter, type WayOut } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
 import { errorProvider } from './expected.ts';
-import { mendAt, mendMark, type Unread } from './mend.ts';
+import { mendAt, mendHabit, mendMark, type Unread } from './mend.ts';
 import { readingsOf } from './readings.ts';
 import { type Known, reportStray, strayRuns } from './strays.ts';
 import type { Parsed } from './syntax.ts';
@@ -87,6 +87,12 @@ export function createValueReader(
         return null;
       }
       if (found.readings.length > 0) return { place, readings: found.readings };
+      const habit = mendHabit(unread);
+      if (habit) {
+        const { written, official, correction } = habit;
+        say.report('ZC0130', habit.place, { written, official }, { correction });
+        return null;
+      }
       const proposed = lexer(text).map((token) => ({
         ...token,
         startOffset: token.startOffset + value.start,

@@ -15,7 +15,7 @@ import { checkSum } from './precision.ts';
 import { choose } from './readings.ts';
 import { at, reportWhose, type Scope } from './scope.ts';
 import { sameUnit, typeWords } from './types.ts';
-import { reportApart, unitWay, wordsOf } from './ways-out.ts';
+import { reportApart, reportUnitless, wordsOf } from './ways-out.ts';
 
 /** One line of a 标准, resolved and typed. */
 export function checkBranch(node: BranchNode, scope: Scope): Branch | null {
@@ -33,16 +33,8 @@ function checkAward(node: AwardNode, scope: Scope): Award | null {
   const amount = base && node.perStep ? checkSteps(base, node.perStep, node, scope) : base;
   if (!amount || !checkSum(amount, node.amount, scope)) return null;
   if (amount.type.type === 'money') return { amount, ceiling, yearly, noun, form };
-  if (amount.node === 'literal' && amount.type.type === 'number') {
-    const { image } = amount;
-    scope.reporter.report(
-      'ZC0105',
-      at(scope, node.amount),
-      { number: image },
-      unitWay(image, { type: 'money' }),
-    );
-    return null;
-  }
+  if (node.amount.node === 'literal' && amount.type.type === 'number')
+    return reportUnitless(node.amount, { type: 'money' }, scope);
   return reportNoMoney(node.amount, amount.type, scope);
 }
 
@@ -134,14 +126,7 @@ export function checkCap(node: CapNode, scope: Scope): Cap | null {
     return null;
   }
   if (limit.type.type === 'number') {
-    const { image } = node.limit;
-    scope.reporter.report(
-      'ZC0105',
-      at(scope, node.limit),
-      { number: image },
-      unitWay(image, { type: 'money' }),
-    );
-    return null;
+    return reportUnitless(node.limit, { type: 'money' }, scope);
   }
   if (limit.type.type !== 'money') {
     const words = {

@@ -19,7 +19,7 @@ import {
   factsOf,
   memberWay,
   reportApart,
-  unitWay,
+  reportUnitless,
   wordsOf,
 } from './ways-out.ts';
 
@@ -222,11 +222,8 @@ export function checkCondition(node: ConditionNode, scope: Scope): Condition | n
       if (!left || !right) return null;
       if (!checkPrecision(left, node.left, scope) || !checkPrecision(right, node.right, scope)) return null;
       if (comparable(left, right)) return { node: 'compare', op: node.op, left, right };
-      if (right.type.type === 'number' && node.right.node === 'literal') {
-        const { image } = node.right;
-        scope.reporter.report('ZC0105', at(scope, node.right), { number: image }, unitWay(image, left.type));
-        return null;
-      }
+      if (right.type.type === 'number' && node.right.node === 'literal')
+        return reportUnitless(node.right, left.type, scope);
       return reportApart('ZC0205', node, [node.left, left.type], [node.right, right.type], scope);
     }
     case 'compare_dates': {

@@ -1,4 +1,4 @@
-import type { ConditionNode, DueNode, Span } from '../../../grammar/index.ts';
+import type { ConditionNode, DueNode, LiteralNode, Span } from '../../../grammar/index.ts';
 import type { ItemKind } from '../../runtime/contract.ts';
 import type { WayOut } from '../diagnostics/index.ts';
 import type { Fact, ValueType } from './checked.ts';
@@ -9,11 +9,21 @@ import { typeWords } from './types.ts';
 export const wordsOf = (scope: Scope, { start, end }: Span): string =>
   scope.file.text.slice(start, end).replaceAll(/\s+/g, '');
 
-/** A number without a unit, where it is known what it must be. */
-export function unitWay(number: string, type: ValueType): WayOut | undefined {
+/** A number without a unit. */
+export function reportUnitless(node: LiteralNode, type: ValueType, scope: Scope): null {
+  scope.reporter.report('ZC0105', at(scope, node), { number: node.image }, unitWay(node, type, scope));
+  return null;
+}
+
+/** How to write it, where it is known what it must be. */
+function unitWay({ image: number, end }: LiteralNode, type: ValueType, scope: Scope): WayOut | undefined {
   switch (type.type) {
-    case 'money':
-      return { help: [`写作“${number}万元”或“${number}元”`] };
+    case 'money': {
+      const scale = /^(?:[千百]?万|亿)/.exec(scope.file.text.slice(end))?.[0];
+      if (scale === undefined) return { help: [`写作“${number}万元”或“${number}元”`] };
+      const place = { file: scope.file, start: end + scale.length, end: end + scale.length };
+      return { help: [`写作“${number}${scale}元”`], correction: { place, text: '元', certain: true } };
+    }
     case 'ratio':
       return { help: [`写作“${number}%”`] };
     case 'integer':

@@ -42,6 +42,7 @@ export const messages = {
   ZC0123: error(text`「${'heading'}」下面没有内容`, text`在下面写明内容，比标题缩进两格；多写的标题请删去`),
   ZC0124: error(text`「${'key'}」后面没有写冒号`, text`写作“${'key'}：…”`),
   ZC0125: error(text`这里有看不见的字符（${'codes'}）`, text`删去；从网页、聊天窗口粘贴文字时常会带入`),
+  ZC0130: error(text`规则语言不用“${'written'}”这种写法`, text`写作“${'official'}”`),
   // --- ZC02: meaning -----------------------------------------------------------------------------------------------
   ZC0201: error(
     text`这里有两种读法：一是“${'first'}”，二是“${'second'}”`,

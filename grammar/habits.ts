@@ -1,0 +1,86 @@
+import { parseNumeral } from './numerals.ts';
+
+/** 习惯写法: what authors are used to writing where the language has another word for the same. */
+interface Habit {
+  readonly written: RegExp;
+  /** The language's own way to say it; `$1` is what the pattern took from the text. */
+  readonly official: string | ((match: RegExpMatchArray) => string | null);
+}
+
+const amount = '\\d[\\d,.]*(?:[千百]?[万亿])?元';
+
+const habits: readonly Habit[] = [
+  { written: />\s*=|＞\s*=|[≥≧⩾]/g, official: '不低于' },
+  { written: /<\s*=|＜\s*=|[≤≦⩽]/g, official: '不高于' },
+  { written: /[!！]=|<>|≠/g, official: '不等于' },
+  { written: /[>＞](?!\s*=)/g, official: '大于' },
+  { written: /[<＜](?!\s*[=>])/g, official: '小于' },
+  { written: /并且|而且|同时/g, official: '且' },
+  { written: /或者/g, official: '或' },
+  { written: /达到|至少/g, official: '不低于' },
+  { written: /至多/g, official: '不高于' },
+  // 员工人数在10人以上, 员工人数为10人以上
+  { written: /[在为](\d[^，；。]*以[上下])/g, official: '$1' },
+  // 研发投入占营业收入的5%以上, 研发投入占营业收入的比例不低于5%
+  { written: /占([^，；。且或的]+)(?:的比[例重]|的)/g, official: '除以$1' },
+  // 按投资额的百分之十五给予, 按投资额百分之十五的比例给予
+  {
+    written: /(的)?百分之([\d.]+|[零〇一二两三四五六七八九十百]+)(的比例)?/g,
+    official: ([, of, numeral = '', ratio]) => {
+      const number = /^\d/.test(numeral) ? numeral : parseNumeral(numeral);
+      return number === null ? null : `${(of ?? ratio) ? '的' : ''}${number}%`;
+    },
+  },
+  // 按投资额15%的比例给予, 按投资额的15%的比例给予
+  { written: /(?<=[\p{Script=Han}）」])(?<!的)(\d[\d.]*%)的比例/gu, official: '的$1' },
+  { written: /(?<=的)(\d[\d.]*%)的比例/g, official: '$1' },
+  { written: /(\d[\d,.]*[万亿])(?![\d元万亿])/g, official: '$1元' },
+  {
+    written: /(?<!不超过)(?:最[高多]|封顶|上限为?)(\d[\d,.]*(?:[千百]?[万亿]元?|元))/g,
+    official: ([, limit = '']) => `最高不超过${limit.replace(/元?$/, '元')}`,
+  },
+  // 给予奖励10万元, 给予一次性10万元奖励, 一次性给予10万元奖励
+  {
+    written: new RegExp(`(?<=给予)(\\p{Script=Han}{2,8}?)((?:不超过)?${amount})(?=[，；。]|$)`, 'gu'),
+    official: '$2$1',
+  },
+  { written: new RegExp(`一次性(给予)?((?:不超过)?${amount})`, 'g'), official: '$1$2一次性' },
+  { written: /["＂‘']([^"＂‘’'\n]*)["＂’']/g, official: '“$1”' },
+  { written: /[[【［]([^[\]【】［］\n]*)[\]】］]/g, official: '（$1）' },
+];
+
+/** A text to be put in the place of another, by offsets of the clause. */
+export interface Rewording {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+// More habits than these in one sentence, and its author writes another language.
+const mostHabits = 4;
+
+/** 改写: the ways to put what a clause says by habit into the words of the language, the fewest changes first. */
+export function rewordings(clause: string): readonly (readonly Rewording[])[] {
+  const found = habits
+    .map((habit) => changesOf(clause, habit))
+    .filter((changes) => changes.length > 0)
+    .slice(0, mostHabits);
+  const subsets = Array.from({ length: 2 ** found.length - 1 }, (_, index) =>
+    found.filter((_, habit) => ((index + 1) >> habit) % 2 === 1).flat(),
+  );
+  return subsets
+    .map((set) => set.sort((a, b) => a.start - b.start))
+    .filter((set) => set.every((one, index) => one.start >= (set[index - 1]?.end ?? 0)))
+    .sort((a, b) => a.length - b.length);
+}
+
+function changesOf(clause: string, { written, official }: Habit): readonly Rewording[] {
+  return [...clause.matchAll(written)].flatMap((match) => {
+    const text =
+      typeof official === 'function'
+        ? official(match)
+        : official.replaceAll(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+    const end = match.index + match[0].length;
+    return text === null ? [] : [{ start: match.index, end, text }];
+  });
+}
