@@ -10,4 +10,5 @@ export { coverageLines, suggestionLines } from './coverage/table.ts';
 export { checkExamples, type ExampleResult, stepWords } from './examples.ts';
 export { runCompiled } from './instantiate.ts';
 export { resultWords } from './outcomes.ts';
+export { withCounterexamples } from './review/brackets.ts';
 export { reviewRules } from './review/index.ts';

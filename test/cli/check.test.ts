@@ -227,3 +227,31 @@ describe('check --format sarif', () => {
     expect(sound?.artifacts).toHaveLength(17);
   });
 });
+
+describe('findings of the review', () => {
+  const example = `算例 数字化车间建设补助：到不了封顶
+  已知：项目类别为数字化车间建设，投资额为1000万元
+  应得：数字化车间建设补助上限300万元`;
+  const folder = changedPolicy('measure-02.zc', [
+    '对象：项目类别为数字化车间建设的项目\n  依据：第二条第二句\n  频次：每个项目一次，与',
+    '对象：项目类别为数字化车间建设，且投资额不高于1000万元的项目\n  依据：第二条第二句\n  频次：每个项目一次，与',
+  ]);
+
+  it('are said, and are no failure by themselves', () => {
+    const { err, out } = hengce('check', '--policy', folder);
+    expect(err).toContain('提醒 ZC0306：“单个项目最高不超过1500万元”用不上：算出的金额最多300万元');
+    expect(err).toContain(`用算例说明：\n\n${example}\n`);
+    expect(out).toContain('个算例不符、1处提醒。');
+  });
+
+  it('have their facts in JSON', () => {
+    const { diagnostics } = JSON.parse(hengce('check', '--json', '--policy', folder).out);
+    expect(diagnostics).toMatchObject([{ code: 'ZC0306', severity: 'warning', example }]);
+  });
+
+  it('are failures with --strict', () => {
+    const unused = changedPolicy('policy.zc', ['    审查意见 ZC0308：供核对结算凭证，不参与计算\n', '']);
+    expect(hengce('check', '--policy', unused).code).toBe(0);
+    expect(hengce('check', '--strict', '--policy', unused).code).toBe(1);
+  });
+});

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile, readPage, renderDiagnostic } from '../../src/compiler/index.ts';
-import { checkExamples, reviewRules } from '../../src/verify/index.ts';
+import { checkExamples, reviewRules, withCounterexamples } from '../../src/verify/index.ts';
 import { instantiate } from '../../src/verify/instantiate.ts';
 import { filesWith, pagesFolder, reviewed } from '../compiler/support/example-policy.ts';
 import { all, rulesOf } from '../policies/read.ts';
@@ -265,6 +265,77 @@ const pairs: readonly (readonly [what: string, twice: boolean, items: string])[]
     `${investment('1', '甲补助', '  标准：按投资额的5%给予补助\n')}\n事项 1.2：乙补助\n  对象：企业\n  依据：第一条\n  频次：每年\n  标准：按各项目的投资额合计的1%给予补助\n`,
   ],
 ];
+
+const brackets: readonly (readonly [what: string, lines: string, example: string])[] = [
+  [
+    'overlap',
+    '投资额不高于1000万元的，给予10万元奖励\n    投资额不低于1000万元的，给予20万元奖励',
+    `算例 示例奖励：两句都可以适用
+  已知：投资额为1000万元
+  应得：示例奖励10万元`,
+  ],
+  [
+    'leave a gap',
+    '投资额小于1000万元的，给予10万元奖励\n    投资额大于1000万元的，给予20万元奖励',
+    `算例 示例奖励：各句都没有写到
+  已知：投资额为1000万元
+  应得：示例奖励不予支持`,
+  ],
+];
+
+describe('brackets that do not compile', () => {
+  it.each(brackets)('%s: facts show where', (_what, lines, example) => {
+    const item = `事项 1.1：示例奖励\n  对象：项目\n  依据：第一条\n  频次：每个项目一次\n  标准（分档）：\n    ${lines}\n`;
+    const files = filesWith(item);
+    const found = withCounterexamples(files, compile(files).diagnostics);
+    expect(found.map((one) => [one.code, one.example])).toEqual([['ZC0237', example]]);
+  });
+});
+
+const shared = (limit: string, first: string) => `第一条 支持企业发展
+责任单位：区经济信息委
+合计封顶：事项1.1、1.2合计，单个企业当年最高不超过${limit}
+
+事项 1.1：甲奖励
+  对象：企业
+  依据：第一条
+  频次：${first}
+  标准：给予10万元奖励
+
+事项 1.2：乙奖励
+  对象：项目
+  依据：第一条
+  频次：每年
+  标准：按不超过投资额的5%给予奖励
+  封顶：单个企业当年最高不超过30万元
+`;
+
+describe('a cap that items share', () => {
+  it.each([
+    ['50万元', '每年', ['ZC0306']],
+    ['40万元', '每年', ['ZC0306']],
+    ['39万元', '每年', []],
+  ] as const)('of %s, %s: %j', (limit, frequency, expected) => {
+    expect(reviewed(shared(limit, frequency)).map(({ code }) => code)).toEqual(expected);
+  });
+});
+
+describe('an instalment', () => {
+  it('that nobody comes to is found', () => {
+    const found = reviewed(`事项 1.1：示例奖励
+  对象：项目类别为技改扩能的项目
+  依据：第一条
+  频次：每个项目一次
+  标准：按投资额的5%给予奖励
+  拨付：
+    项目类别为智能工厂建设的，拨付40%
+    投资额大于100万元的，拨付余额
+`);
+    expect(found.map(({ code, message }) => [code, message])).toEqual([
+      ['ZC0303', '“项目类别为智能工厂建设”在这里不可能成立，写了不起作用'],
+    ]);
+  });
+});
 
 describe('two items', () => {
   it.each(pairs)('%s: %s', (_what, twice, items) => {

@@ -4,7 +4,7 @@ import {
   type Diagnostic,
   type LedgerProblem,
 } from '../../compiler/index.ts';
-import { checkExamples, type ExampleResult, reviewRules } from '../../verify/index.ts';
+import { checkExamples, type ExampleResult, reviewRules, withCounterexamples } from '../../verify/index.ts';
 import { ledgerProblems } from '../ledger-file.ts';
 import { type LoadedPolicy, start } from '../load.ts';
 import type { RuleFile } from '../policy-folder.ts';
@@ -53,7 +53,9 @@ export function examine(
     files,
     fixed,
     corrected,
-    diagnostics: [...diagnostics, ...(loaded ? reviewRules(loaded.compiled, loaded.policy) : [])],
+    diagnostics: loaded
+      ? [...diagnostics, ...reviewRules(loaded.compiled, loaded.policy)]
+      : withCounterexamples(files, diagnostics),
     strict,
     loaded,
     examples,

@@ -86,7 +86,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Diagnostics as plain data, for programs. */
 export function toJson(diagnostic: Diagnostic) {
-  const { code, severity, message, help, place, other, correction } = diagnostic;
+  const { code, severity, message, help, place, other, correction, example } = diagnostic;
   return {
     code,
     severity,
@@ -95,6 +95,7 @@ export function toJson(diagnostic: Diagnostic) {
     ...placeJson(place),
     end: position(place.file.text, place.end),
     ...(other ? { other: placeJson(other) } : {}),
+    ...(example === undefined ? {} : { example }),
     ...(correction
       ? {
           corrected: correctedLine(correction),

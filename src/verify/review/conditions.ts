@@ -22,14 +22,17 @@ import { isImpossible, isRefused, type Review, type Witness } from './review.ts'
 /** ZC0301, ZC0303: conditions that no facts can meet, and parts of conditions that can never be the ones that hold. */
 export function checkConditions(review: Review): void {
   for (const item of review.compiled.plan.items) {
-    if (review.isImpossible(item)) reportItem(item, review);
-    else {
-      for (const clause of ownClauses(item))
-        reportParts(clause.condition, item, placeOf(clause, item, review), review);
+    if (review.isImpossible(item)) {
+      reportItem(item, review);
+      continue;
     }
+    for (const clause of ownClauses(item)) reportParts(clause, placeOf(clause, item, review), item, review);
+    item.payments.forEach(({ when }, index) => {
+      if (when) reportParts(when, review.place(item, `拨付/${index}`), item, review);
+    });
   }
   for (const { item, branch, place } of [...allLines(review), ...allBonuses(review)])
-    if (branch.when) reportParts(branch.when.condition, item, place, review);
+    if (branch.when) reportParts(branch.when, place, item, review);
 }
 
 const ownClauses = (item: PlanItem): readonly PlanClause[] => [
@@ -93,13 +96,16 @@ function closest(item: PlanItem, core: readonly Demand[], review: Review): Witne
   return results && isRefused(results, item) ? { dossier, results } : null;
 }
 
-/** Alternatives of a condition that are never the ones that hold. */
-function reportParts(condition: Condition, item: PlanItem, place: Place, review: Review): void {
-  const others = review.required(item, 'proof');
-  for (const part of alternativesOf(condition)) {
+/** Alternatives of a condition that are never the ones that hold; of an instalment, the condition itself. */
+function reportParts(clause: PlanClause, place: Place, item: PlanItem, review: Review): void {
+  const { condition } = clause;
+  const others = [...review.required(item, 'proof'), holds(item, condition, true, 'proof')];
+  const parts = alternativesOf(condition);
+  const ofPayment = item.payments.some(({ when }) => when === clause);
+  for (const part of ofPayment ? [condition, ...parts] : parts) {
     if (!isImpossible([...others, holds(item, part, true, 'proof')])) continue;
-    const formulas = [holds(item, part, true, 'witness')];
     const words = conditionWords(part);
+    const formulas = [holds(item, part, true, 'witness')];
     review.find(
       'ZC0303',
       { place: within(place, lastName(part) ?? words), owners: [item.id] },
@@ -110,6 +116,7 @@ function reportParts(condition: Condition, item: PlanItem, place: Place, review:
         items: [item],
       },
     );
+    if (part === condition) return;
   }
 }
 

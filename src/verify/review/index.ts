@@ -9,6 +9,7 @@ import { checkLines } from './lines.ts';
 import { checkPromises } from './promises.ts';
 import { checkRepeats } from './repeats.ts';
 import { beginReview, type Review } from './review.ts';
+import { checkSharedCaps } from './shared-caps.ts';
 import { checkTwice } from './twice.ts';
 import { checkDefinitions, checkReadings } from './unused.ts';
 
@@ -19,6 +20,7 @@ const checks: readonly ((review: Review) => void)[] = [
   checkGaps,
   checkHighest,
   checkCaps,
+  checkSharedCaps,
   checkFacts,
   checkDefinitions,
   checkReadings,

@@ -78,14 +78,11 @@ const unsettled = (scope: Scope): Formula => (scope.sense === 'proof' ? ALWAYS :
 /** Whether a text says nothing. */
 export const emptyKey = (fact: Fact): string => `empty|${keyOf(fact)}`;
 
-/** Whether there has been an earlier award; asked of an element, or of the enterprise. */
-export function awardedKey(
+/** Whether there has been an earlier award. Within one item it is always asked of the same: the element, or the enterprise. */
+export const awardedKey = (
   { item, years }: Pick<Extract<Condition, { node: 'awarded' }>, 'item' | 'years'>,
   { list }: Pick<Scope, 'list'>,
-): string {
-  const ofElement = years === null || years <= 1;
-  return ['awarded', item, ofElement ? (list ?? '') : '', years ?? 'ever'].join('|');
-}
+): string => ['awarded', item, list ?? '', years ?? 'ever'].join('|');
 
 function holds(value: Expression, wanted: boolean, scope: Scope): Formula {
   if (value.node === 'fact') return flag(keyOf(value.fact), wanted);

@@ -39,7 +39,7 @@ export function dossierOf(model: Model, items: readonly PlanItem[], plan: Plan):
       ),
     ),
     ...Object.fromEntries(elements),
-    prior_awards: awardsOf(model, supported),
+    prior_awards: awardsOf(model, supported, plan),
   };
 }
 
@@ -79,12 +79,15 @@ export function statedValue(fact: Fact, { numbers, flags, members }: Model, appl
 }
 
 /** Earlier awards that the model asks for. */
-function awardsOf({ flags, numbers }: Model, year: number): readonly JsonObject[] {
+function awardsOf({ flags, numbers }: Model, year: number, plan: Plan): readonly JsonObject[] {
+  // An award of the enterprise names no element, whichever element's rule asks for it.
+  const isOf = (item: string, list: string) =>
+    plan.items.find(({ id }) => id === item)?.subject.code === list;
   const award = (item: string, list: string, inYear: number, amount: string): JsonObject => ({
     item,
     year: inYear,
     amount_yuan: amount,
-    ...(list === '' ? {} : { subject: ONLY }),
+    ...(isOf(item, list) ? { subject: ONLY } : {}),
   });
   const asked = [...flags].flatMap(([key, holds]) => {
     const [kind, item = '', list = '', years = ''] = key.split('|');
