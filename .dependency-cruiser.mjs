@@ -26,7 +26,7 @@ const alone = (name, comment, to, except) => ({
 
 /** What every phase of the compiler may use. */
 const compilerCommons = [
-  '^src/compiler/(source|outcome)[.]ts$',
+  '^src/compiler/(source|outcome|names)[.]ts$',
   door('src/compiler/diagnostics'),
   door('grammar'),
 ];
@@ -187,8 +187,8 @@ export default {
     only(
       'diagnostics',
       'Diagnostics stand before all phases',
-      '^src/compiler/(diagnostics/|source[.]ts|outcome[.]ts)',
-      ['^src/compiler/(diagnostics/|source[.]ts|outcome[.]ts)', npm('fastest-levenshtein')],
+      '^src/compiler/(diagnostics/|(source|outcome|names)[.]ts)',
+      ['^src/compiler/(diagnostics/|(source|outcome|names)[.]ts)', npm('fastest-levenshtein')],
     ),
 
     // Hygiene

@@ -16,6 +16,7 @@ import { definedNames, levelNames, readExample, readItem } from './items.ts';
 import { layOut, type Section } from './layout.ts';
 import { type Line, placeOf } from './outline.ts';
 import type { CheckSectionSyntax, MeasureSyntax, Parsed, PolicySyntax, SubjectSyntax } from './syntax.ts';
+import { keepingUnread } from './unread.ts';
 import { createValueReader, type ValueReader } from './values.ts';
 import { readSubject } from './vocabulary.ts';
 
@@ -55,7 +56,8 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
       .filter((fact) => fact.members.length > 0)
       .map((fact) => [fact.name.text, fact.members.map((member) => member.name)] as const),
   );
-  const values = createValueReader(createDictionary(names), enumerations, reporter);
+  const dictionary = createDictionary(names);
+  const values = keepingUnread(createValueReader(dictionary, enumerations, reporter), dictionary);
   const block = readBlock(policy.lines, clauseKeys.policy, reporter);
   const common = block.clause('通用条件');
   return {
@@ -70,6 +72,7 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
     checkSections: of('checks').map((section) => readChecks(section, subjects, values, reporter)),
     checkFiles: new Set(files.filter((file) => isCheckFile(sectionsOf.get(file) ?? []))),
     names,
+    unread: values.unread,
     doubts: {
       names: brokenNames,
       items: of('item').some(isDamagedItem),
@@ -145,6 +148,7 @@ function readChecks(
     reporter.report('ZC0108', placeOf(line), {});
   const nouns = nounsOf(subjects);
   return {
+    place: placeOf(firstLine(section)),
     ...says,
     examples: parts.filter(isExample).map((part) => readExample(part, nouns, values, reporter)),
   };

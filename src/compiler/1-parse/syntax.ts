@@ -40,6 +40,8 @@ export interface PolicySyntax {
   readonly checkFiles: ReadonlySet<SourceFile>;
   /** Every name that the policy declares, and those that every policy has. */
   readonly names: readonly string[];
+  /** Names that stand in values of clauses that could not be read. */
+  readonly unread: readonly Text[];
   readonly doubts: Doubts;
   /** As of an item. */
   readonly isWhole: boolean;
@@ -189,6 +191,7 @@ export type StandardManner = (typeof standardManners)[number] | null;
 
 /** 核对算例: worked examples that check the rules and are not printed. */
 export interface CheckSectionSyntax {
+  readonly place: Place;
   readonly title: string;
   readonly examples: readonly ExampleSyntax[];
 }

@@ -13,7 +13,7 @@ import type { Award, Branch, Cap, Expression, Tier, ValueType } from './checked.
 import { checkCondition, checkExpression, checkLiteral } from './expressions.ts';
 import { checkSum } from './precision.ts';
 import { choose } from './readings.ts';
-import { at, reportWhose, type Scope } from './scope.ts';
+import { at, referWhose, reportWhose, type Scope } from './scope.ts';
 import { sameUnit, typeWords } from './types.ts';
 import { reportApart, reportUnitless, wordsOf } from './ways-out.ts';
 
@@ -146,6 +146,7 @@ export function checkCap(node: CapNode, scope: Scope): Cap | null {
     reportWhose('单个', noun, others, node.whose ?? node, scope);
     return null;
   }
+  referWhose(node.whose, scope);
   return { noun, scope: ofEnterprise ? 'enterprise' : 'subject', period: node.period, limit };
 }
 

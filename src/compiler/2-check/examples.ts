@@ -8,11 +8,12 @@ import {
 import type { Json } from '../../runtime/contract.ts';
 import type { ExampleSyntax, Parsed } from '../1-parse/syntax.ts';
 import { meant, type Reporter } from '../diagnostics/index.ts';
+import { nameKeys } from '../names.ts';
 import type { Example, Fact, Subject } from './checked.ts';
 import { memberOf } from './expressions.ts';
 import { checkDue, type Expected, fen } from './outcomes.ts';
 import { choose } from './readings.ts';
-import { at, outsideItems, type PolicyScope, resolveItem, type Scope } from './scope.ts';
+import { at, outsideItems, type PolicyScope, refer, resolveItem, type Scope } from './scope.ts';
 import { typeWords } from './types.ts';
 import { dueExample, wordsOf } from './ways-out.ts';
 
@@ -64,6 +65,7 @@ export function checkExample(
     if (node.node === 'elsewhere')
       return () => append('other_district_awards', { ...award, status: node.status });
     const subject = node.subject ? { subject: node.subject.id } : {};
+    if (node.subject) refer(inner, node.subject.noun, nameKeys.subject(node.subject.noun.text));
     return () => append('prior_awards', { ...award, year: Number(node.year.value), ...subject });
   };
   const place = (setting: Setting, element: Element | null): void => {
@@ -100,6 +102,8 @@ export function checkExample(
   for (const element of syntax.elements) {
     const subject = policy.subjects.find((one) => one.name === element.noun);
     if (!subject?.code || !subject.id) continue;
+    const { start } = element.place;
+    refer(scope, { start, end: start + element.noun.length }, nameKeys.subject(subject.name));
     const facts: Record<string, Json> = { [subject.id.code]: element.id };
     const words = givenSentence(each(element.given, { subject, facts }));
     given.push(`${element.noun}${element.id}：${words}`);
@@ -158,6 +162,7 @@ function settingOf(
     : undefined;
   const subject = scope.subjects.find((one) => one.name === name.text && one.code !== null);
   if (subject && (value === 'unknown' || value === 'empty')) {
+    refer(scope, name, nameKeys.subject(subject.name));
     return { list: null, code: subject.code ?? '', value: value === 'empty' ? [] : undefined };
   }
   if (common && value === 'unknown') return { list: null, code: common.code, value: undefined };
@@ -215,7 +220,8 @@ function settingOf(
 }
 
 function valueSetting(node: Extract<GivenNode, { node: 'value' }>, fact: Fact, scope: Scope): Setting | null {
-  const { value } = node;
+  const { name, value } = node;
+  refer(scope, name, nameKeys.fact(fact));
   const set = (json: Json | undefined): Setting => ({ list: fact.list, code: fact.code, value: json });
   const wrong = () => {
     const shown = wordsOf(scope, typeof value === 'object' ? value : node);

@@ -1,9 +1,12 @@
 import type { ConditionNode, ExpressionNode, LiteralNode, NameNode, Span } from '../../../grammar/index.ts';
+import { nameKeys } from '../names.ts';
 import { unreachable } from '../outcome.ts';
 import type { Condition, Expression, Fact } from './checked.ts';
 import { checkPrecision } from './precision.ts';
 import {
   at,
+  refer,
+  referWhose,
   reportWhose,
   resolveFact,
   resolveItem,
@@ -88,6 +91,7 @@ export function checkExpression(node: ExpressionNode, scope: Scope): Expression 
         reportWhose('本', noun, [subject.name], node.whose, scope);
         return null;
       }
+      referWhose(node.whose, scope);
       return {
         node: 'received',
         scope: enterprise ? 'enterprise' : 'subject',
@@ -354,7 +358,8 @@ function checkMembers(
 /** 取值: the member of an enumeration that a name stands for. */
 export function memberOf(fact: Fact, name: NameNode, scope: Scope): Fact['members'][number] | null {
   const found = fact.members.find((member) => member.name === name.text);
-  if (!found) {
+  if (found) refer(scope, name, nameKeys.member(fact, found.name));
+  else {
     const members = fact.members.map((member) => `「${member.name}」`).join('');
     const values = { member: name.text, fact: fact.name, members };
     scope.reporter.report('ZC0203', at(scope, name), values, memberWay(name.text, fact, scope));

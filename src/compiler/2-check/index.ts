@@ -1,6 +1,7 @@
 import { mechanisms } from '../../../grammar/index.ts';
 import type { ExampleSyntax, MeasureSyntax, PolicySyntax, ReadingSyntax, Text } from '../1-parse/syntax.ts';
 import { meant, type Reporter } from '../diagnostics/index.ts';
+import { nameKeys } from '../names.ts';
 import type { Place } from '../source.ts';
 import type { CheckedPolicy, Condition, Item, Measure, Mechanism, Reading, Subject } from './checked.ts';
 import { type Assumption, checkExample } from './examples.ts';
@@ -172,11 +173,12 @@ function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Readi
       place: reading.place,
     };
   });
-  for (const item of syntax.doubts.readings ? [] : syntax.measures.flatMap((measure) => measure.items)) {
-    for (const reference of item.references.filter((one) => !seen.has(one.id))) {
-      const values = { reading: reference.id };
-      reporter.report('ZC0210', reference.place, values, meant(reference.id, seen.keys(), 'values'));
-    }
+  for (const { id, place } of syntax.measures.flatMap((measure) =>
+    measure.items.flatMap((item) => item.references),
+  )) {
+    if (seen.has(id)) reporter.refer({ key: nameKeys.reading(id), place });
+    else if (!syntax.doubts.readings)
+      reporter.report('ZC0210', place, { reading: id }, meant(id, seen.keys(), 'values'));
   }
   return readings;
 }

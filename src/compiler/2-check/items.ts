@@ -10,7 +10,8 @@ import {
 } from '../../../grammar/index.ts';
 import type { ItemKind } from '../../runtime/contract.ts';
 import type { ItemSyntax } from '../1-parse/syntax.ts';
-import { meant, type Reporter } from '../diagnostics/index.ts';
+import type { Reporter } from '../diagnostics/index.ts';
+import { nameKeys } from '../names.ts';
 import type { Place } from '../source.ts';
 import { awardKind, checkBranch, checkCap, checkTiers, kindWords } from './awards.ts';
 import { checkBrackets } from './brackets.ts';
@@ -19,7 +20,17 @@ import { addMonths, checkCondition, checkExpression, checkLiteral } from './expr
 import { checkInstalments, checkPayment, checkSharing } from './payment.ts';
 import { checkSum } from './precision.ts';
 import { choose } from './readings.ts';
-import { at, outsideItems, type PolicyScope, resolveFact, resolveSubject, type Scope } from './scope.ts';
+import {
+  at,
+  outsideItems,
+  type PolicyScope,
+  refer,
+  referWhose,
+  resolveFact,
+  resolveItemId,
+  resolveSubject,
+  type Scope,
+} from './scope.ts';
 import { typeWords } from './types.ts';
 import { wantClauses } from './wanted.ts';
 import { conditionExample, factsOf } from './ways-out.ts';
@@ -171,11 +182,15 @@ const lines = (text: string | undefined) => (text === undefined ? [] : text.spli
 
 function checkDefinition(node: DefinitionNode, scope: Scope): Definition | null {
   const { value } = node;
+  const named = (type?: string) =>
+    refer(scope, node.name, nameKeys.definition(scope.item ?? '', node.name.text), type);
   if (!isExpression(value)) {
     const condition = checkCondition(value, scope);
+    named('条件');
     return condition && { name: node.name.text, value: { kind: 'condition', condition } };
   }
   const expression = checkExpression(value, scope);
+  named(expression ? typeWords(expression.type) : undefined);
   if (!expression) return null;
   return expression.type.type === 'boolean'
     ? { name: node.name.text, value: { kind: 'condition', condition: { node: 'holds', value: expression } } }
@@ -250,13 +265,10 @@ function checkFrequency(node: FrequencyNode, scope: Scope): Item['frequency'] {
     );
     return null;
   }
+  referWhose(node.whose, scope);
   const promotedOn = node.promotedOn ? resolveFact(node.promotedOn, scope) : null;
   if (node.promotedOn && !promotedOn) return null;
-  const known = new Set(scope.items.values());
-  for (const id of node.together) {
-    if (!known.has(id.value) && !scope.idsInDoubt)
-      scope.reporter.report('ZC0219', at(scope, id), { item: id.value }, meant(id.value, known, 'values'));
-  }
+  for (const id of node.together) resolveItemId(id, scope);
   const items = [...new Set([scope.item ?? '', ...node.together.map((id) => id.value)])].sort(byNumber);
   return { rule: node.rule, noun: node.whose?.text ?? null, promotedOn, items };
 }

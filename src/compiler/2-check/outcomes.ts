@@ -1,7 +1,14 @@
-import { commonFacts, type DueNode, type FaultNode, faultSentence } from '../../../grammar/index.ts';
+import {
+  commonFacts,
+  type DueNode,
+  type FaultNode,
+  faultSentence,
+  type NameNode,
+} from '../../../grammar/index.ts';
 import type { ExpectedFault, ExpectedOutcome, FaultCode, ItemKind } from '../../runtime/contract.ts';
+import { nameKeys } from '../names.ts';
 import type { Fact, Item } from './checked.ts';
-import { at, resolveItem, type Scope } from './scope.ts';
+import { at, refer, resolveItem, type Scope } from './scope.ts';
 import { dueWay } from './ways-out.ts';
 
 /** What a worked example needs to know of an item. */
@@ -38,7 +45,7 @@ function faultOf(node: FaultNode, scope: Scope): ExpectedFault | null {
     return null;
   }
   const facts = scope.subjects.flatMap((subject) => subject.facts);
-  const code = codeOf(fact.text, facts, scope);
+  const code = codeOf(fact, facts, scope);
   if (code !== undefined) return { code: faultCodes[fault], fact: code, words: faultSentence(node) };
   scope.reporter.report('ZC0224', at(scope, fact), { wanted: '事实的名称', found: `“${fact.text}”` });
   return null;
@@ -75,7 +82,7 @@ function outcome(
         ? 'undetermined'
         : 'eligible';
   const facts = scope.subjects.flatMap((subject) => subject.facts);
-  const missing = node.lacking.map((name) => codeOf(name.text, facts, scope) ?? name.text);
+  const missing = node.lacking.map((name) => codeOf(name, facts, scope) ?? name.text);
   const parts = partsOf(node, items.get(item), form, scope, facts);
   return (
     parts && { item, status, amount_yuan: node.amount ? fen(node.amount.value) : null, missing, ...parts }
@@ -100,18 +107,21 @@ function partsOf(
   if (paid && item?.payments.length === 0) return wrong('不写“其中应拨”，因为没有写「拨付」');
   if (stranger) return wrong(`不写“${stranger.level.text}承担”，因为「分担」里没有`);
   const due_yuan = paid?.amount ? fen(paid.amount.value) : null;
-  const missing = (paid?.lacking ?? []).map(({ text }) => codeOf(text, facts, scope) ?? text);
+  const missing = (paid?.lacking ?? []).map((name) => codeOf(name, facts, scope) ?? name.text);
+  for (const { level } of shares)
+    refer(scope, level, nameKeys.level(scope.items.get(name.text) ?? '', level.text));
   const borne = shares.map((share) => ({ level: share.level.text, amount_yuan: fen(share.amount.value) }));
   return { ...(paid && { paid: { due_yuan, missing } }), ...(borne.length > 0 && { shares: borne }) };
 }
 
-function codeOf(name: string, facts: readonly Fact[], scope: Scope): string | undefined {
-  if (Object.hasOwn(commonFacts, name)) return commonFacts[name as keyof typeof commonFacts].code;
-  return (
-    facts.find((fact) => fact.name === name)?.code ??
-    scope.subjects.find((subject) => subject.name === name)?.code ??
-    undefined
-  );
+/** The code of a fact or of a list that an example names. */
+function codeOf(name: NameNode, facts: readonly Fact[], scope: Scope): string | undefined {
+  if (Object.hasOwn(commonFacts, name.text)) return commonFacts[name.text as keyof typeof commonFacts].code;
+  const fact = facts.find((one) => one.name === name.text);
+  const subject = scope.subjects.find((one) => one.name === name.text);
+  if (fact) refer(scope, name, nameKeys.fact(fact));
+  else if (subject) refer(scope, name, nameKeys.subject(subject.name));
+  return fact?.code ?? subject?.code ?? undefined;
 }
 
 /** An exact decimal in 元 with the two places that the dossier writes. */

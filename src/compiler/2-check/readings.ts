@@ -18,10 +18,11 @@ export function choose<T, C>(
   const valid = parsed.readings.flatMap((reading) => {
     const scratch = createReporter();
     const checked = check(reading.tree, scratch);
-    return checked !== null && scratch.found.length === 0 ? [{ checked, reading }] : [];
+    return checked !== null && scratch.found.length === 0 ? [{ checked, reading, scratch }] : [];
   });
   const [one, two] = valid;
   if (!one) return check(first.tree, reporter);
+  for (const use of one.scratch.uses) reporter.refer(use);
   if (two) reportTwo(one.reading, two.reading, parsed.place, reporter);
   return one.checked;
 }

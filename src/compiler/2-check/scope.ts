@@ -1,5 +1,6 @@
-import { commonFacts, type NameNode, type Span } from '../../../grammar/index.ts';
+import { commonFacts, type LiteralNode, type NameNode, type Span } from '../../../grammar/index.ts';
 import { meant, type Reporter, type WayOut } from '../diagnostics/index.ts';
+import { type NameKey, nameKeys } from '../names.ts';
 import type { Place, SourceFile } from '../source.ts';
 import type { Definition, Expression, Fact, Subject } from './checked.ts';
 
@@ -33,6 +34,10 @@ export const at = (scope: Scope, node: Span): Place => ({
   end: node.end,
 });
 
+/** Notes what a name of the scope's file stands for. */
+export const refer = (scope: Scope, name: Span, key: NameKey, type?: string): void =>
+  scope.reporter.refer({ key, place: at(scope, name), ...(type === undefined ? {} : { type }) });
+
 /** Facts that every dossier has, as facts of the enterprise. */
 const common: readonly Fact[] = Object.entries(commonFacts).flatMap(([name, { code, type }]) =>
   type === 'history'
@@ -45,7 +50,10 @@ export function resolveFact(name: NameNode, scope: Scope): Fact | null {
   const own = [...scope.subject.facts, ...scope.enterprise.facts, ...common].find(
     (fact) => fact.name === name.text,
   );
-  if (own) return own;
+  if (own) {
+    refer(scope, name, nameKeys.fact(own));
+    return own;
+  }
   if (scope.broken.has(name.text)) return null;
   const owner = scope.subjects.find((subject) => subject.facts.some((fact) => fact.name === name.text));
   if (owner) {
@@ -70,6 +78,7 @@ export function resolveFact(name: NameNode, scope: Scope): Fact | null {
 export function resolveValue(name: NameNode, scope: Scope): Expression | null {
   const definition = scope.definitions.get(name.text);
   if (definition) {
+    refer(scope, name, nameKeys.definition(scope.item ?? '', name.text));
     const { value } = definition;
     return {
       node: 'definition',
@@ -78,6 +87,7 @@ export function resolveValue(name: NameNode, scope: Scope): Expression | null {
     };
   }
   if (name.text === '施行日期') {
+    refer(scope, name, nameKeys.clause(name.text));
     return { node: 'literal', value: scope.effectiveOn, image: '施行日期', type: { type: 'date' } };
   }
   const fact = resolveFact(name, scope);
@@ -87,7 +97,8 @@ export function resolveValue(name: NameNode, scope: Scope): Expression | null {
 /** The subject that a noun names. */
 export function resolveSubject(name: NameNode, scope: Scope): Subject | null {
   const found = scope.subjects.find((subject) => subject.name === name.text);
-  if (!found) {
+  if (found) refer(scope, name, nameKeys.subject(found.name));
+  else {
     const nouns = scope.subjects.map((subject) => subject.name);
     const choices = nouns.join('、');
     scope.reporter.report(
@@ -126,11 +137,29 @@ export function reportWhose(
   );
 }
 
+/** 单个…, 本…, 每个…: notes whose an amount is: the subject's, or that of the fact by which its elements are counted together. */
+export function referWhose(whose: NameNode | null, scope: Scope): void {
+  if (!whose) return;
+  const { mergeBy } = scope;
+  refer(scope, whose, whose.text === mergeBy?.name ? nameKeys.fact(mergeBy) : nameKeys.subject(whose.text));
+}
+
+/** 事项1.1: the item that is named by its id; an id that no item has is reported. */
+export function resolveItemId(id: LiteralNode, scope: Scope): void {
+  const known = new Set(scope.items.values());
+  if (known.has(id.value)) refer(scope, id, nameKeys.item(id.value));
+  else if (!scope.idsInDoubt)
+    scope.reporter.report('ZC0219', at(scope, id), { item: id.value }, meant(id.value, known, 'values'));
+}
+
 /** The id of the item that a name names; null name is the item itself. */
 export function resolveItem(name: NameNode | null, scope: Scope): string | null {
   if (name === null) return scope.item;
   const id = scope.items.get(name.text);
-  if (id !== undefined) return id;
+  if (id !== undefined) {
+    refer(scope, name, nameKeys.item(id));
+    return id;
+  }
   if (scope.broken.has(name.text)) return null;
   scope.reporter.report(
     'ZC0224',

@@ -1,11 +1,11 @@
 import type { SharedCapNode } from '../../../grammar/index.ts';
 import type { Parsed, PolicySyntax } from '../1-parse/syntax.ts';
-import { meant, type Reporter } from '../diagnostics/index.ts';
+import type { Reporter } from '../diagnostics/index.ts';
 import { checkCap } from './awards.ts';
 import type { Item, SharedCap } from './checked.ts';
 import { byNumber } from './items.ts';
 import { choose } from './readings.ts';
-import { at, outsideItems, type PolicyScope, type Scope } from './scope.ts';
+import { at, outsideItems, type PolicyScope, resolveItemId, type Scope } from './scope.ts';
 
 /** Where a 合计封顶 is written: in the heading of the policy, or in a measure. */
 interface Home {
@@ -69,11 +69,9 @@ function listedItems(
   scope: Scope,
   checked: ReadonlyMap<string, Item>,
 ): readonly string[] | null {
-  const known = new Set(scope.items.values());
   const before = scope.reporter.found.length;
   for (const id of node.items) {
-    if (!known.has(id.value) && !scope.idsInDoubt)
-      scope.reporter.report('ZC0219', at(scope, id), { item: id.value }, meant(id.value, known, 'values'));
+    resolveItemId(id, scope);
     if (checked.get(id.value)?.standard === null)
       scope.reporter.report('ZC0250', at(scope, id), { item: id.value, key: '合计封顶' });
   }

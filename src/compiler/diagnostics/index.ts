@@ -1,3 +1,4 @@
+import type { NameUse } from '../names.ts';
 import { type Place, placeJson, position } from '../source.ts';
 import { type Code, messages } from './messages.ts';
 import type { Correction, Entry, ParametersOf, WayOut } from './registry.ts';
@@ -28,17 +29,23 @@ export interface Diagnostic {
 /** The values that the message of a code is filled with. */
 export type ValuesOf<C extends Code> = Readonly<Record<ParametersOf<(typeof messages)[C]>, string>>;
 
-/** Collects diagnostics in the order of their places. */
+/** Collects what is found in the rules: mistakes in the order of their places, and what names stand for. */
 export interface Reporter {
   report<C extends Code>(code: C, place: Place, values: ValuesOf<C>, wayOut?: WayOut): void;
   readonly found: Diagnostic[];
+  /** Notes what a name stands for; editors go by it. */
+  refer(use: NameUse): void;
+  readonly uses: NameUse[];
 }
 
 /** A reporter with nothing in it yet. */
 export function createReporter(): Reporter {
   const found: Diagnostic[] = [];
+  const uses: NameUse[] = [];
   return {
     found,
+    uses,
+    refer: (use) => uses.push(use),
     report(code, place, values, wayOut) {
       const entry = messages[code] as Entry;
       const general = entry.help ? [entry.help.render(values)] : [];
