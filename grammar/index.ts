@@ -1,5 +1,6 @@
 export { awardNounAt, namesAward } from './award-nouns.ts';
 export { createDictionary, type Dictionary } from './dictionary.ts';
+export { type Expected, expectedAfter } from './expected.ts';
 export { type Regrouping, regroupings } from './grouping.ts';
 export { type Rewording, rewordings } from './habits.ts';
 export {

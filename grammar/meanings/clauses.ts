@@ -7,12 +7,16 @@ type Block = keyof typeof clauseKeys;
 type Key<B extends Block> = (typeof clauseKeys)[B][number];
 
 /** A rule of the grammar that reads the value of a clause. */
-type ClauseRule = {
+export type ClauseRule = {
   [K in keyof ClauseParser]: ClauseParser[K] extends ParserMethod<[], unknown> ? K : never;
 }[keyof ClauseParser];
 
 /** 条目的内容: a sentence of the language, by its rule; or text, a date, a list with `、`, ids of readings. */
 export type ClauseValue = ClauseRule | 'text' | 'dateText' | 'listText' | 'readingIds';
+
+/** Whether a value is a sentence of the language rather than text. */
+export const isSentence = (value: ClauseValue): value is ClauseRule =>
+  !['text', 'dateText', 'listText', 'readingIds'].includes(value);
 
 /** 条目: what a clause holds. */
 export interface ClauseMeaning extends Meaning {

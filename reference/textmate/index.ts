@@ -1,8 +1,8 @@
 import {
-  type ClauseValue,
   clauseMeanings,
   factTypes,
   headings,
+  isSentence,
   numeralClass,
   standardManners,
 } from '../../grammar/index.ts';
@@ -101,14 +101,12 @@ const fact: Pattern = {
 };
 
 /** Keys whose value is a sentence of the language, or text. */
-function keysOf(isSentence: boolean): readonly string[] {
+function keysOf(wanted: boolean): readonly string[] {
   const keys = Object.values(clauseMeanings).flatMap((block) =>
-    Object.entries(block).filter(([, { values: held }]) => isSentence === !held.some(isText)),
+    Object.entries(block).filter(([, { values: held }]) => wanted === held.some(isSentence)),
   );
   return [...new Set(keys.map(([key]) => key))];
 }
-
-const isText = (value: ClauseValue) => ['text', 'dateText', 'listText', 'readingIds'].includes(value);
 
 /** A clause with the deeper lines below it; blank lines and remarks do not end it. */
 const clause = (keys: readonly string[], argument: string, captures: Captures): Pattern => ({
