@@ -15,8 +15,14 @@ const habits: readonly Habit[] = [
   { written: /[!！]=|<>|≠/g, official: '不等于' },
   { written: /[>＞](?!\s*=)/g, official: '大于' },
   { written: /[<＜](?!\s*[=>])/g, official: '小于' },
-  { written: /并且|而且|同时/g, official: '且' },
-  { written: /或者/g, official: '或' },
+  { written: /并且|而且|同时|\s*(?:&&?|\band\b)\s*/gi, official: '且' },
+  { written: /或者|\s*(?:\|\|?|\bor\b)\s*/gi, official: '或' },
+  // 企业规模是大型, 企业规模不属于大型, 未在区内注册
+  { written: /(?<!不)(?:是|属于)/g, official: '为' },
+  { written: /不是|不属于/g, official: '不为' },
+  { written: /不是|未|没有/g, official: '非' },
+  { written: /按照|依照/g, official: '按' },
+  { written: /予以|给以/g, official: '给予' },
   { written: /达到|至少/g, official: '不低于' },
   { written: /至多/g, official: '不高于' },
   // 员工人数在10人以上, 员工人数为10人以上
@@ -31,6 +37,11 @@ const habits: readonly Habit[] = [
       return number === null ? null : `${(of ?? ratio) ? '的' : ''}${number}%`;
     },
   },
+  // 一百五十万元, 五十人
+  {
+    written: /[零〇一二两三四五六七八九十百]+(?=[千百]?[万亿]?元|[人家个台件项])/g,
+    official: ([numeral]) => parseNumeral(numeral)?.toString() ?? null,
+  },
   // 按投资额15%的比例给予, 按投资额的15%的比例给予
   { written: /(?<=[\p{Script=Han}）」])(?<!的)(\d[\d.]*%)的比例/gu, official: '的$1' },
   { written: /(?<=的)(\d[\d.]*%)的比例/g, official: '$1' },
@@ -38,6 +49,13 @@ const habits: readonly Habit[] = [
   {
     written: /(?<!不超过)(?:最[高多]|封顶|上限为?)(\d[\d,.]*(?:[千百]?[万亿]元?|元))/g,
     official: ([, limit = '']) => `最高不超过${limit.replace(/元?$/, '元')}`,
+  },
+  // 投资额的15%给予补助
+  { written: /(?<=^|的，)([^，按]+)(?=给予)/g, official: '按$1' },
+  // 补助10万元
+  {
+    written: new RegExp(`(?<=^|的，)(\\p{Script=Han}{2,8}?)(${amount})(?=[，；。]|$)`, 'gu'),
+    official: '给予$2$1',
   },
   // 给予奖励10万元, 给予一次性10万元奖励, 一次性给予10万元奖励
   {
