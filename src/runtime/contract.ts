@@ -118,6 +118,8 @@ export interface ItemAbout {
   readonly range: string | null;
   /** 名额; null where there is none. */
   readonly quota: { readonly words: string; readonly count: number } | null;
+  /** 有效期: `至2023年12月31日止`; null where the item has none of its own. */
+  readonly validity: string | null;
   /** 频次: `一次性`, `每年`, `一次性，晋级补差（…）`; null where the text sets none. */
   readonly frequency: string | null;
   /** 定义: `研发投入逐年增长` and the sentence that defines it. */

@@ -39,6 +39,8 @@ export interface Part {
 export interface Amount<F, S> {
   readonly words: string;
   readonly value: (f: F, s: S) => Known<Exact>;
+  /** 最高不超过 of this line alone; it bounds the amount even where that is not known. */
+  readonly limit?: (f: F, s: S) => Known<Exact>;
   readonly figures: (f: F, s: S) => readonly Figure[];
   /** The cases of an amount that depends on its base: tiers, whole steps, the higher of several. */
   readonly parts?: (f: F, s: S) => readonly Part[];

@@ -1,6 +1,7 @@
 /** What is not known can only widen a result: whatever the missing facts turn out to be, it has not said a wrong thing. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/compiler/index.ts';
 import {
   type Evaluation,
   exact,
@@ -9,6 +10,8 @@ import {
   type Policy,
   report,
 } from '../../src/runtime/index.ts';
+import { instantiate } from '../../src/verify/instantiate.ts';
+import { invented as folders, rulesOf } from '../policies/read.ts';
 import { running } from '../support/compiled.ts';
 import { dossierWithGaps, without } from './support/dossiers.ts';
 import { policy as byHand } from './support/policy.ts';
@@ -82,10 +85,17 @@ function paymentsAgree(partial: ItemResult, complete: ItemResult): boolean {
   });
 }
 
+const invented = folders.map((folder) => {
+  const { value } = compile(rulesOf(folder));
+  if (!value) throw new Error(`${folder} does not compile`);
+  return [folder, instantiate(value.plan)] as const;
+});
+
 describe.each([
-  ['a policy by hand', byHand],
-  ['items that share caps', sharing],
-] as const)('%s', (_, policy) => {
+  ['a policy by hand', byHand] as const,
+  ['items that share caps', sharing] as const,
+  ...invented,
+])('%s', (_, policy) => {
   test('leaving facts out never gives another verdict', () => {
     fc.assert(
       fc.property(dossierWithGaps(policy.about), ({ complete, left }) => {

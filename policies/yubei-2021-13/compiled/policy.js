@@ -3046,6 +3046,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": {
@@ -3179,6 +3180,7 @@ export const about = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次，与事项2.2、2.3、2.4、4.2、5.1合并计算",
           "definitions": [],
           "standard": {
@@ -3222,6 +3224,7 @@ export const about = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次，与事项2.1、2.3、2.4、4.2、5.1合并计算",
           "definitions": [],
           "standard": {
@@ -3265,6 +3268,7 @@ export const about = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次，与事项2.1、2.2、2.4、4.2、5.1合并计算",
           "definitions": [],
           "standard": {
@@ -3309,6 +3313,7 @@ export const about = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次，与事项2.1、2.2、2.3、4.2、5.1合并计算",
           "definitions": [],
           "standard": {
@@ -3356,6 +3361,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次",
           "definitions": [],
           "standard": {
@@ -3402,6 +3408,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次",
           "definitions": [],
           "standard": {
@@ -3885,6 +3892,7 @@ export const about = {
             "words": "15个，按入选序次排定",
             "count": 15
           },
+          "validity": null,
           "frequency": "一次性",
           "definitions": [],
           "standard": {
@@ -4071,6 +4079,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "一次性",
           "definitions": [],
           "standard": {
@@ -4116,6 +4125,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次，与事项2.1、2.2、2.3、2.4、5.1合并计算",
           "definitions": [],
           "standard": {
@@ -4160,6 +4170,7 @@ export const about = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": {
@@ -4505,6 +4516,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次，与事项2.1、2.2、2.3、2.4、4.2合并计算",
           "definitions": [],
           "standard": {
@@ -4650,6 +4662,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "一次性，晋级补差（以软信企业认定日期为准）",
           "definitions": [],
           "standard": {
@@ -4877,6 +4890,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -4946,6 +4960,7 @@ export const about = {
           "conditions": [],
           "range": "同一型号按投保日期前3台（套），或首批次",
           "quota": null,
+          "validity": null,
           "frequency": "一次性",
           "definitions": [],
           "standard": {
@@ -4996,6 +5011,7 @@ export const about = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": {
@@ -5426,6 +5442,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每年",
           "definitions": [
             {
@@ -5486,6 +5503,7 @@ export const about = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每年",
           "definitions": [],
           "standard": {
@@ -5852,6 +5870,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": {
@@ -5900,6 +5919,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个工作站一次",
           "definitions": [],
           "standard": {
@@ -5944,6 +5964,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每年",
           "definitions": [],
           "standard": {
@@ -5988,6 +6009,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个工作站一次",
           "definitions": [],
           "standard": {
@@ -6031,6 +6053,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每年",
           "definitions": [],
           "standard": {
@@ -6075,6 +6098,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个工作站一次",
           "definitions": [],
           "standard": {
@@ -6119,6 +6143,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每年",
           "definitions": [],
           "standard": {
@@ -6163,6 +6188,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个工作站一次",
           "definitions": [],
           "standard": {
@@ -6644,6 +6670,7 @@ export const about = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -6712,6 +6739,7 @@ export const about = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -6783,6 +6811,7 @@ export const about = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -6847,6 +6876,7 @@ export const about = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -6876,6 +6906,7 @@ export const about = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -6903,6 +6934,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -6935,6 +6967,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "一次性",
           "definitions": [],
           "standard": {
@@ -6979,6 +7012,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "一次性",
           "definitions": [],
           "standard": {
@@ -7265,6 +7299,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -7300,6 +7335,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -7387,6 +7423,7 @@ export const about = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,

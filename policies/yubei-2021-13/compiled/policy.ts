@@ -3368,6 +3368,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": {
@@ -3501,6 +3502,7 @@ export const about: About = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次，与事项2.2、2.3、2.4、4.2、5.1合并计算",
           "definitions": [],
           "standard": {
@@ -3544,6 +3546,7 @@ export const about: About = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次，与事项2.1、2.3、2.4、4.2、5.1合并计算",
           "definitions": [],
           "standard": {
@@ -3587,6 +3590,7 @@ export const about: About = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次，与事项2.1、2.2、2.4、4.2、5.1合并计算",
           "definitions": [],
           "standard": {
@@ -3631,6 +3635,7 @@ export const about: About = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次，与事项2.1、2.2、2.3、4.2、5.1合并计算",
           "definitions": [],
           "standard": {
@@ -3678,6 +3683,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次",
           "definitions": [],
           "standard": {
@@ -3724,6 +3730,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次",
           "definitions": [],
           "standard": {
@@ -4207,6 +4214,7 @@ export const about: About = {
             "words": "15个，按入选序次排定",
             "count": 15
           },
+          "validity": null,
           "frequency": "一次性",
           "definitions": [],
           "standard": {
@@ -4393,6 +4401,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "一次性",
           "definitions": [],
           "standard": {
@@ -4438,6 +4447,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次，与事项2.1、2.2、2.3、2.4、5.1合并计算",
           "definitions": [],
           "standard": {
@@ -4482,6 +4492,7 @@ export const about: About = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": {
@@ -4827,6 +4838,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个项目一次，与事项2.1、2.2、2.3、2.4、4.2合并计算",
           "definitions": [],
           "standard": {
@@ -4972,6 +4984,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "一次性，晋级补差（以软信企业认定日期为准）",
           "definitions": [],
           "standard": {
@@ -5199,6 +5212,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -5268,6 +5282,7 @@ export const about: About = {
           "conditions": [],
           "range": "同一型号按投保日期前3台（套），或首批次",
           "quota": null,
+          "validity": null,
           "frequency": "一次性",
           "definitions": [],
           "standard": {
@@ -5318,6 +5333,7 @@ export const about: About = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": {
@@ -5748,6 +5764,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每年",
           "definitions": [
             {
@@ -5808,6 +5825,7 @@ export const about: About = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每年",
           "definitions": [],
           "standard": {
@@ -6174,6 +6192,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": {
@@ -6222,6 +6241,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个工作站一次",
           "definitions": [],
           "standard": {
@@ -6266,6 +6286,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每年",
           "definitions": [],
           "standard": {
@@ -6310,6 +6331,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个工作站一次",
           "definitions": [],
           "standard": {
@@ -6353,6 +6375,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每年",
           "definitions": [],
           "standard": {
@@ -6397,6 +6420,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个工作站一次",
           "definitions": [],
           "standard": {
@@ -6441,6 +6465,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每年",
           "definitions": [],
           "standard": {
@@ -6485,6 +6510,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "每个工作站一次",
           "definitions": [],
           "standard": {
@@ -6966,6 +6992,7 @@ export const about: About = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -7034,6 +7061,7 @@ export const about: About = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -7105,6 +7133,7 @@ export const about: About = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -7169,6 +7198,7 @@ export const about: About = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -7198,6 +7228,7 @@ export const about: About = {
           "conditions": [],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -7225,6 +7256,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -7257,6 +7289,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "一次性",
           "definitions": [],
           "standard": {
@@ -7301,6 +7334,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": "一次性",
           "definitions": [],
           "standard": {
@@ -7587,6 +7621,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -7622,6 +7657,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,
@@ -7709,6 +7745,7 @@ export const about: About = {
           ],
           "range": null,
           "quota": null,
+          "validity": null,
           "frequency": null,
           "definitions": [],
           "standard": null,

@@ -17,6 +17,7 @@ import {
   sharedCapWords,
   sharingWords,
   subjectWords,
+  validityWords,
 } from './words.ts';
 
 /** 政策内容: everything that the policy says, as data for documents. */
@@ -100,6 +101,7 @@ function itemAbout(item: Item, plan: PlanItem, sharedCaps: readonly SharedCap[])
     conditions: item.condition ? parts(item.condition).map(conditionWords) : [],
     range: item.range && rangeWords(item.range),
     quota: item.quota && { words: quotaWords(item.quota), count: item.quota.count },
+    validity: item.validity && validityWords(item.validity),
     frequency: item.frequency && frequencyWords(item.frequency, item.id),
     definitions: item.definitions.map((definition) => ({
       name: definition.name,

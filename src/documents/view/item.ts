@@ -99,7 +99,7 @@ function standardOf(item: ItemAbout, next: NextNumber): ItemView['standard'] {
           }
         : null,
     bonuses: {
-      lead: bonuses.length > 1 ? '在上述标准基础上，符合下列情形的再给予加奖，可以同时享受：' : null,
+      lead: bonuses.length > 1 ? '在上述标准基础上，符合下列情形的，再给予加奖，可以同时享受：' : null,
       lines: inOrder(bonuses.map((bonus) => bonusWords(bonus, bonuses.length === 1))),
     },
     limits: [
@@ -108,6 +108,7 @@ function standardOf(item: ItemAbout, next: NextNumber): ItemView['standard'] {
       ...item.deductions.map((words) => `扣减：${sentence(words)}`),
       ...(item.range === null ? [] : [`支持范围：${sentence(item.range)}`]),
       ...(item.quota === null ? [] : [`名额：${sentence(item.quota.words)}`]),
+      ...(item.validity === null ? [] : [`申报有效期：${sentence(item.validity)}`]),
       ...(item.frequency === null ? [] : [`支持频次：${sentence(item.frequency)}`]),
     ],
     definitions: item.definitions.map(({ name, words }) => ({ name, words: sentence(words) })),

@@ -3,6 +3,7 @@ import { isUnknown, type Known } from '../known.ts';
 import type { Branch, Standard } from '../rules.ts';
 import { partsOf } from './check.ts';
 import {
+  capped,
   either,
   highest,
   type Interval,
@@ -35,7 +36,7 @@ export function standardAmount<F, S>(
   return (standard.bonuses ?? []).reduce((before, bonus) => {
     const when = applies(bonus, f, s, STAGE.bonus, label, record);
     if (when === false) return before;
-    const added = intervalOf(bonus.award.value(f, s), STAGE.bonus);
+    const added = amountOf(bonus, f, s, STAGE.bonus);
     // A bonus comes on top of an award: where the standard gives nothing, there is nothing to add to.
     const after = sum([before, onTopOf(amount, under(when, added, STAGE.bonus))]);
     record?.({ kind: 'bonus', ...label, ...awardNote(bonus, f, s), amount: added, before, after });
@@ -77,7 +78,7 @@ function applicableLines<F, S>(
   for (const line of standard.branches) {
     const when = applies(line, f, s, STAGE.standardCondition, label, record);
     if (when === false) continue;
-    const amount = intervalOf(line.award.value(f, s), STAGE.amount);
+    const amount = amountOf(line, f, s, STAGE.amount);
     record?.({ kind: 'award', ...label, ...awardNote(line, f, s), amount });
     lines.push({ when, amount });
     if (standard.choose !== 'highest' && !isUnknown(when)) break;
@@ -107,6 +108,12 @@ function applies<F, S>(
     ...partsOf(clause, f, s),
   });
   return passes;
+}
+
+/** What a line gives, within its own limit. */
+function amountOf<F, S>({ award }: Branch<F, S>, f: F, s: S, stage: Stage): Interval {
+  const amount = intervalOf(award.value(f, s), stage);
+  return award.limit === undefined ? amount : capped(amount, intervalOf(award.limit(f, s), stage));
 }
 
 /** What the recorder is told about the award of a line. */

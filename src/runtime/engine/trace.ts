@@ -124,7 +124,7 @@ function worded(note: Note, { about, mechanisms }: ItemContext, { subjects }: As
   switch (note.kind) {
     case 'check':
       return {
-        rule: note.words,
+        rule: note.stage === STAGE.bonus ? `加奖：${note.words}` : note.words,
         figures: note.figures.map(figureWords),
         result: passesWords(note.passes),
         ...(note.reading !== undefined && { source: readingSource(note.reading) }),

@@ -24,6 +24,7 @@ function itemAbout(id: string, name: string, kind: ItemAbout['kind'], list: stri
     conditions: [],
     range: null,
     quota: null,
+    validity: null,
     frequency: null,
     definitions: [],
     standard: kind === 'service' ? null : { choose: 'only', branches: [], bonuses: [] },

@@ -256,13 +256,13 @@ function clauseCode(clause: PlanClause, context: Context): string[] {
 }
 
 function amountCode(amount: PlanAmount, context: Context): string[] {
-  const value = expressionCode(amount.expression, context);
-  const limits = amount.limits.map((limit) => expressionCode(limit, context));
-  const code =
-    limits.length === 0 ? value : `${context.names.use('lower')}(${[value, ...limits].join(', ')})`;
+  const [limit, ...others] = amount.limits.map((one) => expressionCode(one, context));
+  const least =
+    others.length === 0 ? limit : `${context.names.use('lower')}(${[limit, ...others].join(', ')})`;
   return [
     `words: ${quote(amount.words)},`,
-    `value: ${arrow(code)},`,
+    `value: ${arrow(expressionCode(amount.expression, context))},`,
+    ...(least === undefined ? [] : [`limit: ${arrow(least)},`]),
     `figures: ${figures(amount.figures, context)},`,
     ...partsCode(amount.parts, context),
   ];
