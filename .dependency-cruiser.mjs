@@ -102,6 +102,7 @@ export default {
           'puppeteer-core',
           'pdf-lib',
           'fontkit',
+          'svg2ttf',
           '@sparticuz/chromium',
           '@fontsource/[^/]+',
         ),
@@ -117,7 +118,7 @@ export default {
     alone(
       'press-alone',
       'Only the press knows the browser, faces and the inside of a PDF (tests measure with the same rulers)',
-      npm('puppeteer', 'puppeteer-core', 'pdf-lib', 'fontkit', '@sparticuz/chromium'),
+      npm('puppeteer', 'puppeteer-core', 'pdf-lib', 'fontkit', 'svg2ttf', '@sparticuz/chromium'),
       ['^src/documents/press/', '^test/'],
     ),
     only(

@@ -2,14 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { create, type Font } from 'fontkit';
+import { hasPostScriptOutlines, trueTypeOf } from './true-type.ts';
 
 /** 字体: one face; a file that holds most of it, and perhaps slices of the same face for what that file lacks. */
 export interface Face {
   /** In Chinese, for messages. */
   readonly name: string;
-  readonly main: string;
+  /** The file that most documents need; null where each document is given a font of its own characters. */
+  readonly main: string | null;
   /** The file of this face that has the character, or null. */
   fileWith(codePoint: number): Promise<string | null>;
+  /** A font of some characters; absent where the browser is given the file as it is. */
+  readonly extract?: (codePoints: readonly number[]) => Buffer;
 }
 
 interface Slice {
@@ -19,8 +23,18 @@ interface Slice {
 }
 
 /** A face that is one file, such as an office installs. */
-export function installedFace(name: string, path: string): Face {
-  const font = once(() => openFont(path));
+export async function installedFace(name: string, path: string): Promise<Face> {
+  const font = await openFont(path);
+  const face = fileFace(name, path, async () => font);
+  if (!font || !hasPostScriptOutlines(font)) return face;
+  return { ...face, main: null, extract: (codePoints) => trueTypeOf(font, codePoints) };
+}
+
+function fileFace(
+  name: string,
+  path: string,
+  font: () => Promise<Font | null>,
+): Face & { readonly main: string } {
   return {
     name,
     main: path,
@@ -33,7 +47,12 @@ export function packagedFace(name: string, packageName: string, subset: string, 
   const manifest = createRequire(import.meta.url).resolve(`@fontsource/${packageName}/package.json`);
   const folder = dirname(manifest);
   const file = (part: string) => join(folder, 'files', `${packageName}-${part}-${weight}-normal.woff2`);
-  const main = installedFace(name, file(subset));
+  const path = file(subset);
+  const main = fileFace(
+    name,
+    path,
+    once(() => openFont(path)),
+  );
   const slices = once(() => readSlices(join(folder, 'unicode.json'), file));
   return {
     name,

@@ -60,17 +60,17 @@ const lenders: Readonly<Record<Role, readonly Role[]>> = {
 export async function chooseFaces(officeFonts: boolean): Promise<Faces> {
   const own = officeFonts ? await findOfficeFonts() : {};
   const open = openFaces();
-  const familiesOf = (role: Role): readonly Family[] => {
+  const familiesOf = async (role: Role): Promise<readonly Family[]> => {
     const office = own[role];
     const second = { family: `press-${role}${office ? '-open' : ''}`, role, face: open[role] };
     if (office === undefined) return [second];
-    return [{ family: `press-${role}`, role, face: installedFace(roleNames[role], office) }, second];
+    return [{ family: `press-${role}`, role, face: await installedFace(roleNames[role], office) }, second];
   };
-  const families = roles.flatMap(familiesOf);
+  const families = (await Promise.all(roles.map(familiesOf))).flat();
   const chain = (role: Role): readonly Family[] =>
     [role, ...lenders[role]].flatMap((one) => families.filter((family) => family.role === one));
 
-  const desk = addresses();
+  const desk = openDesk();
   const variables = roles.map(
     (role) =>
       `--${role}: ${chain(role)
@@ -79,11 +79,13 @@ export async function chooseFaces(officeFonts: boolean): Promise<Faces> {
   );
   return {
     rules: [
-      ...families.map(({ family, face }) => fontFace(family, desk.addressOf(face.main))),
+      ...families.flatMap(({ family, face }) =>
+        face.main === null ? [] : [fontFace(family, desk.addressOf(face.main))],
+      ),
       `:root { ${variables.join(' ')} }`,
     ].join('\n'),
     file: desk.file,
-    cover: async (used) => cover(used, chain, desk.addressOf),
+    cover: async (used) => cover(used, chain, desk),
   };
 }
 
@@ -102,9 +104,9 @@ function openFaces(): Readonly<Record<Role, Face>> {
 async function cover(
   used: readonly UsedCharacter[],
   chain: (role: Role) => readonly Family[],
-  addressOf: (path: string) => string,
+  desk: Desk,
 ): Promise<Coverage> {
-  const slices = new Map<string, { family: string; path: string; codePoints: Set<number> }>();
+  const slices = new Map<string, Slice>();
   const warnings: string[] = [];
   const missing: string[] = [];
   for (const { role, character, context } of used) {
@@ -118,7 +120,7 @@ async function cover(
     const { family, face, path } = found;
     if (path !== face.main) {
       const key = `${family} ${path}`;
-      const slice = slices.get(key) ?? { family, path, codePoints: new Set() };
+      const slice = slices.get(key) ?? { family, face, path, codePoints: new Set() };
       slices.set(key, slice);
       slice.codePoints.add(codePoint);
     }
@@ -131,10 +133,24 @@ async function cover(
       `字库缺字，不能印制：${missing.join('、')}。请安装含有该字的公文字体后再印`,
     );
   }
-  const rules = [...slices.values()].map(({ family, path, codePoints }) =>
-    fontFace(family, addressOf(path), [...codePoints].map(unicode).join(', ')),
-  );
-  return { rules: rules.join('\n'), warnings };
+  return { rules: [...slices.values()].map((slice) => sliceRule(slice, desk)).join('\n'), warnings };
+}
+
+/** Characters of a document that stand in another file than the main one of their face. */
+interface Slice {
+  readonly family: string;
+  readonly face: Face;
+  readonly path: string;
+  readonly codePoints: Set<number>;
+}
+
+function sliceRule({ family, face, path, codePoints }: Slice, desk: Desk): string {
+  const { extract } = face;
+  const wanted = [...codePoints].sort((a, b) => a - b);
+  const address = extract
+    ? desk.addressOf(`${path}#${wanted.map(unicode).join()}`, async () => extract(wanted))
+    : desk.addressOf(path);
+  return fontFace(family, address, wanted.map(unicode).join(', '));
 }
 
 async function firstWith(
@@ -154,20 +170,23 @@ function fontFace(family: string, address: string, range = 'U+0-10FFFF'): string
   ascent-override: 88%; descent-override: 12%; line-gap-override: 0%; }`;
 }
 
-/** The addresses under which files are served: only what a rule names can be asked for. */
-function addresses() {
-  const paths = new Map<string, string>();
+/** The addresses under which fonts are served: only what a rule names can be asked for. */
+interface Desk {
+  /** The address of a file, or of what is made under a name. */
+  addressOf(path: string, make?: () => Promise<Buffer>): string;
+  readonly file: Faces['file'];
+}
+
+function openDesk(): Desk {
+  const served = new Map<string, { readonly path: string; readonly read: () => Promise<Buffer> }>();
   return {
-    addressOf: (path: string): string => {
-      for (const [address, known] of paths) if (known === path) return address;
-      const address = `/fonts/${paths.size + 1}`;
-      paths.set(address, path);
+    addressOf: (path, read = () => readFile(path)) => {
+      for (const [address, known] of served) if (known.path === path) return address;
+      const address = `/fonts/${served.size + 1}`;
+      served.set(address, { path, read });
       return address;
     },
-    file: (address: string): Promise<Buffer> | null => {
-      const path = paths.get(address);
-      return path === undefined ? null : readFile(path);
-    },
+    file: (address) => served.get(address)?.read() ?? null,
   };
 }
 

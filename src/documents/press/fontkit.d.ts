@@ -3,7 +3,15 @@ declare module 'fontkit' {
   interface Font {
     readonly familyName: string | null;
     readonly fullName: string | null;
+    readonly unitsPerEm: number;
+    readonly ascent: number;
+    readonly descent: number;
+    readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
     hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): {
+      readonly advanceWidth: number;
+      readonly path: { toSVG(): string };
+    };
   }
   export function create(bytes: Uint8Array): Font;
 }
