@@ -86,6 +86,7 @@ export const keywords = {
   Balance: ['余额'],
   Bears: ['承担'],
   SharedBy: ['分担'],
+  CutProRata: ['超出的按比例核减', '超过的按比例核减', '超出部分按比例核减'],
   // frequency, range, quota
   PromotionTopUp: ['晋级补差'],
   With: ['以'],
@@ -167,10 +168,11 @@ export const clauseKeys = {
     '上位政策优先',
     '通用条件',
     '合计封顶',
+    '年度总额',
     '口径',
   ],
   subject: ['佐证', '审查意见'],
-  measure: ['责任单位', '方向', '合计封顶', '口径'],
+  measure: ['责任单位', '方向', '合计封顶', '年度总额', '口径'],
   item: [
     '对象',
     '依据',
@@ -187,6 +189,7 @@ export const clauseKeys = {
     '核定',
     '拨付',
     '分担',
+    '年度总额',
     '服务',
     '转介',
     '说明',

@@ -206,6 +206,12 @@ export interface SharingNode extends Span {
   readonly parts: readonly LiteralNode[];
 }
 
+/** 年度总额: `2000万元，超出的按比例核减`. */
+export interface AnnualTotalNode extends Span {
+  readonly node: 'annual_total';
+  readonly total: LiteralNode;
+}
+
 /** 有效期：自2022年1月1日起三年内；至2023年12月31日止. */
 export interface ValidityNode extends Span {
   readonly node: 'validity';

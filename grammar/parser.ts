@@ -739,6 +739,15 @@ export class ClauseParser extends EmbeddedActionsParser {
     },
   );
 
+  readonly annualTotal: ParserMethod<[], Node.AnnualTotalNode> = this.RULE('annualTotal', () => {
+    const first = this.LA(1);
+    const total = this.literal(literals.MoneyLiteral);
+    this.OPTION(() => this.CONSUME(marks.Comma));
+    this.CONSUME(words.CutProRata);
+    this.end();
+    return { node: 'annual_total', total, ...this.since(first) } as const;
+  });
+
   // --- clauses of an item ------------------------------------------------------------------------------------------
 
   readonly conditionClause: ParserMethod<[], Node.ConditionNode> = this.RULE('conditionClause', () => {

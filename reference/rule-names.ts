@@ -28,6 +28,7 @@ const ruleNames: Readonly<Record<string, string>> = {
   cap: '一项封顶',
   itemIds: '事项编号',
   sharedCap: '合计封顶',
+  annualTotal: '年度总额',
   conditionClause: '条件条目',
   validityClause: '有效期条目',
   capsClause: '封顶条目',

@@ -68,6 +68,11 @@ export const clauseMeanings: { readonly [B in Block]: { readonly [K in Key<B>]: 
       '几个事项合用一个封顶：各事项按先后次序计算，排在后面的以余额为限；可写几行',
       '合计封顶：事项1.2、1.11合计，单个企业当年最高不超过1200万元',
     ),
+    年度总额: held(
+      'annualTotal',
+      '整个政策一年的资金总额；申请合计超出的，各笔按同一比例核减',
+      '年度总额：2亿元，超出的按比例核减',
+    ),
     口径: reading('整个政策的口径，用“适用”写明所说的机制；编号是大写字母加数字'),
   },
   subject: {
@@ -81,6 +86,11 @@ export const clauseMeanings: { readonly [B in Block]: { readonly [K in Key<B>]: 
       ['sharedCap'],
       '这一条的几个事项合用一个封顶；可写几行',
       '合计封顶：本条各事项合计，单个企业当年最高不超过1200万元',
+    ),
+    年度总额: held(
+      'annualTotal',
+      '这一条一年的资金总额；申请合计超出的，各笔按同一比例核减',
+      '年度总额：5000万元，超出的按比例核减',
     ),
     口径: reading('管整条措施的口径'),
   },
@@ -137,6 +147,11 @@ export const clauseMeanings: { readonly [B in Block]: { readonly [K in Key<B>]: 
       'sharingClause',
       '金额由哪几级财政负担，按百分比或按几比几；不足一分的尾数计入最后一级',
       '分担：市级承担60%、区级承担40%',
+    ),
+    年度总额: held(
+      'annualTotal',
+      '本事项一年的资金总额；申请合计超出的，各笔按同一比例核减',
+      '年度总额：2000万元，超出的按比例核减',
     ),
     服务: held('text', '提供的服务；写了服务就不写标准', '服务：“一户一策”上门指导'),
     转介: held(

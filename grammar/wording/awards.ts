@@ -1,5 +1,6 @@
 import { keywords } from '../keywords.ts';
 import type {
+  AnnualTotalNode,
   AwardNode,
   BranchNode,
   CapNode,
@@ -49,6 +50,10 @@ export function sharedCapSentence(
   const which = { listed: itemsSentence(items), measure: '本条各事项', policy: '各事项' }[of];
   return `${which}合计，${capSentence(cap, naming)}`;
 }
+
+/** 年度总额: `2000万元，超出的按比例核减`. */
+export const annualTotalSentence = ({ total }: Worded<AnnualTotalNode>): string =>
+  `${total.image}，${keywords.CutProRata[0]}`;
 
 /** `事项1.1、1.3`. */
 export const itemsSentence = (ids: readonly Worded<LiteralNode>[]): string =>

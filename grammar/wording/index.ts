@@ -1,4 +1,5 @@
 export {
+  annualTotalSentence,
   awardSentence,
   bonusSentence,
   branchSentence,

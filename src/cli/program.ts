@@ -98,6 +98,15 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         terminal,
       );
     });
+  command(
+    'allocate <申报材料>',
+    '按年度总额分配一批申报的金额，超出的按比例核减：一个目录，或一个JSON Lines文件',
+  )
+    .addOption(json())
+    .action(async (path: string, options: Common) => {
+      const { allocate } = await import('./commands/allocate.ts');
+      code = await allocate(folderOf(options), path, { json: options.json === true }, terminal);
+    });
   command('guide [措施...]', '印制申报指南；不写措施或写 --all 时印制全部指南和汇编')
     .option('--all', '印制全部指南和汇编')
     .addOption(out('out/guides'))

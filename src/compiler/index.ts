@@ -23,7 +23,7 @@ export {
 export { format } from './format/index.ts';
 export * from './ledger/index.ts';
 export { type Outcome, unreachable } from './outcome.ts';
-export { lineAt, type Place, placeInFile, placeJson, position, type SourceFile } from './source.ts';
+export { columns, lineAt, type Place, placeInFile, placeJson, position, type SourceFile } from './source.ts';
 export { type Completion, complete } from './survey/complete.ts';
 export type { Declaration } from './survey/declared.ts';
 export { nameAt, type Survey, type SurveyedName, survey } from './survey/index.ts';

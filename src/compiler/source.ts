@@ -51,3 +51,13 @@ export const invisible = /(?![\t\r\n\ufeff])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu
 
 /** A text with a mark for what is not seen, so that it can be shown. */
 export const visibly = (text: string): string => text.replace(invisible, '\ufffd');
+
+/** 列表: rows with their columns under each other; amounts (1,000.00) end under each other. */
+export function columns(rows: readonly (readonly string[])[], indent = '  '): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => cells(row[column] ?? ''))));
+  const padded = (text: string, column: number) => {
+    const space = ' '.repeat((widths[column] ?? 0) - cells(text));
+    return /^[\d,]+\.\d\d$/.test(text) ? space + text : text + space;
+  };
+  return rows.map((row) => `${indent}${row.map(padded).join('  ')}`.trimEnd());
+}

@@ -22,7 +22,8 @@ export type AwardFaultCode =
   | 'E_AWARD_UNDETERMINED'
   | 'E_AWARD_ABOVE_CEILING'
   | 'E_AWARD_NOT_FIXED_AMOUNT'
-  | 'E_QUOTA_EXCEEDED';
+  | 'E_QUOTA_EXCEEDED'
+  | 'E_ANNUAL_TOTAL_EXCEEDED';
 
 /** 核定错误: one decision that the rules do not allow. */
 export interface AwardFault {
@@ -182,7 +183,10 @@ function amountFault(
   if (item.kind === 'ceiling' || item.kind === 'discretionary')
     return order > 0 ? [fault('E_AWARD_ABOVE_CEILING', path, `${said}超过${limit}。`)] : [];
   if (order > 0) return [fault('E_AWARD_NOT_FIXED_AMOUNT', path, `${said}超过${limit}。`)];
-  return order < 0 && complete ? [fault('E_AWARD_NOT_FIXED_AMOUNT', path, `${said}低于${limit}。`)] : [];
+  // Where the awards of a year were cut pro rata, less is due than the rules of the item fix.
+  return order < 0 && complete && item.annualTotals.length === 0
+    ? [fault('E_AWARD_NOT_FIXED_AMOUNT', path, `${said}低于${limit}。`)]
+    : [];
 }
 
 const inYuan = (amount: string) => `${amountInFigures(amount)}元`;

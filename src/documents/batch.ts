@@ -1,7 +1,9 @@
-/** 批次: several decided applications of one policy, which share its quotas. */
-import type { Evaluation, Policy } from '../runtime/index.ts';
+/** 批次: several decided applications of one policy, which share its quotas and its annual totals. */
+import { type Evaluation, type Policy, supportYearOf } from '../runtime/index.ts';
+import { amountInFigures, compareAmounts, sumOfAmounts } from './amounts.ts';
 import { type AwardFault, checkDecisions } from './awards.ts';
 import type { Decisions } from './decisions.ts';
+import { distinct } from './view/phrases.ts';
 
 /** 申报: one evaluated dossier with its decisions. */
 export interface Application {
@@ -16,12 +18,36 @@ export interface BatchFault extends AwardFault {
   readonly name: string;
 }
 
-/** Checks every application of a batch, and the quotas over all of them. */
+/** Checks every application of a batch, and what they share. */
 export function checkBatch(policy: Policy, applications: readonly Application[]): readonly BatchFault[] {
   const single = applications.flatMap(({ name, evaluation, decisions }) =>
     checkDecisions(policy, evaluation, decisions).map((fault) => ({ ...fault, name })),
   );
-  return [...single, ...checkQuotas(policy, applications), ...checkNumbers(applications)];
+  return [
+    ...single,
+    ...checkQuotas(policy, applications),
+    ...checkAnnualTotals(policy, applications),
+    ...checkNumbers(applications),
+  ];
+}
+
+/** What was decided of a year's awards may not come to more than its annual total; it is cut before it is decided. */
+function checkAnnualTotals(policy: Policy, applications: readonly Application[]): readonly BatchFault[] {
+  const years = distinct(applications.map(({ evaluation }) => supportYearOf(evaluation.prepared)));
+  return policy.about.annualTotals.flatMap(({ words, items, total_yuan: total }) =>
+    years.flatMap((year) => {
+      const decided = sumOfAmounts(
+        applications
+          .filter(({ evaluation }) => supportYearOf(evaluation.prepared) === year)
+          .flatMap(({ decisions }) => decisions.decisions)
+          .filter(({ item }) => items.includes(item))
+          .map(({ amount_yuan }) => amount_yuan),
+      );
+      if (compareAmounts(decided, total) <= 0) return [];
+      const message = `${words}；本批${year}年度核定合计${amountInFigures(decided)}元，请先按比例核减（hengce allocate）。`;
+      return [{ code: 'E_ANNUAL_TOTAL_EXCEEDED' as const, path: '', name: '', message }];
+    }),
+  );
 }
 
 function checkQuotas(policy: Policy, applications: readonly Application[]): readonly BatchFault[] {

@@ -33,6 +33,8 @@ export interface About {
   readonly commonConditions: readonly string[];
   /** 合计封顶 of the policy and of its measures, in the order of the text. */
   readonly sharedCaps: readonly SharedCapAbout[];
+  /** 年度总额 of items, then of measures, then of the policy: the order in which `allocate` applies them. */
+  readonly annualTotals: readonly AnnualTotalAbout[];
   readonly vocabulary: readonly SubjectAbout[];
   /** 口径 of the policy and of its measures and items, by id, in order of declaration. */
   readonly readings: readonly ReadingAbout[];
@@ -45,6 +47,15 @@ export interface SharedCapAbout {
   readonly words: string;
   /** Ids of the items that share it, in the order of the policy. */
   readonly items: readonly string[];
+}
+
+/** 年度总额: what the awards of one support year may come to; what exceeds it is cut pro rata. */
+export interface AnnualTotalAbout {
+  /** `本条各事项年度总额2000万元，超出的按比例核减`. */
+  readonly words: string;
+  /** Ids of the items that it is for, in the order of the policy. */
+  readonly items: readonly string[];
+  readonly total_yuan: string;
 }
 
 /** 主体: the enterprise (first, `code` null) or a list of elements that belong to it. */
@@ -130,6 +141,8 @@ export interface ItemAbout {
   readonly caps: readonly string[];
   /** 合计封顶 that the item shares with others, in words. */
   readonly sharedCaps: readonly string[];
+  /** 年度总额 that the item is under, in words. */
+  readonly annualTotals: readonly string[];
   /** 扣减 in words. */
   readonly deductions: readonly string[];
   /** 核定: who decides a discretionary amount; null otherwise. */

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { type AllocatedAward, type Allocation, allocate, type OpenAward } from './allocate.ts';
 export { capitals } from './capitals.ts';
 export type * from './contract.ts';
 export { type IsoDate, isIsoDate } from './dates.ts';
@@ -55,4 +56,5 @@ export {
 export { paymentsOfAmount, sharesOfAmount } from './parts.ts';
 export { pathWords } from './paths.ts';
 export type * from './rules.ts';
+export { supportYearOf } from './support-year.ts';
 export { dateWords, figuresWords, flagWords, moneyWords, numberWords, ratioWords } from './wording.ts';

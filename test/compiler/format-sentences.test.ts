@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  annualTotalSentence,
   bonusSentence,
   branchSentence,
   capsSentence,
@@ -84,6 +85,7 @@ const kinds = {
     (parser: Parser) => parser.sharedCap,
     sharedCapSentence,
   ),
+  年度总额: form(trees.annualTotals, (parser: Parser) => parser.annualTotal, annualTotalSentence),
   对象: form(subject, (parser: Parser) => parser.subjectClause, subjectSentence),
   范围: form(
     of.chain((one) => trees.ranges(one)),

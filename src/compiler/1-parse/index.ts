@@ -1,4 +1,5 @@
 import {
+  type AnnualTotalNode,
   clauseKeys,
   commonFacts,
   createDictionary,
@@ -66,6 +67,7 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
     isWhole: block.isWhole,
     commonConditions: common && values.read((parser) => parser.conditionClause, whole(common)),
     sharedCaps: readSharedCaps(block, values),
+    annualTotal: readAnnualTotal(block, values),
     subjects,
     readings: readReadings(block, reporter).readings,
     measures: of('measure').map((section) => readMeasure(section, subjects, values, reporter)),
@@ -119,6 +121,7 @@ function readMeasure(
     clauses: block.texts,
     isWhole: block.isWhole && heading !== null,
     sharedCaps: readSharedCaps(block, values),
+    annualTotal: readAnnualTotal(block, values),
     readings: readReadings(block, reporter).readings,
     items: of('item').map((part) => readItem(part, values, reporter)),
     examples: of('example').map((part) => readExample(part, nounsOf(subjects), values, reporter)),
@@ -163,3 +166,9 @@ function isCheckFile(sections: readonly Section[]): boolean {
 /** What an element of a list may be called: 项目, 工作站. */
 const nounsOf = (subjects: readonly SubjectSyntax[]): readonly string[] =>
   subjects.filter((subject) => subject.code !== null).map((subject) => subject.name.text);
+
+/** 年度总额 of a policy or of a measure. */
+function readAnnualTotal(block: Block, values: ValueReader): Parsed<AnnualTotalNode> | null {
+  const clause = block.clause('年度总额');
+  return clause && values.read((parser) => parser.annualTotal, whole(clause));
+}

@@ -57,6 +57,7 @@ export function readItem(section: Section, values: ValueReader, reporter: Report
       (value) => values.read((parser) => parser.payment, value) ?? [],
     ),
     sharing: one('分担', (parser) => parser.sharingClause),
+    annualTotal: one('年度总额', (parser) => parser.annualTotal),
     referral: referral && referralTexts(referral, below),
     isReferralWhole: below.isWhole,
     ...readReadings(block, reporter),

@@ -1,4 +1,5 @@
 import type {
+  AnnualTotalNode,
   AwardNode,
   BranchNode,
   CapNode,
@@ -32,6 +33,7 @@ export interface PolicySyntax {
   readonly clauses: TextClauses;
   readonly commonConditions: Parsed<ConditionNode> | null;
   readonly sharedCaps: readonly Parsed<SharedCapNode>[];
+  readonly annualTotal: Parsed<AnnualTotalNode> | null;
   readonly subjects: readonly SubjectSyntax[];
   readonly readings: readonly ReadingSyntax[];
   readonly measures: readonly MeasureSyntax[];
@@ -141,6 +143,7 @@ export interface MeasureSyntax {
   readonly sharedCaps: readonly Parsed<SharedCapNode>[];
   /** As of an item. */
   readonly isWhole: boolean;
+  readonly annualTotal: Parsed<AnnualTotalNode> | null;
   readonly readings: readonly ReadingSyntax[];
   readonly items: readonly ItemSyntax[];
   readonly examples: readonly ExampleSyntax[];
@@ -171,6 +174,7 @@ export interface ItemSyntax {
   readonly deduction: Parsed<ExpressionNode> | null;
   readonly payments: readonly Parsed<PaymentNode>[];
   readonly sharing: Parsed<SharingNode> | null;
+  readonly annualTotal: Parsed<AnnualTotalNode> | null;
   readonly referral: TextClauses | null;
   /** As of the item itself. */
   readonly isReferralWhole: boolean;

@@ -18,6 +18,8 @@ export interface CheckedPolicy {
   readonly higherPolicyFirst: string | null;
   readonly commonConditions: readonly Condition[];
   readonly sharedCaps: readonly SharedCap[];
+  /** 年度总额 of items, then of measures, then of the policy: the order in which they are applied. */
+  readonly annualTotals: readonly AnnualTotal[];
   readonly subjects: readonly Subject[];
   readonly readings: readonly Reading[];
   readonly measures: readonly Measure[];
@@ -209,6 +211,14 @@ export interface SharedCap {
   /** Ids of the items that share it, in the order of the policy. */
   readonly items: readonly string[];
   readonly cap: Cap;
+  readonly place: Place;
+}
+
+/** 年度总额: what a year's awards of some items may come to; what exceeds it is cut pro rata. */
+export interface AnnualTotal {
+  readonly of: 'item' | 'measure' | 'policy';
+  readonly items: readonly string[];
+  readonly total: Expression;
   readonly place: Place;
 }
 

@@ -3,6 +3,7 @@ import type { ExampleSyntax, MeasureSyntax, PolicySyntax, ReadingSyntax, Text } 
 import { meant, type Reporter } from '../diagnostics/index.ts';
 import { nameKeys } from '../names.ts';
 import type { Place } from '../source.ts';
+import { checkAnnualTotals } from './annual-totals.ts';
 import type { CheckedPolicy, Condition, Item, Measure, Mechanism, Reading, Subject } from './checked.ts';
 import { type Assumption, checkExample } from './examples.ts';
 import { checkCondition, isRealDate } from './expressions.ts';
@@ -45,6 +46,7 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
   }
   checkTogether(checkedItems, reporter);
   const sharedCaps = checkSharedCaps(syntax, policy, checkedItems);
+  const annualTotals = checkAnnualTotals(syntax, policy, checkedItems);
   const checkExamples = (examples: readonly ExampleSyntax[]) =>
     examples.flatMap((example) => checkExample(example, policy, checkedItems, assumed) ?? []);
   const measures = [...syntax.measures]
@@ -74,6 +76,7 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
     higherPolicyFirst: syntax.clauses.get('上位政策优先')?.text ?? null,
     commonConditions,
     sharedCaps,
+    annualTotals,
     subjects,
     readings,
     measures,

@@ -159,6 +159,7 @@ function placesOf(syntax: ItemSyntax, inSentence: number, caps: number): Readonl
     ['扣减', syntax.deduction],
     ...syntax.payments.map((line, index) => [`拨付/${index}`, line] as const),
     ['分担', syntax.sharing],
+    ['年度总额', syntax.annualTotal],
     ...syntax.definitions.map(
       (definition) => [`定义/${definition.readings[0]?.tree.name.text}`, definition] as const,
     ),
@@ -288,7 +289,7 @@ function checkKind(syntax: ItemSyntax, branches: readonly Branch[], reporter: Re
     return null;
   }
   const [one, two] = stated;
-  for (const key of ['加奖', '拨付', '分担']) {
+  for (const key of ['加奖', '拨付', '分担', '年度总额']) {
     const place = syntax.keys.get(key);
     if (place && !syntax.keys.has('标准'))
       reporter.report('ZC0234', place, { key, reason: '提供服务、指引到其他政策的事项不给付资金' });

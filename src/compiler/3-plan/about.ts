@@ -1,9 +1,10 @@
 import type { About, FactAbout, ItemAbout, SubjectAbout } from '../../runtime/contract.ts';
-import type { CheckedPolicy, Expression, Fact, Item, SharedCap, Subject } from '../2-check/checked.ts';
+import type { CheckedPolicy, Expression, Fact, Item, Subject } from '../2-check/checked.ts';
 import { parts } from './items.ts';
 import type { PlanItem } from './plan.ts';
 import { codeOf, factCodes } from './reads.ts';
 import {
+  annualTotalWords,
   awardWords,
   bonusAwardWords,
   capWords,
@@ -38,6 +39,11 @@ export function aboutOf(
     higherPolicyFirst: policy.higherPolicyFirst,
     commonConditions: policy.commonConditions.map(conditionWords),
     sharedCaps: policy.sharedCaps.map((shared) => ({ words: sharedCapWords(shared), items: shared.items })),
+    annualTotals: policy.annualTotals.map((annual) => ({
+      words: annualTotalWords(annual),
+      items: annual.items,
+      total_yuan: valueIn(annual.total),
+    })),
     vocabulary: policy.subjects.map(subjectAbout),
     readings: policy.readings.map(({ id, statement, reason, toConfirm, notice }) => ({
       id,
@@ -52,7 +58,7 @@ export function aboutOf(
       title: measure.title,
       units: measure.units,
       directions: measure.directions,
-      items: measure.items.map((item) => itemAbout(item, items.get(item.id) as PlanItem, policy.sharedCaps)),
+      items: measure.items.map((item) => itemAbout(item, items.get(item.id) as PlanItem, policy)),
       examples: measure.examples.map(({ title, given, dossier, expected, returned }) => ({
         title,
         given,
@@ -90,7 +96,8 @@ function factAbout(fact: Fact): FactAbout {
   };
 }
 
-function itemAbout(item: Item, plan: PlanItem, sharedCaps: readonly SharedCap[]): ItemAbout {
+function itemAbout(item: Item, plan: PlanItem, { sharedCaps, annualTotals }: CheckedPolicy): ItemAbout {
+  const concerns = ({ items }: { readonly items: readonly string[] }) => items.includes(item.id);
   return {
     id: item.id,
     name: item.name,
@@ -119,7 +126,8 @@ function itemAbout(item: Item, plan: PlanItem, sharedCaps: readonly SharedCap[])
       })),
     },
     caps: item.caps.map(capWords),
-    sharedCaps: sharedCaps.filter(({ items }) => items.includes(item.id)).map(sharedCapWords),
+    sharedCaps: sharedCaps.filter(concerns).map(sharedCapWords),
+    annualTotals: annualTotals.filter(concerns).map(annualTotalWords),
     deductions: item.deduction ? [expressionWords(item.deduction)] : [],
     approval: item.approval,
     payments: item.payments.map((payment) => ({

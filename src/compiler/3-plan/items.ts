@@ -3,6 +3,7 @@ import { casesOf, partsOf } from './parts.ts';
 import type { PlanAmount, PlanBranch, PlanCap, PlanClause, PlanItem } from './plan.ts';
 import { looksAtElement, readsOf } from './reads.ts';
 import {
+  annualTotalClause,
   awardWords,
   bonusAwardWords,
   bonusWords,
@@ -62,7 +63,12 @@ export function planItem(item: Item, policy: CheckedPolicy): PlanItem {
     id: item.id,
     name: item.name,
     kind: item.kind,
-    summary: summaryOf(item),
+    summary: [
+      ...summaryOf(item),
+      ...policy.annualTotals
+        .filter(({ of, items }) => of === 'item' && items.includes(item.id))
+        .map((annual) => `年度总额：${annualTotalClause(annual)}`),
+    ],
     subject: item.subject,
     where: item.where ? parts(item.where).map((condition) => clause(condition)) : [],
     mergeBy: item.mergeBy,

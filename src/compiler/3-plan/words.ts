@@ -1,5 +1,6 @@
 import {
   type AwardNode,
+  annualTotalSentence,
   awardSentence,
   type BranchNode,
   bonusSentence,
@@ -22,6 +23,7 @@ import {
   type Worded,
 } from '../../../grammar/index.ts';
 import type {
+  AnnualTotal,
   Award,
   Branch,
   Cap,
@@ -231,6 +233,15 @@ export const bonusAwardWords = (award: Award, caps: readonly Cap[] = []): string
 
 /** One line of 加奖, with its condition. */
 export const bonusWords = (bonus: Branch): string => bonusSentence(branchNode(bonus));
+/** 年度总额, with the items that it is for: `本条各事项年度总额2000万元，超出的按比例核减`. */
+export function annualTotalWords(annual: AnnualTotal): string {
+  const whose = { item: '', measure: '本条各事项', policy: '各事项' }[annual.of];
+  return `${whose}年度总额${annualTotalClause(annual)}`;
+}
+
+/** 年度总额: `2000万元，超出的按比例核减`. */
+export const annualTotalClause = ({ total }: AnnualTotal): string =>
+  annualTotalSentence({ node: 'annual_total', total: literalNode(total) });
 
 /** One line of a 标准, with its condition. */
 export const branchWords = (branch: Branch): string => branchSentence(branchNode(branch));

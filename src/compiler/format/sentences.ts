@@ -1,4 +1,5 @@
 import {
+  annualTotalSentence,
   bonusSentence,
   branchSentence,
   capsSentence,
@@ -55,8 +56,10 @@ type TreeOf<P> = P extends Parsed<infer T> | readonly Parsed<infer T>[] ? T : ne
 const policyForms: Forms<PolicySyntax> = {
   commonConditions: { rule: (parser) => parser.conditionClause, words: conditionSentence },
   sharedCaps: { rule: (parser) => parser.sharedCap, words: sharedCapSentence },
+  annualTotal: { rule: (parser) => parser.annualTotal, words: annualTotalSentence },
 };
-const measureForms: Forms<MeasureSyntax> = { sharedCaps: policyForms.sharedCaps };
+const { sharedCaps, annualTotal } = policyForms;
+const measureForms: Forms<MeasureSyntax> = { sharedCaps, annualTotal };
 const itemForms: Forms<ItemSyntax> = {
   subject: { rule: (parser) => parser.subjectClause, words: subjectSentence },
   condition: { rule: (parser) => parser.conditionClause, words: conditionSentence },
@@ -70,6 +73,7 @@ const itemForms: Forms<ItemSyntax> = {
   bonuses: { rule: (parser) => parser.bonus, words: bonusSentence },
   payments: { rule: (parser) => parser.payment, words: paymentSentence },
   sharing: { rule: (parser) => parser.sharingClause, words: sharingSentence },
+  annualTotal,
 };
 const standardForms: Forms<StandardSyntax> = {
   branches: { rule: (parser) => parser.branch, words: branchSentence },

@@ -128,22 +128,31 @@ function headFigures(syntax: PolicySyntax): RuleFigure[] {
   );
   return [
     ...literal,
-    ...sharedCapFigures(syntax.sharedCaps, null),
+    ...limitFigures(syntax, null),
     ...syntax.readings.flatMap((reading) => toldByReading(reading, null)),
   ];
 }
 
-/** 合计封顶: its limits, which a sentence of the text must have. */
-function sharedCapFigures(caps: readonly Parsed<unknown>[], article: string | null): RuleFigure[] {
-  return caps.flatMap(({ place: { file }, readings }) =>
-    literalsOf(readings[0]?.tree).map(({ node }) => ({
-      ...figureOf(node),
-      label: '合计封顶',
-      item: null,
-      article,
-      weight: 'literal' as const,
-      place: { file, start: node.start, end: node.end },
-    })),
+/** 合计封顶 and 年度总额 of the policy or of a measure: their amounts, which a sentence of the text must have. */
+function limitFigures(
+  { sharedCaps, annualTotal }: Pick<MeasureSyntax, 'sharedCaps' | 'annualTotal'>,
+  article: string | null,
+): RuleFigure[] {
+  const all: readonly (readonly [string, readonly Parsed<unknown>[]])[] = [
+    ['合计封顶', sharedCaps],
+    ['年度总额', annualTotal ? [annualTotal] : []],
+  ];
+  return all.flatMap(([label, clauses]) =>
+    clauses.flatMap(({ place: { file }, readings }) =>
+      literalsOf(readings[0]?.tree).map(({ node }) => ({
+        ...figureOf(node),
+        label,
+        item: null,
+        article,
+        weight: 'literal' as const,
+        place: { file, start: node.start, end: node.end },
+      })),
+    ),
   );
 }
 
@@ -172,7 +181,7 @@ function measureFigures(
   const { article } = measure;
   return [
     ...inText(measure.clauses.get('方向'), { label: `${article} 方向`, item: null, article, weight: 'told' }),
-    ...sharedCapFigures(measure.sharedCaps, article),
+    ...limitFigures(measure, article),
     ...measure.readings.flatMap((reading) => toldByReading(reading, article)),
     ...measure.items.flatMap((item) =>
       itemFigures(item, article, summaries.get(item.id.text) ?? '', evidence),

@@ -1,4 +1,4 @@
-import { cells, placeInFile } from '../source.ts';
+import { columns, placeInFile } from '../source.ts';
 import { compareLedger, type LedgerProblem, ledgerRemarks } from './compare.ts';
 import { arabicNumerals } from './figures.ts';
 import { type Claimed, type Ledger, type LedgerFigure, type LedgerSentence, placeWords } from './ledger.ts';
@@ -166,12 +166,4 @@ export function revisionTable(revisions: readonly Revision[]): readonly string[]
       ? '与台账相同，没有句子改动。'
       : `改动${count('changed')}句，新增${count('appeared')}句，删去${count('vanished')}句，移动${count('moved')}句。`;
   return [...lines, total];
-}
-
-/** Rows with their columns under each other; a Han character takes two cells. */
-function columns(rows: readonly (readonly string[])[], indent = '  '): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => cells(row[column] ?? ''))));
-  return rows.map((row) =>
-    `${indent}${row.map((text, column) => text + ' '.repeat((widths[column] ?? 0) - cells(text))).join('  ')}`.trimEnd(),
-  );
 }

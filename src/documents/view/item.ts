@@ -105,6 +105,7 @@ function standardOf(item: ItemAbout, next: NextNumber): ItemView['standard'] {
     limits: [
       ...(closed ? [] : item.caps.map((cap) => sentence(bonuses.length > 0 ? `连同加奖，${cap}` : cap))),
       ...item.sharedCaps.map((words) => `合计封顶：${sentence(`${words}（${SETTLED_IN_ORDER}）`)}`),
+      ...item.annualTotals.map((words) => sentence(words)),
       ...item.deductions.map((words) => `扣减：${sentence(words)}`),
       ...(item.range === null ? [] : [`支持范围：${sentence(item.range)}`]),
       ...(item.quota === null ? [] : [`名额：${sentence(item.quota.words)}`]),

@@ -1,6 +1,6 @@
 /** 奖补资金核定通知书: what one enterprise is told, in the form of an official letter. */
 import type { z } from 'zod';
-import type { Evaluation, Policy } from '../../runtime/index.ts';
+import { type Evaluation, type Policy, supportYearOf } from '../../runtime/index.ts';
 import { dateInWords } from '../amounts.ts';
 import type { Decisions } from '../decisions.ts';
 import { handlingOf, type Office } from '../office.ts';
@@ -25,7 +25,7 @@ export const noticeView = record({
     policy: text,
     documentNumber: text,
     applied: maybe(text),
-    year: maybe(text),
+    year: text,
     batch: maybe(text),
     sources: text,
   }),
@@ -75,7 +75,7 @@ export function noticeOf(
       policy: titled(about.title),
       documentNumber: about.documentNumber,
       applied: typeof dossier.application_date === 'string' ? dateInWords(dossier.application_date) : null,
-      year: supportYear(dossier.support_year, dossier.application_date),
+      year: String(supportYearOf(evaluation.prepared)),
       batch: decisions.batch ?? null,
       sources: enumerate(distinct(decided.map(({ item }) => item.source))),
     },
@@ -98,11 +98,6 @@ export function noticeOf(
 function addresseeOf(name: unknown): Settled {
   const given = typeof name === 'string' && name.trim() !== '' ? name : undefined;
   return settledAs(given, '企业名称', WHERE);
-}
-
-function supportYear(year: unknown, applied: unknown): string | null {
-  if (typeof year === 'number' || typeof year === 'string') return String(year);
-  return typeof applied === 'string' ? applied.slice(0, 4) : null;
 }
 
 /** How the awards are paid: one way for all measures concerned, or none that could be stated. */

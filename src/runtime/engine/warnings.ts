@@ -26,6 +26,7 @@ export function warningsOf(
         ...repetitionsOf(assessment),
         ...(context.item.standard === null ? [] : declarationsOf(context, f)),
         ...supersededBefore(context, f),
+        ...context.item.annualTotals.map(cutLater),
       ];
   }
 }
@@ -62,6 +63,9 @@ function declarationsOf({ about, item }: ItemContext, f: ContractFacts): readonl
   }
   return warnings;
 }
+
+/** The amount of one application does not know those of the others. */
+const cutLater = (words: string): string => `${words}；年度内申请合计超出的，本事项的金额还要核减。`;
 
 /** A superseded item takes up nothing of a shared cap; if it is decided by hand after all, it does. */
 function supersededBefore({ about, item }: ItemContext, f: ContractFacts): readonly string[] {

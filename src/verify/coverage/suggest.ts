@@ -23,6 +23,8 @@ export function suggestExamples(
   const policy = instantiate(compiled.plan);
   const open = new Map(branches.filter((branch) => branch.count === 0).map((branch) => [branch.id, branch]));
   const suggestions: Suggestion[] = [];
+  // Rules of the whole policy are met on the way; the last item that pays looks for those that are left.
+  const last = compiled.plan.items.findLast(({ standard }) => standard !== null);
   for (const item of compiled.plan.items) {
     const wanted = () =>
       [...open.values()].filter((branch) => branch.item === item.id || branch.item === null);
@@ -39,7 +41,7 @@ export function suggestExamples(
       found.push({ dossier, result, covers });
       const file = compiled.places.get(item.id)?.file.path ?? '';
       suggestions.push({ file, item: item.id, covers, text });
-      return ![...open.values()].some((branch) => branch.item === item.id);
+      return !wanted().some((branch) => branch.item === item.id || item === last);
     });
   }
   return { suggestions, unreached: [...open.values()] };

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import {
+  annualTotalSentence,
   bonusSentence,
   branchSentence,
   capsSentence,
@@ -60,6 +61,7 @@ function itemOf(id: string, name: string, of: Names, manner: trees.Manner): Arbi
       deduction: optional(trees.amounts(of, 1)),
       payments: optional(trees.payments(of)),
       sharing: optional(trees.sharings),
+      annualTotal: optional(trees.annualTotals),
       notes: fc.array(fc.constantFrom('资金年度内兑付。', '另行通知,见 A(1)附件'), { maxLength: 2 }),
     })
     .map((parts) =>
@@ -94,6 +96,10 @@ function itemOf(id: string, name: string, of: Names, manner: trees.Manner): Arbi
           (parts.payments ?? []).map((node) => paymentSentence(node, marked)),
         ),
         ...clause('分担', say(parts.sharing, sharingSentence)),
+        ...clause(
+          '年度总额',
+          say(parts.annualTotal, (node) => annualTotalSentence(node)),
+        ),
         ...parts.notes.flatMap((note) => clause('说明', note)),
       ].join('\n'),
     );
@@ -149,14 +155,25 @@ const example: Arbitrary<string> = fc
     ].join('\n');
   });
 
-/** 合计封顶 as lines; none, one or two. */
-const sharedCaps = (home: 'policy' | 'measure'): Arbitrary<string[]> =>
-  fc.array(trees.sharedCaps(home), { maxLength: 2 }).map((nodes) =>
-    list(
-      '合计封顶',
-      nodes.map((node) => sharedCapSentence(node, marked)),
-    ).map((line) => line.replace(/^ {2}/, '')),
-  );
+/** 合计封顶 and 年度总额 as lines. */
+const limits = (home: 'policy' | 'measure'): Arbitrary<string[]> =>
+  fc
+    .record({
+      caps: fc.array(trees.sharedCaps(home), { maxLength: 2 }),
+      annualTotal: optional(trees.annualTotals),
+    })
+    .map(({ caps, annualTotal }) =>
+      [
+        ...list(
+          '合计封顶',
+          caps.map((node) => sharedCapSentence(node, marked)),
+        ),
+        ...clause(
+          '年度总额',
+          say(annualTotal, (node) => annualTotalSentence(node)),
+        ),
+      ].map((line) => line.replace(/^ {2}/, '')),
+    );
 
 /** A policy at random, as an author might have typed it. */
 export const policies: Arbitrary<readonly SourceFile[]> = fc
@@ -165,8 +182,8 @@ export const policies: Arbitrary<readonly SourceFile[]> = fc
     item('1.2', '再次补助'),
     item('1.3', '第三次资助'),
     fc.array(example, { maxLength: 2 }),
-    sharedCaps('policy'),
-    sharedCaps('measure'),
+    limits('policy'),
+    limits('measure'),
   )
   .map(([first, second, third, examples, ofPolicy, ofMeasure]) => {
     const heading = '第一条 支持企业发展\n责任单位：区经济信息委、区财政局\n方向：加快发展,做大做强';

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type {
+  AnnualTotalNode,
   AwardNode,
   BranchNode,
   CapNode,
@@ -284,6 +285,11 @@ export const sharedCaps = (home: 'policy' | 'measure'): Arbitrary<Worded<SharedC
       cap: caps(ofEnterprise),
     })
     .map((one) => ({ ...one, items: one.of === 'listed' ? one.items.map(literal) : [] }));
+
+export const annualTotals: Arbitrary<Worded<AnnualTotalNode>> = money.map((total) => ({
+  node: 'annual_total',
+  total,
+}));
 
 const lines = (
   of: Names,

@@ -30,6 +30,7 @@ function itemAbout(id: string, name: string, kind: ItemAbout['kind'], list: stri
     standard: kind === 'service' ? null : { choose: 'only', branches: [], bonuses: [] },
     caps: [],
     sharedCaps: [],
+    annualTotals: [],
     deductions: [],
     approval: null,
     payments: [],
@@ -59,6 +60,7 @@ export const about: About = {
   higherPolicyFirst: '国家及市级措施',
   commonConditions: ['区内注册'],
   sharedCaps: [],
+  annualTotals: [],
   vocabulary: [
     {
       name: '企业',
