@@ -50,6 +50,19 @@ const habits: readonly Habit[] = [
     written: /(?<!不超过)(?:最[高多]|封顶|上限为?)(\d[\d,.]*(?:[千百]?[万亿]元?|元))/g,
     official: ([, limit = '']) => `最高不超过${limit.replace(/元?$/, '元')}`,
   },
+  // 按投资额给予15%的补助, 给予投资额15%的补助
+  {
+    written: /(?<=^|的，|再)(?:按([^，；。]+?)给予(不超过)?|给予(不超过)?([^，；。\d]+?)的?)(\d[\d.]*%)的?/g,
+    official: ([, before, ceiling, most, base, ratio]) =>
+      `按${ceiling ?? most ?? ''}${before ?? base}的${ratio}给予`,
+  },
+  // 按投资额的15%、最高不超过100万元给予补助
+  {
+    written: new RegExp(`[、，](最[高多]不超过${amount})的?(标准)?给予(\\p{Script=Han}+)`, 'gu'),
+    official: '给予$3，$1',
+  },
+  // 自认定之日起三年内
+  { written: /之日(?=[起至的])/g, official: '日期' },
   // 投资额的15%给予补助
   { written: /(?<=^|的，)([^，按]+)(?=给予)/g, official: '按$1' },
   // 补助10万元

@@ -72,7 +72,7 @@ export const keywords = {
   // awards
   By: ['按'],
   Grant: ['给予'],
-  Further: ['再', '另行', '额外'],
+  Further: ['再', '另行', '额外', '在此基础上再', '在此基础上'],
   Yearly: ['每年'],
   OnceOff: ['一次性'],
   ApprovedAmount: ['核定金额'],

@@ -159,11 +159,20 @@ function explain(
     reporter.report('ZC0119', at, { further: error.token.image });
   } else if (error.token.tokenType.name === 'EveryIncrease') {
     reporter.report('ZC0118', at, { every: error.token.image });
+  } else if (tokens[index]?.tokenType.name === 'DurationLiteral' && followsStart(tokens, index)) {
+    const values = { key: value.key, found: error.token.image };
+    reporter.report('ZC0102', at, values, { help: [periodHelp] });
   } else {
     const values = { key: value.key, found: error.token.image };
     reporter.report('ZC0102', at, values, { help: [error.message], ...mend });
   }
 }
+
+/** 自认定日期起三年内 does not say which day lies in the three years. */
+const followsStart = (tokens: readonly IToken[], index: number) =>
+  tokens[index - 1]?.tokenType.name === 'Starting';
+const periodHelp =
+  '写明哪个日期在期限内，例如“申报日期自认定日期起三年内”；按年度计的，写“自认定日期起前三年”';
 
 /** What stands where an award is named and names none: 给予10万元荣誉称号. */
 function wrongAwardNoun(tokens: readonly IToken[], value: Value, { file, end }: Place): Place | null {
