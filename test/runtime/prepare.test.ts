@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { running } from '../support/compiled.ts';
 import { policy } from './support/policy.ts';
 import { enterprise, faultsOf } from './support/run.ts';
 
@@ -179,5 +180,44 @@ describe('hostile input', () => {
     expect(messageOf({ ...enterprise, ...many })).toContain('另有49900处错误没有逐一列出');
     expect(messageOf({ ...enterprise, ['k\u202E'.repeat(1000)]: 1 }).length).toBeLessThan(120);
     expect(messageOf({ ...enterprise, 'k\u202E': 1 })).not.toContain('\u202E');
+  });
+});
+
+describe('what a vocabulary declares beside the plain types', () => {
+  const lending = running(
+    `事项 1.1：贷款补助
+  对象：贷款
+  依据：第一条第一句
+  条件：贷款利率不高于5%，且到期日期晚于申报日期
+  标准：给予10万元补助
+`,
+    `
+主体 贷款（loans），属于企业，可有多个，以合同编号（loan_id）区分
+  贷款利率（rate）：比例
+    佐证：合同
+  到期日期（due_on）：约定日期
+    佐证：合同
+  放款日期（lent_on）：日期
+    佐证：凭证
+`,
+  );
+  test.each([
+    [{ rate: '4.35' }, ''],
+    [{ rate: '4.3501' }, ''],
+    [{ rate: 5 }, ''],
+    [{ rate: '4.35%' }, '「贷款利率」应为百分号前的数，4.35%写作 "4.35"，不带百分号和空格；现为「4.35%」。'],
+    [{ rate: '4.35001' }, '「贷款利率」最多保留四位小数；现为「4.35001」。'],
+    [{ due_on: '2032-07-01' }, ''],
+    [
+      { lent_on: '2022-07-01' },
+      '「放款日期」（2022年7月1日）晚于申报日期（2022年6月30日），请核对两个日期。',
+    ],
+  ])('%j: %s', (facts, message) => {
+    const preparation = lending.prepare({
+      application_date: '2022-06-30',
+      loans: [{ loan_id: 'D1', ...facts }],
+    });
+    const said = preparation.ok ? [] : preparation.faults.map((fault) => fault.message);
+    expect(said.join('')).toBe(message);
   });
 });

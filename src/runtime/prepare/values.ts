@@ -16,7 +16,8 @@ type Reader = (fact: FactAbout, value: unknown, path: string, faults: Faults) =>
 const READERS: Readonly<Record<FactType, Reader>> = {
   boolean: readBoolean,
   money: (fact, value, path, faults) => readDecimal(fact, value, path, faults, MONEY),
-  decimal: (fact, value, path, faults) => readDecimal(fact, value, path, faults, DECIMAL),
+  decimal: (fact, value, path, faults) =>
+    readDecimal(fact, value, path, faults, fact.unit === '%' ? PERCENT : DECIMAL),
   integer: readInteger,
   year: readYear,
   date: readDate,
@@ -55,6 +56,11 @@ const DECIMAL: DecimalForm = {
   places: 4,
   form: '应为数字，写作 "1.05"，不带单位和空格',
   precision: '最多保留四位小数',
+};
+
+const PERCENT: DecimalForm = {
+  ...DECIMAL,
+  form: '应为百分号前的数，4.35%写作 "4.35"，不带百分号和空格',
 };
 
 function readDecimal(
