@@ -17,7 +17,7 @@ export {
   standardManners,
 } from './keywords.ts';
 export { createLexer } from './lexer.ts';
-export { shiftDecimal } from './literals.ts';
+export { literalOf, shiftDecimal } from './literals.ts';
 export * from './meanings/index.ts';
 export type * from './nodes.ts';
 export { normalize, writingsOf } from './normalize.ts';

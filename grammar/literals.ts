@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { LiteralNode } from './nodes.ts';
 import { parseNumeral } from './numerals.ts';
+import { literalsAt } from './tokens.ts';
 
 /** Moves the decimal point of an exact decimal text `places` to the right; no arithmetic, so nothing is lost. */
 export function shiftDecimal(text: string, places: number): string {
@@ -30,14 +31,16 @@ function counted(text: string): string {
   return String(parseNumeral(head) ?? head);
 }
 
+type Written = Pick<IToken, 'image' | 'startOffset' | 'tokenType'>;
+
 /** The literal in official form: 1000万元 for 1,000 万元, 2021年1月5日 for 2021年01月05日. */
-function officialImage({ image, tokenType }: IToken): string {
+function officialImage({ image, tokenType }: Written): string {
   if (tokenType.name === 'QuotedText') return image;
   return image.replace(/[ ,]/g, '').replace(/(?<=[年月])0+(?=\d+[月日])/g, '');
 }
 
 /** 数值: the exact value of a literal token, in the base unit of its type. */
-export function literalNode(token: IToken): LiteralNode {
+export function literalNode(token: Written): LiteralNode {
   const image = officialImage(token);
   const at = {
     start: token.startOffset,
@@ -81,4 +84,10 @@ export function literalNode(token: IToken): LiteralNode {
     default:
       return { ...at, type: 'number', value: image, unit: '' };
   }
+}
+
+/** 数值 of a text that is one literal and nothing else: `1500万元`; null where it is not. */
+export function literalOf(text: string): LiteralNode | null {
+  const tokenType = literalsAt(text, 0).get(text.length);
+  return tokenType ? literalNode({ image: text, startOffset: 0, tokenType }) : null;
 }

@@ -28,6 +28,10 @@ await step('derived files are current', async () => {
 });
 await step('rules are in official form', () => run('node', ['dist/cli.js', 'fmt', '--check']));
 await step('worked examples', () => run('node', ['dist/cli.js', 'check']));
+await step('every branch of the rules has an example', () =>
+  run('node', ['dist/cli.js', 'test', '--coverage']),
+);
+await step('every change of the rules is noticed', () => run('node', ['dist/cli.js', 'mutate']));
 if (!process.argv.includes('--no-tests')) await step('tests', () => run('vitest', ['run']));
 
 finish();

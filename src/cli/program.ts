@@ -62,6 +62,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       const coverage = wanted ? { lcov, html } : null;
       code = await test(folderOf(options), { json: options.json === true, coverage }, terminal);
     });
+  command('mutate [事项...]', '逐处改动规则，看算例和数字台账能否查出；不写事项时为全部事项')
+    .addOption(json())
+    .action(async (items: string[], options: Common) => {
+      const { mutate } = await import('./commands/mutate.ts');
+      code = await mutate(folderOf(options), items, { json: options.json === true }, terminal);
+    });
   command('fmt [文件...]', '把规则文件写成规范格式；不写文件时为全部规则文件')
     .option('--check', '只检查是否已是规范格式，不改写')
     .action(async (paths: string[], options: Common) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { normalize } from '../../grammar/index.ts';
 import { parse } from './1-parse/index.ts';
 import type { PolicySyntax } from './1-parse/syntax.ts';
-import type { Example } from './2-check/checked.ts';
+import type { CheckedPolicy, Example } from './2-check/checked.ts';
 import { check } from './2-check/index.ts';
 import { plan } from './3-plan/index.ts';
 import type { Plan } from './3-plan/plan.ts';
@@ -28,10 +28,7 @@ export function compile(files: readonly SourceFile[]): Outcome<CompiledPolicy> {
   if (!syntax || !checked || diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
     return { diagnostics };
   const planned = plan(checked, rulesHash(sources.filter((file) => !syntax.checkFiles.has(file))));
-  const examples = [
-    ...checked.measures.flatMap(({ article, examples }) => placed(article, examples)),
-    ...checked.checkSections.flatMap(({ title, examples }) => placed(title, examples)),
-  ];
+  const examples = examplesOf(checked);
   const places = new Map([
     ...[...syntax.clauses].map(([key, clause]) => [key, clause.place] as const),
     ...(syntax.commonConditions ? [['通用条件', syntax.commonConditions.place] as const] : []),
@@ -65,6 +62,12 @@ export interface CompiledPolicy {
 export interface PlacedExample extends Example {
   readonly section: string;
 }
+
+/** 全部算例 of a policy: those of the measures, then the 核对算例. */
+export const examplesOf = ({ measures, checkSections }: CheckedPolicy): readonly PlacedExample[] => [
+  ...measures.flatMap(({ article, examples }) => placed(article, examples)),
+  ...checkSections.flatMap(({ title, examples }) => placed(title, examples)),
+];
 
 const placed = (section: string, examples: readonly Example[]): readonly PlacedExample[] =>
   examples.map((example) => ({ ...example, section }));

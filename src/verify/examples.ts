@@ -1,12 +1,11 @@
 import type { Place, PlacedExample } from '../compiler/index.ts';
-import {
-  type About,
-  type ExpectedFault,
-  type ExpectedOutcome,
-  type Policy,
-  type Report,
-  report,
-  type TraceStep,
+import type {
+  About,
+  ExpectedFault,
+  ExpectedOutcome,
+  ItemResult,
+  Policy,
+  TraceStep,
 } from '../runtime/index.ts';
 import { agrees, agreesToReturn, outcomeWords } from './outcomes.ts';
 
@@ -38,19 +37,25 @@ function failuresOf({ dossier, expected, returned }: PlacedExample, policy: Poli
     return [[`申报材料${wanted}，实为退回`, ...found].join('\n')];
   }
   if (returned !== null) return [`申报材料应${reasons(returned) && `因${reasons(returned)}`}退回，实为受理`];
-  const { items } = report(policy, policy.evaluate(preparation.prepared));
+  const evaluation = policy.evaluate(preparation.prepared);
   return expected.flatMap((one) => {
-    const result = items.find((item) => item.item === one.item);
-    return !result || agrees(one, result) ? [] : [failureOf(policy.about, one, result)];
+    const result = evaluation.items.find((item) => item.item === one.item);
+    if (!result || agrees(one, result)) return [];
+    return [failureOf(policy.about, one, result, policy.explain(evaluation, one.item))];
   });
 }
 
 const reasons = (faults: readonly ExpectedFault[]): string => faults.map(({ words }) => words).join('、');
 
 /** What was expected, what came out, and how. */
-function failureOf(about: About, expected: ExpectedOutcome, result: Report['items'][number]): string {
+function failureOf(
+  about: About,
+  expected: ExpectedOutcome,
+  result: ItemResult,
+  trace: readonly TraceStep[],
+): string {
   const wanted = outcomeWords(about, { ...expected, kind: result.kind });
-  const steps = result.trace.map((step) => `      ${stepWords(step)}`);
+  const steps = trace.map((step) => `      ${stepWords(step)}`);
   return [`「${result.name}」应为${wanted}，实为${outcomeWords(about, result)}`, ...steps].join('\n');
 }
 

@@ -31,9 +31,14 @@ function agreesOnPayment(expected: PaidNow | undefined, { payments = [] }: ItemR
   return due_yuan === expected.due_yuan && expected.missing.every((code) => asksFor(missing, code));
 }
 
-/** Whether one of the paths is of the fact with this code. */
+/** Whether one of the paths is of the fact with this code; of the history any part is. */
 const asksFor = (paths: readonly string[], code: string): boolean =>
-  paths.some((path) => path === code || path.endsWith(`.${code}`));
+  paths.some(
+    (path) =>
+      path === code || path.endsWith(`.${code}`) || (code === history && path.startsWith(`${history}[`)),
+  );
+
+const history = 'prior_awards';
 
 /** What a worked example states of an item, or what came out. */
 interface Outcome extends Pick<ItemResult, 'status' | 'kind' | 'amount_yuan' | 'payments' | 'shares'> {
@@ -69,7 +74,7 @@ export function missingNames(about: About, paths: readonly string[]): readonly s
   const [enterprise, ...lists] = about.vocabulary;
   const nameOf = (path: string): string | undefined => {
     const [head = '', field] = path.replace(/\[\d+\]/, '').split('.');
-    if (head === 'prior_awards') return '既往享受';
+    if (head === history) return '既往享受';
     const list = lists.find(({ code }) => code === head);
     if (list) return field === undefined ? list.name : list.facts.find(({ code }) => code === field)?.name;
     const facts = [enterprise, ...lists].flatMap((subject) => subject?.facts ?? []);

@@ -129,7 +129,7 @@ describe('a changed ratio', () => {
   it('changes the result, and only warns there', () => {
     const run = hengce('evaluate', jsonFile(factory), '--json', '--policy', folder);
     expect(run.code).toBe(0);
-    expect(run.err).toContain('提醒：有1个算例与规则不符，结果仍按规则给出；请核对规则或改正算例。');
+    expect(run.err).toContain('提醒：有2个算例与规则不符，结果仍按规则给出；请核对规则或改正算例。');
     const item = JSON.parse(run.out).items.find((one: { item: string }) => one.item === '2.3');
     expect(item.amount_yuan).toBe('10000000.00');
   });

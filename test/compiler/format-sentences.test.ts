@@ -24,8 +24,9 @@ import {
 } from '../../grammar/index.ts';
 import { parse } from '../../src/compiler/1-parse/index.ts';
 import { createValueReader } from '../../src/compiler/1-parse/values.ts';
+import type { ClauseForm } from '../../src/compiler/clauses.ts';
 import { createReporter } from '../../src/compiler/diagnostics/index.ts';
-import { type ClauseForm, officialSentence } from '../../src/compiler/format/marks.ts';
+import { officialSentence } from '../../src/compiler/format/marks.ts';
 import * as trees from './support/trees.ts';
 import { ofEnterprise, ofProject, vocabulary } from './support/vocabulary.ts';
 

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
+  checkExamples,
   coverageLines,
   coveragePage,
   lcov,
   measureCoverage,
   suggestExamples,
   suggestionLines,
+  uncovered,
 } from '../../src/verify/index.ts';
+import { instantiate } from '../../src/verify/instantiate.ts';
 import { items, measure, withExamples } from './policy.ts';
 
 const compiled = measure(items);
@@ -49,7 +52,9 @@ describe('suggested examples', () => {
       compiled,
       suggested.suggestions.map((suggestion) => suggestion.text),
     );
-    const missing = measureCoverage(whole).branches.filter((branch) => branch.count === 0);
+    const missing = uncovered(measureCoverage(whole).branches);
+    const wrong = checkExamples(instantiate(whole.plan), whole.examples).flatMap(({ failures }) => failures);
+    expect(wrong).toEqual([]);
     expect(missing.map((branch) => branch.id)).toEqual(suggested.unreached.map((branch) => branch.id));
     expect(missing).toEqual([]);
   });

@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { placeInFile } from '../../compiler/index.ts';
 import {
+  type Coverage,
   coverageLines,
   coveragePage,
   lcov,
-  measureCoverage,
   suggestExamples,
   suggestionLines,
+  uncovered,
 } from '../../verify/index.ts';
 import type { Terminal } from '../console.ts';
 import type { LoadedPolicy } from '../load.ts';
@@ -20,12 +21,12 @@ export interface CoverageOptions {
 }
 
 /** hengce test --coverage：规则的分支有多少被算例覆盖，没有覆盖的给出可以照录的算例。 */
-export function coverage(
+export function showCoverage(
   { folder, compiled }: LoadedPolicy,
+  { branches }: Coverage,
   options: CoverageOptions,
   terminal: Terminal,
 ): void {
-  const { branches } = measureCoverage(compiled);
   terminal.out('');
   for (const line of coverageLines(compiled, branches)) terminal.out(line);
   if (options.lcov !== undefined)
@@ -35,7 +36,7 @@ export function coverage(
       terminal,
     );
   if (options.html !== undefined) write(options.html, coveragePage(compiled, branches), terminal);
-  if (branches.every((branch) => branch.count > 0)) return;
+  if (uncovered(branches).length === 0) return;
   terminal.progress('正在查找能覆盖其余分支的事实');
   const { suggestions, unreached } = suggestExamples(compiled, { branches });
   const lines = suggestionLines(suggestions, unreached, ({ place }) =>

@@ -1,9 +1,9 @@
-import { checkExamples } from '../../verify/index.ts';
+import { checkExamples, coverageJson, measureCoverage, uncovered } from '../../verify/index.ts';
 import type { Terminal } from '../console.ts';
 import { exampleJson, exampleLines } from '../examples.ts';
 import { exitCodes } from '../exit.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
-import { type CoverageOptions, coverage } from './coverage.ts';
+import { type CoverageOptions, showCoverage } from './coverage.ts';
 
 /** hengce test：逐个核对算例。 */
 export async function test(
@@ -14,18 +14,21 @@ export async function test(
   const loaded = await loadPolicy(folder, terminal);
   const results = checkExamples(loaded.policy, loaded.compiled.examples);
   const failed = results.filter((result) => result.failures.length > 0);
-  if (options.json)
-    terminal.out(JSON.stringify({ ok: failed.length === 0, examples: results.map(exampleJson) }, null, 2));
-  else {
+  const coverage = options.coverage && measureCoverage(loaded.compiled);
+  const ok = failed.length === 0 && (!coverage || uncovered(coverage.branches).length === 0);
+  if (options.json) {
+    const covered = coverage ? { coverage: coverageJson(coverage.branches) } : {};
+    terminal.out(JSON.stringify({ ok, examples: results.map(exampleJson), ...covered }, null, 2));
+  } else {
     for (const result of results)
       terminal.out(`${result.failures.length === 0 ? '相符' : '不符'}　${result.section}　${result.title}`);
     for (const line of exampleLines(failed)) terminal.err(line);
     terminal.out(
       `共${results.length}个算例，${results.length - failed.length}个相符，${failed.length}个不符。`,
     );
-    if (options.coverage) coverage(loaded, options.coverage, terminal);
+    if (options.coverage && coverage) showCoverage(loaded, coverage, options.coverage, terminal);
   }
-  return failed.length === 0 ? exitCodes.done : exitCodes.failed;
+  return ok ? exitCodes.done : exitCodes.failed;
 }
 
 /** 提醒: failing examples do not stop the commands that print or evaluate; they are said, once. */

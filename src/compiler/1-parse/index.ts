@@ -16,7 +16,14 @@ import { checkVisible } from './invisible.ts';
 import { definedNames, levelNames, readExample, readItem } from './items.ts';
 import { layOut, type Section } from './layout.ts';
 import { type Line, placeOf } from './outline.ts';
-import type { CheckSectionSyntax, MeasureSyntax, Parsed, PolicySyntax, SubjectSyntax } from './syntax.ts';
+import type {
+  CheckSectionSyntax,
+  ExampleSyntax,
+  MeasureSyntax,
+  Parsed,
+  PolicySyntax,
+  SubjectSyntax,
+} from './syntax.ts';
 import { keepingUnread } from './unread.ts';
 import { createValueReader, type ValueReader } from './values.ts';
 import { readSubject } from './vocabulary.ts';
@@ -93,6 +100,20 @@ function namesOf(subject: SubjectSyntax): string[] {
 
 const isDamagedItem = ({ heading, damaged, title }: Section): boolean =>
   heading === null || damaged || !itemHeading(title).isComplete;
+
+/** 单个算例: reads worked examples one by one, for a policy whose names are known; null where a text is not one. */
+export function createExampleParser(
+  { names, subjects }: PolicySyntax,
+  reporter: Reporter,
+): (text: string) => ExampleSyntax | null {
+  const values = createValueReader(createDictionary(names), new Map(), reporter);
+  const nouns = nounsOf(subjects);
+  return (text) => {
+    const file = { path: '', text: `${headings.checks} ${headings.example}\n\n${text}\n` };
+    const [part, another] = layOut(file, reporter).flatMap(({ parts }) => parts);
+    return part?.kind === 'example' && !another ? readExample(part, nouns, values, reporter) : null;
+  };
+}
 
 /** The heading, or what stands first where it is missing. */
 const firstLine = ({ heading, lines, parts }: Section): Line =>

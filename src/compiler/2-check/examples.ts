@@ -229,6 +229,7 @@ function valueSetting(node: Extract<GivenNode, { node: 'value' }>, fact: Fact, s
     return null;
   };
   if (value === 'unknown') return set(undefined);
+  if (value === 'empty' && fact.type.type === 'text') return set('');
   if (fact.type.type === 'boolean')
     return value === 'yes' ? set(true) : value === 'no' ? set(false) : wrong();
   if (typeof value === 'string') return wrong();

@@ -1,5 +1,12 @@
 import { mechanisms } from '../../../grammar/index.ts';
-import type { ExampleSyntax, MeasureSyntax, PolicySyntax, ReadingSyntax, Text } from '../1-parse/syntax.ts';
+import type {
+  ExampleSyntax,
+  ItemSyntax,
+  MeasureSyntax,
+  PolicySyntax,
+  ReadingSyntax,
+  Text,
+} from '../1-parse/syntax.ts';
 import { meant, type Reporter } from '../diagnostics/index.ts';
 import { nameKeys } from '../names.ts';
 import type { Place } from '../source.ts';
@@ -15,8 +22,15 @@ import { checkReserved, checkSubjects } from './vocabulary.ts';
 import { wantClauses } from './wanted.ts';
 import { dayReason } from './ways-out.ts';
 
-/** 校核: Syntax → Checked. Null where the policy has mistakes; all of them are reported. */
-export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy | null {
+/**
+ * 校核: Syntax → Checked. Null where the policy has mistakes; all of them are reported. Items that have been checked before,
+ * in the same heading and vocabulary, need not be checked again.
+ */
+export function check(
+  syntax: PolicySyntax,
+  reporter: Reporter,
+  before: ReadonlyMap<ItemSyntax, Item> = new Map(),
+): CheckedPolicy | null {
   const clause = (key: string): Text | null => syntax.clauses.get(key) ?? null;
   const documentNumber = clause('文号');
   const issuer = clause('发布机关');
@@ -41,7 +55,7 @@ export function check(syntax: PolicySyntax, reporter: Reporter): CheckedPolicy |
   const assumed = commonConditions.flatMap(assumption);
   const checkedItems = new Map<string, Item>();
   for (const item of itemSyntax) {
-    const checked = checkItem(item, policy);
+    const checked = before.get(item) ?? checkItem(item, policy);
     if (checked && !checkedItems.has(checked.id)) checkedItems.set(checked.id, checked);
   }
   checkTogether(checkedItems, reporter);

@@ -1,12 +1,7 @@
-import { type Naming, normalize, shapeOf } from '../../../grammar/index.ts';
+import { normalize, shapeOf } from '../../../grammar/index.ts';
 import type { Parsed } from '../1-parse/syntax.ts';
-import type { Rule, ValueReader } from '../1-parse/values.ts';
-
-/** How the trees of one kind of clause are read and written. */
-export interface ClauseForm<T> {
-  readonly rule: Rule<T>;
-  readonly words: (tree: T, naming?: Naming) => string;
-}
+import type { ValueReader } from '../1-parse/values.ts';
+import type { ClauseForm } from '../clauses.ts';
 
 /**
  * 官方写法: the sentence of a tree, with 「」 around the names that need them and no others. A name needs them where the

@@ -1,37 +1,17 @@
-import {
-  annualTotalSentence,
-  bonusSentence,
-  branchSentence,
-  capsSentence,
-  conditionSentence,
-  definitionSentence,
-  dueSentence,
-  elementId,
-  expressionSentence,
-  frequencySentence,
-  givenSentence,
-  paymentSentence,
-  quotaSentence,
-  rangeSentence,
-  sharedCapSentence,
-  sharingSentence,
-  subjectSentence,
-  tierSentence,
-  validitySentence,
-} from '../../../grammar/index.ts';
-import type {
-  ElementSyntax,
-  ExampleSyntax,
-  ItemSyntax,
-  MeasureSyntax,
-  Parsed,
-  PolicySyntax,
-  StandardSyntax,
-} from '../1-parse/syntax.ts';
+import { dueSentence, elementId, givenSentence } from '../../../grammar/index.ts';
+import type { ElementSyntax, ExampleSyntax, Parsed, PolicySyntax } from '../1-parse/syntax.ts';
 import type { ValueReader } from '../1-parse/values.ts';
+import {
+  type ClauseForm,
+  type Forms,
+  itemForms,
+  measureForms,
+  policyForms,
+  standardForms,
+} from '../clauses.ts';
+import { settle } from '../settle.ts';
 import type { Place, SourceFile } from '../source.ts';
-import { type ClauseForm, officialSentence, ownSentence } from './marks.ts';
-import { settle } from './settle.ts';
+import { officialSentence, ownSentence } from './marks.ts';
 
 /** The sentence of a clause value or of one of its entries. */
 export interface Sentence {
@@ -45,40 +25,6 @@ export interface Sentences {
   at(file: SourceFile, start: number): Sentence | null;
 }
 
-/** A form for every clause of `S` that is parsed. A clause that is new there does not compile until it has one here. */
-type Forms<S> = {
-  readonly [K in keyof S as NonNullable<S[K]> extends Parsed<unknown> | readonly Parsed<unknown>[]
-    ? K
-    : never]: ClauseForm<TreeOf<NonNullable<S[K]>>>;
-};
-type TreeOf<P> = P extends Parsed<infer T> | readonly Parsed<infer T>[] ? T : never;
-
-const policyForms: Forms<PolicySyntax> = {
-  commonConditions: { rule: (parser) => parser.conditionClause, words: conditionSentence },
-  sharedCaps: { rule: (parser) => parser.sharedCap, words: sharedCapSentence },
-  annualTotal: { rule: (parser) => parser.annualTotal, words: annualTotalSentence },
-};
-const { sharedCaps, annualTotal } = policyForms;
-const measureForms: Forms<MeasureSyntax> = { sharedCaps, annualTotal };
-const itemForms: Forms<ItemSyntax> = {
-  subject: { rule: (parser) => parser.subjectClause, words: subjectSentence },
-  condition: { rule: (parser) => parser.conditionClause, words: conditionSentence },
-  range: { rule: (parser) => parser.rangeClause, words: rangeSentence },
-  quota: { rule: (parser) => parser.quotaClause, words: quotaSentence },
-  frequency: { rule: (parser) => parser.frequencyClause, words: frequencySentence },
-  definitions: { rule: (parser) => parser.definition, words: definitionSentence },
-  validity: { rule: (parser) => parser.validityClause, words: validitySentence },
-  caps: { rule: (parser) => parser.capsClause, words: capsSentence },
-  deduction: { rule: (parser) => parser.expressionClause, words: expressionSentence },
-  bonuses: { rule: (parser) => parser.bonus, words: bonusSentence },
-  payments: { rule: (parser) => parser.payment, words: paymentSentence },
-  sharing: { rule: (parser) => parser.sharingClause, words: sharingSentence },
-  annualTotal,
-};
-const standardForms: Forms<StandardSyntax> = {
-  branches: { rule: (parser) => parser.branch, words: branchSentence },
-  tiers: { rule: (parser) => parser.tier, words: tierSentence },
-};
 const exampleForms: Forms<ExampleSyntax> = {
   given: { rule: (parser) => parser.given, words: givenSentence },
   due: { rule: (parser) => parser.due, words: dueSentence },

@@ -32,8 +32,19 @@ interface ReadyItem<F, Id extends string> {
 
 /** A policy that can be watched: what checks its worked examples sees every step as the pipeline takes it. */
 export interface ObservedPolicy<Id extends string = string> extends Policy<Id> {
-  /** Walks one item and tells the recorder each step; answers the result. */
-  observe(prepared: Prepared, item: Id, record: Record): ItemResult<Id>;
+  /** Walks one item and tells the recorder each step, where there is one; answers the result. */
+  observe(prepared: Prepared, item: Id, record?: Record): ItemResult<Id>;
+}
+
+/**
+ * Typed facts travel with the prepared dossier, out of sight of whoever prints it, and with the vocabulary that they
+ * were read by: every policy with that very vocabulary may use them.
+ */
+const typed = Symbol('facts');
+
+interface Typed {
+  readonly facts: ContractFacts;
+  readonly vocabulary: About['vocabulary'];
 }
 
 /** Turns compiled rules into a policy. */
@@ -45,23 +56,23 @@ export function definePolicy<F extends ContractFacts, Id extends string>(
   const sharing = new Set(sharedCaps.flatMap((cap) => cap.items));
   const noStacking = about.noStacking !== null;
   const read = preparer<F>(about);
-  // Typed facts travel with the prepared dossier, out of sight of whoever prints it.
-  const typed = Symbol('facts');
 
-  function prepare(dossier: unknown): Preparation<Prepared & { readonly [typed]: F }> {
+  function prepare(dossier: unknown): Preparation<Prepared & { readonly [typed]: Typed }> {
     const outcome = read(dossier);
-    return outcome.ok
-      ? { ok: true, prepared: { dossier: outcome.dossier, [typed]: outcome.facts } }
-      : outcome;
+    if (!outcome.ok) return outcome;
+    const { facts } = outcome;
+    const { vocabulary } = about;
+    return { ok: true, prepared: { dossier: outcome.dossier, [typed]: { facts, vocabulary } } };
   }
 
   /** A prepared dossier that has been stored, or prepared elsewhere, is read again. */
-  function factsOf(prepared: Prepared & { readonly [typed]?: F }): F {
-    const facts = prepared[typed];
-    if (facts !== undefined) return facts;
-    const again = prepare(prepared.dossier);
+  function factsOf(prepared: Prepared & { readonly [typed]?: Typed }): F {
+    const known = prepared[typed];
+    // The vocabulary is what F was made from.
+    if (known?.vocabulary === about.vocabulary) return known.facts as F;
+    const again = read(prepared.dossier);
     if (!again.ok) throw new TypeError('The dossier was not prepared by this policy and does not suit it');
-    return again.prepared[typed];
+    return again.facts;
   }
 
   function itemOf(id: Id): ReadyItem<F, Id> {
@@ -88,7 +99,7 @@ export function definePolicy<F extends ContractFacts, Id extends string>(
   }
 
   /** Walks one item, and those before it that take up what it shares with them. */
-  function walkTo(facts: F, item: ReadyItem<F, Id>, decided: Decided, record: Record): Assessment {
+  function walkTo(facts: F, item: ReadyItem<F, Id>, decided: Decided, record?: Record): Assessment {
     const { id } = item.rule;
     const before = items.slice(0, items.indexOf(item)).filter(({ rule }) => sharing.has(rule.id));
     const some = sharing.has(id) ? [...before, item] : [item];

@@ -4,10 +4,10 @@ import type {
   Place,
   Plan,
   PlanAmount,
-  PlanCap,
   PlanClause,
   PlanItem,
 } from '../../compiler/index.ts';
+import { effectiveHistory } from '../history.ts';
 import { within } from '../places.ts';
 
 /**
@@ -23,6 +23,8 @@ export interface Branch {
   readonly rule: string;
   readonly outcome: Outcome;
   readonly place: Place | null;
+  /** Why it can never be gone through, whatever the dossier; null where it can. */
+  readonly never: string | null;
 }
 
 export type Outcome =
@@ -67,19 +69,17 @@ export function branchesOf({ plan, places }: CompiledPolicy): readonly Branch[] 
 }
 
 type Places = CompiledPolicy['places'];
-type Add = (clause: string, rule: string, outcomes: readonly Outcome[], place: Place | null) => Branch[];
+/** An outcome, or one that can never come about, with the reason. */
+type Possible = Outcome | readonly [outcome: Outcome, never: string];
+type Add = (clause: string, rule: string, outcomes: readonly Possible[], place: Place | null) => Branch[];
 
 const adder =
   (item: string | null): Add =>
   (clause, rule, outcomes, place) =>
-    outcomes.map((outcome) => ({
-      id: branchId(item, clause, rule, outcome),
-      item,
-      clause,
-      rule,
-      outcome,
-      place,
-    }));
+    outcomes.map((one) => {
+      const [outcome, never] = typeof one === 'string' ? [one, null] : one;
+      return { id: branchId(item, clause, rule, outcome), item, clause, rule, outcome, place, never };
+    });
 
 function commonBranches(plan: Plan, places: Places): readonly Branch[] {
   const add = adder(null);
@@ -166,8 +166,11 @@ function itemBranches(item: PlanItem, places: Places): readonly Branch[] {
     ),
     ...item.caps.flatMap((cap, index) => {
       const place = within(at(`封顶/${index}`), cap.words);
-      const counted: readonly Outcome[] = countsEarlier(item, cap) ? ['计入此前已享受'] : [];
-      return add('封顶', cap.words, ['以封顶为准', '未超过封顶', ...counted], place);
+      const barred = `频次“${frequency?.words}”已排除此前享受过的`;
+      const counted: Possible =
+        effectiveHistory(item, cap) === 'none' ? ['计入此前已享受', barred] : '计入此前已享受';
+      const earlier = cap.history === 'none' ? [] : [counted];
+      return add('封顶', cap.words, ['以封顶为准', '未超过封顶', ...earlier], place);
     }),
   ];
 }
@@ -181,15 +184,6 @@ function paymentBranches(add: Add, words: string, when: PlanClause | null, place
       add('拨付', partRule(words, part.words), possible(part.condition), within(place, part.words)),
     ),
   ];
-}
-
-/** Whether an earlier award can use a cap up: where it bars the award altogether, it never comes to the cap. */
-function countsEarlier(item: PlanItem, cap: PlanCap): boolean {
-  if (cap.history === 'none') return false;
-  const sameClaimant = item.subject.code === null || cap.scope === 'subject';
-  const bars = item.frequency?.rule;
-  if (!sameClaimant || bars === undefined || bars === 'promotion') return true;
-  return bars === 'annual' && cap.history === 'all';
 }
 
 /** 同一产品合并计算. */
@@ -219,7 +213,7 @@ function clauseBranches(add: Add, key: string, clause: PlanClause, place: Place 
 }
 
 /** What a condition can come to: some facts are in every dossier, and a choice of all members never fails. */
-function possible(condition: Condition): readonly Outcome[] {
+function possible(condition: Condition): readonly Possible[] {
   const exhaustive =
     condition.node === 'is' &&
     !condition.negated &&
@@ -233,7 +227,11 @@ function possible(condition: Condition): readonly Outcome[] {
   const given = sides?.every(
     (side) => side.node === 'literal' || (side.node === 'fact' && alwaysGiven.includes(side.fact.code)),
   );
-  return ['成立', ...(exhaustive ? [] : (['不成立'] as const)), ...(given ? [] : (['不明'] as const))];
+  return [
+    '成立',
+    exhaustive ? ['不成立', '已列出这一事实的全部取值'] : '不成立',
+    given ? ['不明', '申报日期没有填写的，申报材料退回，不作审核'] : '不明',
+  ];
 }
 
 /** Facts without which a dossier is sent back. */

@@ -5,7 +5,7 @@ import type { CoveredBranch } from './measure.ts';
 export function lcov(branches: readonly CoveredBranch[], path: (file: string) => string): string {
   const files = new Map<string, (readonly [line: number, branch: CoveredBranch])[]>();
   for (const branch of branches) {
-    if (!branch.place) continue;
+    if (!branch.place || branch.never !== null) continue;
     const { file, start } = branch.place;
     const rows = files.get(file.path) ?? [];
     rows.push([position(file.text, start).line, branch]);

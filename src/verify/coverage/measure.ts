@@ -31,10 +31,15 @@ export function measureCoverage(compiled: CompiledPolicy): Coverage {
     const ids = new Set(items.flatMap((item) => [...walk(compiled, policy, item, dossier).ids]));
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return {
-    branches: branchesOf(compiled).map((branch) => ({ ...branch, count: counts.get(branch.id) ?? 0 })),
-  };
+  const branches = branchesOf(compiled).map((branch) => ({ ...branch, count: counts.get(branch.id) ?? 0 }));
+  const wrong = branches.find(({ never, count }) => never !== null && count > 0);
+  if (wrong) throw new Error(`an example goes through what can never be: ${wrong.id}`);
+  return { branches };
 }
+
+/** 没有覆盖的分支: those that an example could cover. */
+export const uncovered = (branches: readonly CoveredBranch[]): readonly CoveredBranch[] =>
+  branches.filter(({ count, never }) => count === 0 && never === null);
 
 /** One item walked for one dossier: its result, and the branches that it went through. */
 export interface Walk {
@@ -57,10 +62,11 @@ export function walk(
   return { result, ids: coveredBy(planned, notes, result, plan.about) };
 }
 
-/** How much of these branches is covered. */
+/** How much of these branches is covered; those that can never be gone through are not counted. */
 export function shareOf(branches: readonly CoveredBranch[]): Share {
-  const closed = branches.filter((branch) => !isOpen(branch));
-  const open = branches.filter(isOpen);
+  const possible = branches.filter(({ never }) => never === null);
+  const closed = possible.filter((branch) => !isOpen(branch));
+  const open = possible.filter(isOpen);
   const covered = (list: readonly CoveredBranch[]) => list.filter((branch) => branch.count > 0).length;
   return {
     covered: covered(closed),

@@ -1,13 +1,14 @@
 import type { CompiledPolicy, SourceFile } from '../../compiler/index.ts';
 import { isOpen } from './branches.ts';
-import { type CoveredBranch, shareOf } from './measure.ts';
+import { type CoveredBranch, shareOf, uncovered } from './measure.ts';
 import { branchWords } from './table.ts';
 
 /** 覆盖页: the rule text coloured by what the worked examples cover; a page that needs nothing beside itself. */
 export function coveragePage(compiled: CompiledPolicy, branches: readonly CoveredBranch[]): string {
   const { about } = compiled.plan;
   const total = shareOf(branches);
-  const missing = branches.filter((branch) => branch.count === 0);
+  const missing = uncovered(branches);
+  const never = branches.filter((branch) => branch.never !== null);
   return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
@@ -26,13 +27,14 @@ ul{padding-left:1.4rem}
 <p>分支${total.covered}/${total.total}；事实不明的分支${total.coveredOpen}/${total.totalOpen}。
 <span class="full">全部覆盖</span> <span class="open">只缺事实不明的分支</span> <span class="part">部分覆盖</span> <span class="none">没有覆盖</span></p>
 ${missing.length === 0 ? '' : `<h2>没有覆盖的分支</h2>\n<ul>\n${missing.map((branch) => `<li>${escaped(branchWords(branch))}</li>`).join('\n')}\n</ul>`}
+${never.length === 0 ? '' : `<h2>不会出现的分支（不计）</h2>\n<ul>\n${never.map((branch) => `<li>${escaped(`${branchWords(branch)}：${branch.never}`)}</li>`).join('\n')}\n</ul>`}
 ${compiled.sources.map((file) => fileSection(file, branches)).join('\n')}
 </html>
 `;
 }
 
 function fileSection(file: SourceFile, branches: readonly CoveredBranch[]): string {
-  const here = branches.filter((branch) => branch.place?.file.path === file.path);
+  const here = branches.filter(({ place, never }) => place?.file.path === file.path && never === null);
   if (here.length === 0) return '';
   const colours = coloursOf(file, here);
   let offset = 0;

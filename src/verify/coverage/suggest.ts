@@ -1,10 +1,9 @@
-import type { CompiledPolicy } from '../../compiler/index.ts';
-import type { ItemResult, JsonObject } from '../../runtime/index.ts';
+import type { CompiledPolicy, PlanItem } from '../../compiler/index.ts';
 import { search, seedsOf } from '../explore/search.ts';
-import { writeExample } from '../explore/write.ts';
+import { createExampleWriter, fileFor } from '../explore/write.ts';
 import { instantiate } from '../instantiate.ts';
 import type { Branch } from './branches.ts';
-import { type Coverage, walk } from './measure.ts';
+import { type Coverage, uncovered, walk } from './measure.ts';
 
 /** 建议: a worked example, ready to be pasted, that covers branches which none covers yet. */
 export interface Suggestion {
@@ -21,29 +20,26 @@ export function suggestExamples(
   { branches }: Coverage,
 ): { readonly suggestions: readonly Suggestion[]; readonly unreached: readonly Branch[] } {
   const policy = instantiate(compiled.plan);
-  const open = new Map(branches.filter((branch) => branch.count === 0).map((branch) => [branch.id, branch]));
+  const write = createExampleWriter(compiled);
+  const open = new Map(uncovered(branches).map((branch) => [branch.id, branch]));
   const suggestions: Suggestion[] = [];
-  // Rules of the whole policy are met on the way; the last item that pays looks for those that are left.
-  const last = compiled.plan.items.findLast(({ standard }) => standard !== null);
-  for (const item of compiled.plan.items) {
-    const wanted = () =>
-      [...open.values()].filter((branch) => branch.item === item.id || branch.item === null);
-    const own = [...open.values()].some((branch) => branch.item === item.id);
-    if (!own && !(wanted().length > 0 && item.standard !== null)) continue;
-    const found: { dossier: JsonObject; result: ItemResult; covers: readonly Branch[] }[] = [];
-    search(policy, item, compiled.plan, seedsOf(item, compiled), (dossier) => {
+  const isOpen = (id: string | null) => [...open.values()].some((branch) => branch.item === id);
+  const look = (item: PlanItem, effort: 'thorough' | 'brief', enough: () => boolean) =>
+    search(policy, item, compiled.plan, seedsOf(item, compiled), effort, (dossier) => {
       const { ids, result } = walk(compiled, policy, item.id, dossier);
-      const covers = wanted().filter((branch) => ids.has(branch.id));
+      const covers = [...ids].flatMap((id) => open.get(id) ?? []);
       if (!result || covers.length === 0) return false;
-      const text = writeExample(compiled, titleOf(item.name, covers), dossier, [result]);
+      const text = write(titleOf(item.name, covers), dossier, [result]);
       if (text === null) return false;
       for (const branch of covers) open.delete(branch.id);
-      found.push({ dossier, result, covers });
-      const file = compiled.places.get(item.id)?.file.path ?? '';
-      suggestions.push({ file, item: item.id, covers, text });
-      return !wanted().some((branch) => branch.item === item.id || item === last);
+      suggestions.push({ file: fileFor(item.id, compiled), item: item.id, covers, text });
+      return enough();
     });
-  }
+  const { items } = compiled.plan;
+  for (const item of items.filter(({ id }) => isOpen(id))) look(item, 'thorough', () => !isOpen(item.id));
+  // What the whole policy asks, any item that pays may show; one changed fact does.
+  for (const item of items.filter(({ standard }) => standard !== null))
+    if (isOpen(null)) look(item, 'brief', () => !isOpen(null));
   return { suggestions, unreached: [...open.values()] };
 }
 

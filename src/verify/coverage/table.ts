@@ -20,8 +20,31 @@ export function coverageLines(
   return [
     '分支覆盖（已覆盖/全部）；事实不明的分支另计',
     ...rows.map(({ name, share }) => `  ${shareWords(share)}　${name}`),
+    ...neverLines(branches),
     `合计：分支${total.covered}/${total.total}，占${percent(total.covered, total.total)}；事实不明的分支${total.coveredOpen}/${total.totalOpen}，占${percent(total.coveredOpen, total.totalOpen)}。`,
   ];
+}
+
+/** 不会出现的分支, each with the reason; they are not counted. */
+function neverLines(branches: readonly Branch[]): readonly string[] {
+  const never = branches.filter((branch) => branch.never !== null);
+  if (never.length === 0) return [];
+  return ['不会出现的分支（不计）', ...never.map((branch) => `  ${branchWords(branch)}：${branch.never}`)];
+}
+
+/** 覆盖情况 as plain data, for programs. */
+export function coverageJson(branches: readonly CoveredBranch[]): unknown {
+  return {
+    ...shareOf(branches),
+    branches: branches.map(({ item, clause, rule, outcome, count, never }) => ({
+      item,
+      clause,
+      rule,
+      outcome,
+      count,
+      never,
+    })),
+  };
 }
 
 function shareWords({ covered, total, coveredOpen, totalOpen }: Share): string {

@@ -1,17 +1,40 @@
 import type { CompiledPolicy, Plan, PlanItem } from '../../compiler/index.ts';
-import type { Json, JsonObject, ObservedPolicy } from '../../runtime/index.ts';
+import type { Json, JsonObject, ObservedPolicy, Prepared } from '../../runtime/index.ts';
+import { atomsOf } from '../atoms.ts';
 import { neighbours } from './neighbours.ts';
 import { assumedFacts } from './write.ts';
 
-/** How many dossiers are tried for one item before the search gives up. */
-const MOST_TRIED = 12_000;
+/** How far a search goes for one item: how many facts it changes, and how many dossiers it tries before it gives up. */
+const efforts = {
+  thorough: { changes: 2, most: 12_000 },
+  brief: { changes: 1, most: 1_500 },
+} as const;
 
-/** 起点: the dossiers of the worked examples of an item, and one in which everything is stated. */
+/** 起点: the dossiers of the worked examples of an item; where it has none, those in which everything is stated. */
 export function seedsOf(item: PlanItem, { plan, examples }: CompiledPolicy): readonly JsonObject[] {
   const ofExamples = examples
     .filter(({ expected }) => expected.some((one) => one.item === item.id))
     .map(({ dossier }) => dossier);
-  return ofExamples.length > 0 ? ofExamples : [statedDossier(item, plan)];
+  if (ofExamples.length > 0) return ofExamples;
+  const stated = statedDossier(item, plan);
+  const awards = awardsAsked(item, Number(String(stated.application_date).slice(0, 4)));
+  return awards.length === 0 ? [stated] : [stated, { ...stated, prior_awards: awards }];
+}
+
+/** The earlier awards that the conditions of an item ask for: one in each of the years. */
+function awardsAsked(item: PlanItem, year: number): readonly JsonObject[] {
+  const lines = (item.standard?.branches ?? []).flatMap(({ when }) => when ?? []);
+  const clauses = [...item.conditions, ...item.where, ...item.subjectConditions, ...lines];
+  const asked = clauses.flatMap(({ condition }) => atomsOf(condition, item.definitions));
+  return asked.flatMap((atom) =>
+    atom.node === 'awarded'
+      ? Array.from({ length: atom.years ?? 1 }, (_, index) => ({
+          item: atom.item,
+          year: year - 1 - index,
+          amount_yuan: '10000.00',
+        }))
+      : [],
+  );
 }
 
 /** A dossier in which every fact that the item looks at has a value. */
@@ -60,17 +83,20 @@ export function search(
   item: PlanItem,
   plan: Plan,
   seeds: readonly JsonObject[],
-  look: (dossier: JsonObject) => boolean,
+  effort: keyof typeof efforts,
+  look: (dossier: JsonObject, prepared: Prepared) => boolean,
 ): boolean {
+  const { changes, most } = efforts[effort];
   let tried = 0;
   const seen = new Set<string>();
   const see = (dossier: JsonObject): 'enough' | 'go on' | 'stop' => {
     const key = JSON.stringify(dossier);
     if (seen.has(key)) return 'go on';
     seen.add(key);
-    if (!policy.prepare(dossier).ok) return 'go on';
-    if (++tried > MOST_TRIED) return 'stop';
-    return look(dossier) ? 'enough' : 'go on';
+    const preparation = policy.prepare(dossier);
+    if (!preparation.ok) return 'go on';
+    if (++tried > most) return 'stop';
+    return look(dossier, preparation.prepared) ? 'enough' : 'go on';
   };
   for (const seed of seeds) if (see(seed) === 'enough') return true;
   const next = seeds.flatMap((seed) => neighbours(seed, item, plan));
@@ -78,7 +104,7 @@ export function search(
     const verdict = see(dossier);
     if (verdict !== 'go on') return verdict === 'enough';
   }
-  for (const dossier of next) {
+  for (const dossier of changes > 1 ? next : []) {
     for (const further of neighbours(dossier, item, plan)) {
       const verdict = see(further);
       if (verdict !== 'go on') return verdict === 'enough';

@@ -1,5 +1,5 @@
 import type { Fact, PlanItem } from '../../compiler/index.ts';
-import { Exact, exact, type Json } from '../../runtime/index.ts';
+import { Exact, exact, type IsoDate, type Json } from '../../runtime/index.ts';
 import { type Literals, literalsOf } from './literals.ts';
 
 /** 取值候选: the values of a fact at which a rule may turn out otherwise; telling ones first. */
@@ -78,8 +78,8 @@ function dates({ dates: limits }: Literals, near: readonly Json[], year: number)
 }
 
 /** The day so many days after an ISO date. */
-export function dayAfter(iso: string, days: number): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+export function dayAfter(iso: string, days: number): IsoDate {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as IsoDate;
 }
 
 const text = (amount: Exact): string => amount.toDecimal(2) ?? amount.cutTo(2).toFixed(2);

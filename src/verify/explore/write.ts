@@ -1,4 +1,10 @@
-import { type CompiledPolicy, compile, type Fact, type Plan, type Subject } from '../../compiler/index.ts';
+import {
+  type CompiledPolicy,
+  createExampleReader,
+  type Fact,
+  type Plan,
+  type Subject,
+} from '../../compiler/index.ts';
 import {
   dateWords,
   exact,
@@ -10,47 +16,37 @@ import {
 } from '../../runtime/index.ts';
 import { missingNames, resultWords } from '../outcomes.ts';
 
+/** Writes worked examples for a policy. */
+export type ExampleWriter = (
+  title: string,
+  dossier: JsonObject,
+  results: readonly ItemResult[],
+  /** Whether the day of application is stated even where it is the one that goes without saying. */
+  isDated?: boolean,
+) => string | null;
+
 /**
  * 写成算例: a dossier and what must come out of it, in the language's own words, ready to be pasted. Null where the
  * language cannot say it: what is written is read again by the compiler, and must give the same dossier.
  */
-export function writeExample(
-  compiled: CompiledPolicy,
-  title: string,
-  dossier: JsonObject,
-  results: readonly ItemResult[],
-): string | null {
-  const item = results[0]?.item ?? '';
-  for (const form of ['flat', 'elements'] as const) {
-    for (const quoted of [false, true]) {
-      const text = exampleText(compiled.plan, title, dossier, results, form, quoted);
-      if (text !== null && readsBack(compiled, item, text, dossier)) return text;
+export function createExampleWriter({ plan, syntax }: CompiledPolicy): ExampleWriter {
+  const read = createExampleReader(syntax);
+  return (title, dossier, results, isDated = false) => {
+    for (const form of ['flat', 'elements'] as const) {
+      for (const quoted of [false, true]) {
+        const text = exampleText(plan, title, dossier, results, { form, quoted, isDated });
+        if (text !== null && same(read(text)?.dossier ?? null, dossier)) return text;
+      }
     }
-  }
-  return null;
+    return null;
+  };
 }
 
-function readsBack(compiled: CompiledPolicy, item: string, text: string, dossier: JsonObject): boolean {
-  const file = compiled.places.get(item)?.file.path;
-  const sources = compiled.sources.map((source) =>
-    source.path === file
-      ? { ...source, text: withoutExamples(source.text, text) }
-      : { ...source, text: withoutExamples(source.text, '') },
-  );
-  const { value } = compile(sources);
-  const examples = value?.examples ?? [];
-  return examples.length === 1 && same(examples[0]?.dossier ?? null, dossier);
-}
-
-/** The rules alone with one example: reading the others again would only take time. */
-function withoutExamples(text: string, example: string): string {
-  const lines = text.split(/\r?\n/);
-  let inExample = false;
-  const kept = lines.filter((line) => {
-    if (/^\S/.test(line)) inExample = line.startsWith('算例');
-    return !inExample;
-  });
-  return `${kept.join('\n').trimEnd()}\n\n${example}\n`;
+/** Where a suggestion belongs: among the 核对算例 of the item, or where the item is written. */
+export function fileFor(item: string, { examples, places, syntax }: CompiledPolicy): string {
+  const checks = examples.filter(({ place }) => syntax.checkFiles.has(place.file));
+  const own = checks.find(({ expected }) => expected.some((one) => one.item === item));
+  return (own?.place ?? places.get(item))?.file.path ?? '';
 }
 
 /** Whether two JSON values say the same, whatever the order of their keys and the tails of their amounts. */
@@ -70,13 +66,19 @@ function canonical(value: Json): string {
   });
 }
 
+/** How an example is written: a single element with a line of its own or not, names with 「」 or not, dated or not. */
+interface Writing {
+  readonly form: 'flat' | 'elements';
+  readonly quoted: boolean;
+  readonly isDated: boolean;
+}
+
 function exampleText(
   plan: Plan,
   title: string,
   dossier: JsonObject,
   results: readonly ItemResult[],
-  form: 'flat' | 'elements',
-  quoted: boolean,
+  { form, quoted, isDated }: Writing,
 ): string | null {
   const [enterprise, ...lists] = plan.subjects;
   if (!enterprise) return null;
@@ -106,7 +108,7 @@ function exampleText(
   const year = dossier.support_year;
   const given = [
     ...(year === undefined ? [] : [`支持年度为${year}`]),
-    ...(dossier.application_date === plan.about.effectiveOn
+    ...(dossier.application_date === plan.about.effectiveOn && !isDated
       ? []
       : [`申报日期为${dateWords(String(dossier.application_date) as IsoDate)}`]),
     ...known,
@@ -196,7 +198,7 @@ function valueWords(fact: Fact, value: Json, name: (text: string) => string): st
     case 'enumeration':
       return name(fact.members.find((member) => member.code === value)?.name ?? String(value));
     case 'text':
-      return `“${value}”`;
+      return value === '' ? '空' : `“${value}”`;
     case 'integer':
     case 'decimal':
       return `${value}${fact.type.unit}`;

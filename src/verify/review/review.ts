@@ -8,7 +8,7 @@ import {
   type ValuesOf,
 } from '../../compiler/index.ts';
 import type { ItemResult, JsonObject, Policy } from '../../runtime/index.ts';
-import { writeExample } from '../explore/write.ts';
+import { createExampleWriter, type ExampleWriter } from '../explore/write.ts';
 import { instantiate } from '../instantiate.ts';
 import { dossierOf, type Formula, modelsOf, requirementsOf, type Sense, solve } from '../solver/index.ts';
 import { type Acceptance, acceptancesOf } from './acceptances.ts';
@@ -78,6 +78,7 @@ export function beginReview(compiled: CompiledPolicy, running?: Policy): Running
   const acceptances = acceptancesOf(compiled);
   const used = new Set<Acceptance>();
   const policy = once(() => running ?? instantiate(plan));
+  const writer = once(() => createExampleWriter(compiled));
   const required = {
     proof: byItem((item) => requirementsOf(item, 'proof')),
     witness: byItem((item) => requirementsOf(item, 'witness')),
@@ -120,17 +121,17 @@ export function beginReview(compiled: CompiledPolicy, running?: Policy): Running
       const accepting = acceptances.filter((one) => one.code === code && owners.includes(one.owner));
       for (const acceptance of accepting) used.add(acceptance);
       if (accepting.length > 0) return;
-      const example = shown && exampleOf(shown, compiled);
+      const example = shown && exampleOf(shown, writer());
       reporter.report(code, place, values, example ? { example } : {});
     },
   };
 }
 
-function exampleOf({ title, witness, items }: Shown, compiled: CompiledPolicy): string | null {
+function exampleOf({ title, witness, items }: Shown, write: ExampleWriter): string | null {
   const facts = witness();
   if (!facts) return null;
   const results = items.flatMap((item) => facts.results.get(item.id) ?? []);
-  return writeExample(compiled, title, facts.dossier, results);
+  return write(title, facts.dossier, results);
 }
 
 function once<T>(make: () => T): () => T {

@@ -14,8 +14,21 @@ const runtime = 'hengce/runtime';
 
 /** 生成求值程序: the TypeScript module of a policy, its JavaScript and its declarations. Deterministic byte for byte. */
 export function emitTypeScript(plan: Plan): EmittedModule {
-  return { ts: moduleText(plan, (text) => text), js: moduleText(plan, () => ''), dts: declarations(plan) };
+  return {
+    ts: moduleText(plan, (text) => text, aboutText(plan)),
+    js: emitJavaScript(plan),
+    dts: declarations(plan),
+  };
 }
+
+/**
+ * 生成可运行的程序: the JavaScript alone, for what runs a policy in memory. `about` is the expression that gives 政策内容,
+ * which may be handed over instead of being printed.
+ */
+export const emitJavaScript = (plan: Plan, about = aboutText(plan)): string =>
+  moduleText(plan, () => '', about);
+
+const aboutText = ({ about }: Plan): string => JSON.stringify(about, null, 2);
 
 function header(plan: Plan): string[] {
   const { about } = plan;
@@ -29,7 +42,7 @@ function header(plan: Plan): string[] {
   ];
 }
 
-function moduleText(plan: Plan, typed: Typed): string {
+function moduleText(plan: Plan, typed: Typed, about: string): string {
   const isTypeScript = typed('x') !== '';
   const names = createNames();
   names.use('definePolicy');
@@ -78,7 +91,7 @@ function moduleText(plan: Plan, typed: Typed): string {
       ]),
     ...items,
     '/** 政策内容. */',
-    `export const about${typed(': About')} = ${JSON.stringify(plan.about, null, 2)};`,
+    `export const about${typed(': About')} = ${about};`,
     '',
     `/** 《${remark(plan.about.title)}》, compiled. */`,
     `export const policy${typed(': Policy<ItemId>')} = ${names.use('definePolicy')}${typed('<Facts, ItemId>')}({`,

@@ -1,6 +1,6 @@
-import type { Parsed, PolicySyntax } from '../1-parse/syntax.ts';
-import { check } from '../2-check/index.ts';
-import { createReporter } from '../diagnostics/index.ts';
+import type { Parsed, PolicySyntax } from './1-parse/syntax.ts';
+import { check } from './2-check/index.ts';
+import { createReporter } from './diagnostics/index.ts';
 
 /**
  * 定读: the reading of a clause that the checker takes. Few clauses have more than one, so the checker is asked again
