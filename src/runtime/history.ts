@@ -99,6 +99,7 @@ export function received(
   subject?: SubjectIds,
   thisYearOnly = false,
 ): Known<Exact> {
-  const between = receivedBetween(f, items, subject, thisYearOnly);
-  return between.high?.equals(between.low) === true ? between.low : new Unknown(between.paths);
+  // Nothing is certain of an amount less what an award took that may be another's: its bounds are not handed on.
+  const { low, high, paths } = receivedBetween(f, items, subject, thisYearOnly);
+  return high?.equals(low) === true ? low : new Unknown(paths);
 }

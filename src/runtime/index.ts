@@ -4,6 +4,19 @@
  * @packageDocumentation
  */
 export { type AllocatedAward, type Allocation, allocate, type OpenAward } from './allocate.ts';
+export {
+  add,
+  countOf,
+  divide,
+  growthRate,
+  higher,
+  increase,
+  lower,
+  multiply,
+  subtract,
+  sumOf,
+  wholeSteps,
+} from './arithmetic.ts';
 export { capitals } from './capitals.ts';
 export type * from './contract.ts';
 export { type IsoDate, isIsoDate } from './dates.ts';
@@ -28,29 +41,18 @@ export {
 export { awarded, awardedInEachOfLast, awardedInYear, received } from './history.ts';
 export { isUnknown, type Known, lift, Unknown } from './known.ts';
 export {
-  add,
   and,
   type Comparison,
   compare,
   compareDates,
-  countOf,
   daysBetween,
-  divide,
   earlier,
-  growthRate,
-  higher,
-  increase,
   is,
   isEmpty,
   lastDayOf,
   later,
-  lower,
-  multiply,
   not,
   or,
-  subtract,
-  sumOf,
-  wholeSteps,
   yearOf,
 } from './operators.ts';
 export { paymentsOfAmount, sharesOfAmount } from './parts.ts';

@@ -4,13 +4,18 @@
  * An `Unknown` remembers which facts would have decided it, so that a result can ask for exactly those.
  */
 
+import type { Bounds } from './bounds.ts';
+
 /** 未知: a value that cannot be told because facts are missing. */
 export class Unknown {
   /** Paths of the missing facts in the dossier, in the order in which they were looked for, each once. */
   readonly paths: readonly string[];
+  /** Of a number: what it lies between; null where nothing is known, or where it may have no value at all. */
+  readonly bounds: Bounds | null;
 
-  constructor(paths: readonly string[]) {
+  constructor(paths: readonly string[], bounds: Bounds | null = null) {
     this.paths = paths;
+    this.bounds = bounds;
   }
 }
 
@@ -28,7 +33,7 @@ export function isUnknown(value: unknown): value is Unknown {
  */
 export const MOST_PATHS = 100;
 
-/** The unknown of several: its paths are those of all unknown ones, in order and each once. */
+/** The unknown of several: its paths are those of all unknown ones, in order and each once. Its bounds are not theirs. */
 export function unknownOf(...values: readonly Known<unknown>[]): Unknown {
   let only: Unknown | undefined;
   const paths = new Set<string>();
@@ -38,7 +43,7 @@ export function unknownOf(...values: readonly Known<unknown>[]): Unknown {
     for (const path of value.paths) paths.add(path);
     if (paths.size >= MOST_PATHS) break;
   }
-  return only ?? new Unknown([...paths].slice(0, MOST_PATHS));
+  return only?.bounds === null ? only : new Unknown([...paths].slice(0, MOST_PATHS));
 }
 
 /** Turns a function of plain values into one that is unknown as soon as one of its arguments is. */

@@ -1,10 +1,11 @@
 /**
- * The vocabulary of compiled rules: three-valued logic (Kleene), comparison and arithmetic.
+ * The vocabulary of compiled rules: three-valued logic (Kleene) and comparison.
  *
  * An operator is unknown only where the missing facts can still change its result: `and` with one false part is false.
  */
+import { type Bounds, boundsOf, ofDifference } from './bounds.ts';
 import { daysFrom, type IsoDate, lastDayOfPeriod, orderOfDates, yearNumber } from './dates.ts';
-import { Exact, greatest, integer, least } from './exact.ts';
+import { Exact, integer } from './exact.ts';
 import { type Known, lift, Unknown, unknownOf } from './known.ts';
 
 /** 比较. */
@@ -52,8 +53,20 @@ export const isEmpty: (text: Known<string>) => Known<boolean> = lift((text: stri
 
 /** Compares two numbers or amounts, exactly. */
 export function compare(a: Known<Exact>, comparison: Comparison, b: Known<Exact>): Known<boolean> {
-  if (a instanceof Unknown || b instanceof Unknown) return unknownOf(a, b);
-  return holds(a.compareTo(b), comparison);
+  if (!(a instanceof Unknown) && !(b instanceof Unknown)) return holds(a.compareTo(b), comparison);
+  const [left, right] = [boundsOf(a), boundsOf(b)];
+  return (left && right && decided(ofDifference(left, right), comparison)) ?? unknownOf(a, b);
+}
+
+/** What a comparison says of all differences within bounds; null where they do not agree. */
+function decided({ low, high }: Bounds, comparison: Comparison): boolean | null {
+  const [least, most] = [
+    low === null ? -1 : low.compareTo(Exact.zero),
+    high === null ? 1 : high.compareTo(Exact.zero),
+  ];
+  const orders = [-1, 0, 1].filter((order) => Math.sign(least) <= order && order <= Math.sign(most));
+  const [first, ...others] = orders.map((order) => holds(order, comparison));
+  return first === undefined || others.some((other) => other !== first) ? null : first;
 }
 
 /** 早于、不早于…: compares two dates. */
@@ -88,72 +101,4 @@ export function earlier(...dates: readonly [Known<IsoDate>, ...Known<IsoDate>[]]
   return lift((...known: readonly IsoDate[]) => known.reduce((a, b) => (orderOfDates(b, a) < 0 ? b : a)))(
     ...dates,
   );
-}
-
-type Arithmetic = (a: Known<Exact>, b: Known<Exact>) => Known<Exact>;
-
-/** 加. */
-export const add: Arithmetic = lift((a: Exact, b: Exact) => a.plus(b));
-
-/** 减. */
-export const subtract: Arithmetic = lift((a: Exact, b: Exact) => a.minus(b));
-
-/** 乘. */
-export const multiply: Arithmetic = lift((a: Exact, b: Exact) => a.times(b));
-
-/** 除: a quotient by zero has no value, and no further fact would give it one; it is left to be decided by hand. */
-export const divide: Arithmetic = lift(
-  (a: Exact, b: Exact): Known<Exact> => (b.isZero() ? new Unknown([]) : a.over(b)),
-);
-
-/** 每满: how many whole steps an amount holds; none where it is negative. */
-export const wholeSteps: Arithmetic = lift((amount: Exact, step: Exact) =>
-  amount.isNegative() ? Exact.zero : amount.over(step).cutTo(0),
-);
-
-/** 增加额: by how much one amount exceeds another; nothing where it does not. */
-export const increase: Arithmetic = lift((now: Exact, before: Exact) =>
-  greatest(now.minus(before), Exact.zero),
-);
-
-/** 增长率: the increase over what there was before; nothing where there was nothing before. */
-export const growthRate: Arithmetic = lift((now: Exact, before: Exact) =>
-  before.compareTo(Exact.zero) <= 0 ? Exact.zero : greatest(now.minus(before), Exact.zero).over(before),
-);
-
-/** 较高者. */
-export function higher(...values: readonly [Known<Exact>, ...Known<Exact>[]]): Known<Exact> {
-  return lift(greatest)(...values);
-}
-
-/** 较低者. */
-export function lower(...values: readonly [Known<Exact>, ...Known<Exact>[]]): Known<Exact> {
-  return lift(least)(...values);
-}
-
-/** 合计: the sum of a value over the elements of a list that meet a condition. */
-export function sumOf<S>(
-  list: Known<readonly S[]>,
-  where: (element: S) => Known<boolean>,
-  value: (element: S) => Known<Exact>,
-): Known<Exact> {
-  if (list instanceof Unknown) return list;
-  const missing: Unknown[] = [];
-  let sum = Exact.zero;
-  for (const element of list) {
-    const counts = where(element);
-    if (counts === false) continue;
-    const part = value(element);
-    // An element that adds nothing does not matter, whether it counts or not.
-    if (part instanceof Exact && part.isZero()) continue;
-    if (counts instanceof Unknown) missing.push(counts);
-    if (part instanceof Unknown) missing.push(part);
-    else sum = sum.plus(part);
-  }
-  return missing.length > 0 ? unknownOf(...missing) : sum;
-}
-
-/** 个数: how many elements of a list meet a condition. */
-export function countOf<S>(list: Known<readonly S[]>, where: (element: S) => Known<boolean>): Known<Exact> {
-  return sumOf(list, where, () => integer(1));
 }

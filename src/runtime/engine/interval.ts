@@ -60,9 +60,13 @@ export function point(amount: Exact): Interval {
 
 /** An amount, not less than nothing. */
 export function intervalOf(value: Known<Exact>, stage: Stage): Interval {
-  return value instanceof Unknown
-    ? { low: Exact.zero, high: null, gaps: gapsOf(value, stage) }
-    : point(atLeastNothing(value));
+  if (!(value instanceof Unknown)) return point(atLeastNothing(value));
+  const { low = null, high = null } = value.bounds ?? {};
+  return interval(
+    low === null ? Exact.zero : atLeastNothing(low),
+    high && atLeastNothing(high),
+    gapsOf(value, stage),
+  );
 }
 
 export function intervalBetween(between: Between, stage: Stage): Interval {

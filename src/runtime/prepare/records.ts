@@ -1,4 +1,5 @@
 /** Records of a dossier (the enterprise, one project, one earlier award), each read by its declared facts. */
+import { NOT_NEGATIVE } from '../bounds.ts';
 import type { FactAbout, SubjectAbout } from '../contract.ts';
 import { type IsoDate, isIsoDate, orderOfDates } from '../dates.ts';
 import { Unknown } from '../known.ts';
@@ -78,7 +79,7 @@ export function readRecord(shape: Omit<Shape, 'code'>, json: Facts, path: string
     if (value === undefined || (value === '' && shape.required.includes(fact.code))) {
       if (shape.required.includes(fact.code))
         faults.add('E_REQUIRED', at, () => `「${fact.name}」必须填写。`);
-      return [fact.code, new Unknown([at])] as const;
+      return [fact.code, new Unknown([at], isNumber(fact) ? NOT_NEGATIVE : null)] as const;
     }
     const read = readValue(fact, value, at, faults);
     if (fact.type === 'date' && read !== undefined) checkOrder(fact, read, at, reading);
@@ -89,6 +90,8 @@ export function readRecord(shape: Omit<Shape, 'code'>, json: Facts, path: string
   }
   return Object.fromEntries(facts);
 }
+
+const isNumber = ({ type }: FactAbout): boolean => ['money', 'decimal', 'integer'].includes(type);
 
 /** An event cannot be later than the application that reports it; what was agreed on can. */
 function checkOrder(
