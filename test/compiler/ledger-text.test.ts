@@ -15,7 +15,7 @@ import {
   revisionTable,
   ruleBook,
 } from '../../src/compiler/index.ts';
-import { figuresIn } from '../../src/compiler/ledger/figures.ts';
+import { figuresIn, textFiguresIn } from '../../src/compiler/ledger/figures.ts';
 
 const policy = `政策《云岭县支持茶园改造办法》
 文号：云岭府发〔2023〕7号
@@ -467,5 +467,23 @@ describe('a ledger that cannot be read', () => {
       ok: false,
       faults: ['数字台账里文首第一句写了不止一次'],
     });
+  });
+});
+
+describe('what a text limits', () => {
+  it.each([
+    ['按不超过投资额的15%给予补助，单个项目最高不超过1000万元', ['15%', '1000万元']],
+    [
+      '最多分别不超过1500万元、1500万元、5000万元，分别给予50万、100万奖励',
+      ['1500万元', '1500万元', '5000万元'],
+    ],
+    ['给予最多不超过600万元奖励', ['600万元']],
+    ['按20%计算，最高200万元', ['200万元']],
+    ['不超过三家，每家给予10万元', ['三家']],
+    ['对超过1000万元的部分给予5%补助', []],
+    ['最高级别的企业，给予50万元', []],
+  ])('%s', (text, limits) => {
+    const found = textFiguresIn(text).filter(({ limit }) => limit);
+    expect(found.map(({ written }) => written)).toEqual(limits);
   });
 });

@@ -21,7 +21,7 @@ const cases = standards.map((conditions) => {
     ...conditions.map((text) => `条件：${text}\n服务：上门服务`),
   ]);
   const policy = instantiate(compiled.plan);
-  const found = reviewRules(compiled, policy);
+  const found = reviewRules(compiled, { running: policy });
   return {
     conditions,
     found,

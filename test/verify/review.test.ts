@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compile, readPage, renderDiagnostic } from '../../src/compiler/index.ts';
+import { compile, type Ledger, readPage, renderDiagnostic } from '../../src/compiler/index.ts';
 import { checkExamples, reviewRules, withCounterexamples } from '../../src/verify/index.ts';
 import { instantiate } from '../../src/verify/instantiate.ts';
 import { filesWith, pagesFolder, reviewed } from '../compiler/support/example-policy.ts';
@@ -282,6 +282,49 @@ const brackets: readonly (readonly [what: string, lines: string, example: string
   应得：示例奖励不予支持`,
   ],
 ];
+
+describe('a figure that the official text limits', () => {
+  const item = (standard: string) =>
+    `事项 1.1：技改补助\n  对象：项目\n  依据：第一条第一句\n  频次：每个项目一次\n  标准：${standard}\n`;
+  const figure = { written: '15%', value: '15%', times: 1, claims: ['事项1.1 标准'], explained: null };
+  const ledger = (limit: boolean): Ledger => ({
+    title: '示例政策',
+    documentNumber: '示例发〔2021〕1号',
+    sentences: [
+      {
+        article: '第一条',
+        sentence: '第一句',
+        sha256: '',
+        claims: [],
+        explained: null,
+        figures: [{ ...figure, limit }],
+      },
+    ],
+    readings: [],
+  });
+  const found = (standard: string, limit: boolean) => {
+    const { value } = compile(filesWith(item(standard)));
+    const all = value ? reviewRules(value, { ledger: ledger(limit) }) : [];
+    return all.filter(({ code }) => code === 'ZC0313').map(({ message, example }) => [message, example]);
+  };
+
+  it('may not be promised', () => {
+    expect(found('按投资额的15%给予补助', true)).toEqual([
+      [
+        '事项1.1的“15%”在正文里是上限，标准却没有写“不超过”',
+        '算例 技改补助：按足额计算\n  已知：投资额为100万元\n  应得：技改补助15万元',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['as a limit', '按不超过投资额的15%给予补助', true],
+    ['where the text does not limit it', '按投资额的15%给予补助', false],
+    ['of something else', '投资额大于100万元的，给予15万元补助', true],
+  ])('%s it is as it should be', (_how, standard, limit) => {
+    expect(found(standard, limit)).toEqual([]);
+  });
+});
 
 describe('brackets that do not compile', () => {
   it.each(brackets)('%s: facts show where', (_what, lines, example) => {

@@ -5,7 +5,7 @@ import {
   type LedgerProblem,
 } from '../../compiler/index.ts';
 import { checkExamples, type ExampleResult, reviewRules, withCounterexamples } from '../../verify/index.ts';
-import { ledgerProblems } from '../ledger-file.ts';
+import { ledgerProblems, readLedgerOf } from '../ledger-file.ts';
 import { type LoadedPolicy, start } from '../load.ts';
 import type { RuleFile } from '../policy-folder.ts';
 
@@ -54,7 +54,10 @@ export function examine(
     fixed,
     corrected,
     diagnostics: loaded
-      ? [...diagnostics, ...reviewRules(loaded.compiled, loaded.policy)]
+      ? [
+          ...diagnostics,
+          ...reviewRules(loaded.compiled, { running: loaded.policy, ledger: readLedgerOf(folder) }),
+        ]
       : withCounterexamples(files, diagnostics),
     strict,
     loaded,

@@ -1,6 +1,6 @@
 import { canonical } from './canonical.ts';
 import { answers, cites, claimsSentence } from './compare.ts';
-import type { Figure } from './figures.ts';
+import type { Figure, TextFigure } from './figures.ts';
 import type { Ledger, LedgerFigure, LedgerReading, LedgerSentence } from './ledger.ts';
 import type { OfficialArticle, OfficialSentence, OfficialText } from './official-text.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -67,7 +67,7 @@ function draftSentence(
 }
 
 function draftFigure(
-  figure: Figure,
+  { limit, ...figure }: TextFigure,
   times: number,
   place: Pick<LedgerSentence, 'article' | 'sentence'>,
   book: RuleBook,
@@ -76,16 +76,19 @@ function draftFigure(
   const claims = book.figures.filter((rule) => answers(rule, figure, place, book)).map(({ label }) => label);
   const explained = before.find(({ value }) => value === figure.value)?.explained ?? null;
   // A reason that an officer gave stands against a coincidence only where no literal of a rule has the figure.
-  return { ...figure, times, claims: [...new Set(claims)], explained: claims.length > 0 ? null : explained };
+  const rest = { claims: [...new Set(claims)], explained: claims.length > 0 ? null : explained };
+  return { ...figure, times, limit, ...rest };
 }
 
-/** Each figure once, in the order of its first place. */
-function together(figures: readonly Figure[]): { readonly figure: Figure; readonly times: number }[] {
-  const found = new Map<string, { figure: Figure; times: number }>();
+/** Each figure once, in the order of its first place; a limit where it is one everywhere. */
+function together(figures: readonly TextFigure[]): { readonly figure: TextFigure; readonly times: number }[] {
+  const found = new Map<string, { figure: TextFigure; times: number }>();
   for (const figure of figures) {
     const one = found.get(figure.value);
-    if (one) one.times++;
-    else found.set(figure.value, { figure, times: 1 });
+    if (one) {
+      one.times++;
+      one.figure = { ...one.figure, limit: one.figure.limit && figure.limit };
+    } else found.set(figure.value, { figure, times: 1 });
   }
   return [...found.values()];
 }

@@ -51,13 +51,34 @@ const forms: readonly {
 
 const anyForm = () => new RegExp(forms.map(({ pattern }) => `(${pattern})`).join('|'), 'g');
 
-/** 正文中的数字: the figures of a text in order, in canonical form; every Arabic digit of the text is in one of them. */
-export function figuresIn(text: string): readonly Figure[] {
-  return [...canonical(text).matchAll(anyForm())].map((match) => {
+/** 文字中的数字: the figures of a text in order, in canonical form; every Arabic digit of the text is in one of them. */
+export const figuresIn = (text: string): readonly Figure[] =>
+  textFiguresIn(text).map(({ written, value }) => ({ written, value }));
+
+/** 正文中的数字, and whether its words make it a limit: 不超过投资额的30%, 最多分别不超过1500万元、5000万元. */
+export interface TextFigure extends Figure {
+  readonly limit: boolean;
+}
+
+/** What makes the figure that follows it a limit; nothing but the name of an amount may stand between. */
+const LIMIT = /(?:不超过|不高于|不多于|最高|最多|至多|上限)[^，。；、：（）\d]{0,12}$/;
+
+/** 正文中的数字, with what the official text says of them. */
+export function textFiguresIn(text: string): readonly TextFigure[] {
+  const whole = canonical(text);
+  const found: TextFigure[] = [];
+  let end = 0;
+  for (const match of whole.matchAll(anyForm())) {
     const form = forms[match.slice(1).findIndex((group) => group !== undefined)];
     if (!form) throw new Error(`no form for ${match[0]}`);
-    return { written: match[0], value: form.value(match[0]) };
-  });
+    const between = whole.slice(end, match.index);
+    // Of several in a row, what is said of the first is said of all.
+    const limit =
+      LIMIT.test(whole.slice(0, match.index)) || (found.at(-1)?.limit === true && /^[、和或]$/.test(between));
+    found.push({ written: match[0], value: form.value(match[0]), limit });
+    end = match.index + match[0].length;
+  }
+  return found;
 }
 
 /** 规则中的数字: a literal of a rule as the same figure would count in the official text. */

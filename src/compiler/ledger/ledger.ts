@@ -25,6 +25,8 @@ export interface LedgerSentence extends Claimed {
 export interface LedgerFigure extends Figure, Claimed {
   /** How often the sentence has it. */
   readonly times: number;
+  /** Whether the sentence makes it a limit (不超过), wherever it has it. */
+  readonly limit: boolean;
 }
 
 /** Who answers for it: labels of the rules (`事项2.3 标准`), or the reason why no rule does. */
@@ -86,11 +88,12 @@ function readSentence(record: Reader): LedgerSentence {
     figures: record
       .list('figures', (index) => `第${index}个数字`)
       .map((figure) => {
-        figure.only(['written', 'value', 'times', 'claims', 'explained']);
+        figure.only(['written', 'value', 'times', 'limit', 'claims', 'explained']);
         return {
           written: figure.text('written'),
           value: figure.text('value'),
           times: figure.count('times'),
+          limit: figure.flag('limit'),
           ...readClaimed(figure),
         };
       }),
@@ -124,6 +127,8 @@ interface Reader {
   text(key: string, pattern?: RegExp, form?: string): string;
   optional(key: string): string | null;
   count(key: string): number;
+  /** Where it is not written, no. */
+  flag(key: string): boolean;
   texts(key: string): readonly string[];
   list(key: string, name: (index: number) => string): readonly Reader[];
 }
@@ -160,6 +165,11 @@ function reader(json: unknown, where: string, faults: string[]): Reader {
       fault(key, '不小于1的整数');
       return 1;
     },
+    flag(key) {
+      if (!record.has(key) || record.get(key) === true) return record.has(key);
+      fault(key, 'true（不是上限的不写）');
+      return false;
+    },
     texts(key) {
       const value = record.get(key);
       if (value === undefined) return [];
@@ -189,8 +199,8 @@ export function printLedger(ledger: Ledger): string {
     const { article, sentence: name, sha256, figures } = one;
     const head = inline({ article, sentence: name, sha256, ...claimed(one) }).slice(0, -2);
     const lines = figures.map((figure) => {
-      const { written, value, times } = figure;
-      return inline({ written, value, times, ...claimed(figure) });
+      const { written, value, times, limit } = figure;
+      return inline({ written, value, times, ...(limit ? { limit } : {}), ...claimed(figure) });
     });
     return `${head}, "figures": ${list(lines, '    ')} }`;
   };

@@ -1,6 +1,6 @@
 import { parseNumeral, toNumeral } from '../../../grammar/index.ts';
 import { canonical, fingerprint } from './canonical.ts';
-import { type Figure, figuresIn } from './figures.ts';
+import { type TextFigure, textFiguresIn } from './figures.ts';
 
 /** 官方文本: the official text cut into articles and sentences. */
 export interface OfficialText {
@@ -21,7 +21,7 @@ export interface OfficialSentence {
   /** In canonical form; never kept in the project. */
   readonly text: string;
   readonly sha256: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly TextFigure[];
 }
 
 /** 文首 and 文末, as the ledger calls them. */
@@ -169,7 +169,7 @@ const numbered = (sentences: readonly string[]): OfficialSentence[] =>
   sentences.map((sentence, index) => sentenceOf(`第${toNumeral(index + 1)}句`, sentence));
 
 function sentenceOf(sentence: string, text: string): OfficialSentence {
-  return { sentence, text, sha256: fingerprint(text), figures: figuresIn(text) };
+  return { sentence, text, sha256: fingerprint(text), figures: textFiguresIn(text) };
 }
 
 /** 依据 as places of the official text; `sentence` is null for a whole article. */

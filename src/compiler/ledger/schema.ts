@@ -33,7 +33,12 @@ export const ledgerSchema = {
               type: 'object',
               required: ['written', 'value', 'times'],
               additionalProperties: false,
-              properties: { ...figure, times: { type: 'integer', minimum: 1 }, ...claimed },
+              properties: {
+                ...figure,
+                times: { type: 'integer', minimum: 1 },
+                limit: { const: true, description: '正文写的是上限（不超过）' },
+                ...claimed,
+              },
             },
           },
         },

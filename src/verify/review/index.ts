@@ -1,5 +1,4 @@
 import { type CompiledPolicy, type Diagnostic, inOrder } from '../../compiler/index.ts';
-import type { Policy } from '../../runtime/index.ts';
 import { checkCaps } from './caps.ts';
 import { checkConditions } from './conditions.ts';
 import { checkFacts } from './facts.ts';
@@ -8,7 +7,7 @@ import { checkHighest } from './highest.ts';
 import { checkLines } from './lines.ts';
 import { checkPromises } from './promises.ts';
 import { checkRepeats } from './repeats.ts';
-import { beginReview, type Review } from './review.ts';
+import { beginReview, type Review, type ReviewSources } from './review.ts';
 import { checkSharedCaps } from './shared-caps.ts';
 import { checkTwice } from './twice.ts';
 import { checkDefinitions, checkReadings } from './unused.ts';
@@ -30,8 +29,8 @@ const checks: readonly ((review: Review) => void)[] = [
 ];
 
 /** 审查: what is odd about rules that compile, each with facts that show it. Sound: what is not proved is not said. */
-export function reviewRules(compiled: CompiledPolicy, running?: Policy): readonly Diagnostic[] {
-  const review = beginReview(compiled, running);
+export function reviewRules(compiled: CompiledPolicy, sources: ReviewSources = {}): readonly Diagnostic[] {
+  const review = beginReview(compiled, sources);
   for (const check of checks) check(review);
   for (const { code, place } of review.idle()) review.find('ZC0315', { place, owners: [] }, { code });
   return inOrder(review.found);

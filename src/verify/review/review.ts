@@ -3,6 +3,7 @@ import {
   type CompiledPolicy,
   createReporter,
   type Diagnostic,
+  type Ledger,
   type Place,
   type PlanItem,
   type ValuesOf,
@@ -16,6 +17,8 @@ import { type Acceptance, acceptancesOf } from './acceptances.ts';
 /** 审查: what the checks of the rules work with. */
 export interface Review {
   readonly compiled: CompiledPolicy;
+  /** 数字台账, which knows the official text; null where there is none. */
+  readonly ledger: Ledger | null;
   /** 给付的前提 of an item as formulas. */
   required(item: PlanItem, sense: Sense): readonly Formula[];
   /** Whether no facts at all meet what an item asks. */
@@ -71,8 +74,18 @@ export interface RunningReview extends Review {
   idle(): readonly Acceptance[];
 }
 
-/** Begins a review. `running` is the policy, where it has been loaded already. */
-export function beginReview(compiled: CompiledPolicy, running?: Policy): RunningReview {
+/** What a review may use beside the rules. */
+export interface ReviewSources {
+  /** The policy, where it has been loaded already. */
+  readonly running?: Policy;
+  readonly ledger?: Ledger | null;
+}
+
+/** Begins a review. */
+export function beginReview(
+  compiled: CompiledPolicy,
+  { running, ledger = null }: ReviewSources,
+): RunningReview {
   const { plan, places } = compiled;
   const reporter = createReporter();
   const acceptances = acceptancesOf(compiled);
@@ -97,6 +110,7 @@ export function beginReview(compiled: CompiledPolicy, running?: Policy): Running
 
   return {
     compiled,
+    ledger,
     found: reporter.found,
     idle: () => acceptances.filter((acceptance) => !used.has(acceptance)),
     required: (item, sense) => required[sense](item),
