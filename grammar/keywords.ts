@@ -27,7 +27,7 @@ export const keywords = {
   AtMost: ['以下', '及以下'],
   ComparedWith: ['较'],
   Grows: ['增长'],
-  IncreaseAmount: ['增加额', '增量'],
+  IncreaseAmount: ['增加额', '增量', '增量部分', '增加部分', '增长部分', '新增部分'],
   GrowthRate: ['增长率', '增幅'],
   // comparisons of dates
   Before: ['早于'],

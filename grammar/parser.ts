@@ -155,7 +155,7 @@ export class ClauseParser extends EmbeddedActionsParser {
             ALT: () => {
               this.CONSUME(words.ComparedWith);
               const before = this.SUBRULE2(this.factor);
-              this.CONSUME(words.Of);
+              this.OPTION2(() => this.CONSUME(words.Of));
               const as = this.OR2([
                 { ALT: () => this.meaning(words.IncreaseAmount, 'amount') },
                 { ALT: () => this.meaning(words.GrowthRate, 'rate') },
