@@ -31,6 +31,12 @@ describe('what is certain is written', () => {
     ],
     ['a word that is missing', standard.replace('给予', ''), standard],
     ['a word that is there twice', standard.replace('按', '按按'), standard],
+    ['a line too far in', `   条件：区内注册\n${standard}`, `  条件：区内注册\n${standard}`],
+    [
+      'two on a line',
+      `  条件：区内注册  频次：每年\n${standard}`,
+      `  条件：区内注册\n  频次：每年\n${standard}`,
+    ],
     [
       'a ceiling as a condition',
       `  条件：投资额不超过100万元，且研发投入最多不超过100万元\n${standard}`,

@@ -1,5 +1,5 @@
 import { clauseKeys } from '../../../grammar/index.ts';
-import type { Reporter } from '../diagnostics/index.ts';
+import type { Reporter, WayOut } from '../diagnostics/index.ts';
 import { type BlockKind, isTop, partKeys } from './belonging.ts';
 import { clauseLine, forest, type Line, ownText, placeOf } from './outline.ts';
 
@@ -32,10 +32,14 @@ function reportUneven(lines: readonly Line[], asTop: (line: Line) => boolean, re
   for (const { indent } of tops) counts.set(indent, (counts.get(indent) ?? 0) + 1);
   const [[usual] = [swallowed.indent]] = [...counts].sort(([, a], [, b]) => b - a);
   const odd = tops.find(({ indent }) => indent !== usual) ?? swallowed;
-  reporter.report('ZC0120', placeOf(odd), {
-    line: headOf(odd),
-    indent: `行首空${usual}格，与同级的各行对齐`,
-  });
+  const indent = `行首空${usual}格，与同级的各行对齐`;
+  reporter.report('ZC0120', placeOf(odd), { line: headOf(odd), indent }, indented(odd, usual));
+}
+
+/** The line with as much space before it as it should have. */
+function indented({ file, start, indent }: Line, wanted: number): WayOut {
+  const place = { file, start: start - indent, end: start };
+  return { correction: { place, text: ' '.repeat(wanted), certain: true } };
 }
 
 /** What a line is called in a message: its key, or what it declares. */
@@ -53,7 +57,8 @@ function withParts(roots: readonly Line[], kind: BlockKind, reporter: Reporter):
     }
     if (!told.has(owner.start) && !root.slip) {
       const indent = `比上面的「${headOf(owner)}」多空2格`;
-      reporter.report('ZC0120', placeOf(root), { line: headOf(root), indent });
+      const values = { line: headOf(root), indent };
+      reporter.report('ZC0120', placeOf(root), values, indented(root, owner.indent + 2));
     }
     told.add(owner.start);
     out.splice(-1, 1, { ...owner, children: [...owner.children, root] });

@@ -30,7 +30,8 @@ export function readBlock(lines: readonly Line[], keys: readonly string[], repor
       reporter.report('ZC0101', clause.keyPlace, { key: clause.key }, wayOut(clause.key, keys));
       isWhole = false;
     } else if (places.has(clause.key) && !repeatable.includes(clause.key)) {
-      reporter.report('ZC0109', clause.keyPlace, { key: clause.key });
+      const other = places.get(clause.key) ?? clause.keyPlace;
+      reporter.report('ZC0109', clause.keyPlace, { key: clause.key }, { other });
     } else {
       clauses.push(clause);
       places.set(clause.key, clause.keyPlace);
@@ -60,7 +61,8 @@ function withoutCopies(lines: readonly Line[], reporter: Reporter): readonly Lin
     if (!next || !clause || line.children.length > 0 || ownText(line) !== ownText(next)) return true;
     if (repeatable.includes(clause.key) && clause.argument === null) return true;
     const key = clause.argument === null ? clause.key : ownText(line).slice(0, ownText(line).search(/：/));
-    reporter.report('ZC0109', clauseLine(next)?.keyPlace ?? placeOf(next), { key });
+    const place = clauseLine(next)?.keyPlace ?? placeOf(next);
+    reporter.report('ZC0109', place, { key }, { other: clause.keyPlace });
     return false;
   });
 }

@@ -7,7 +7,7 @@ import {
   headings,
   type SharedCapNode,
 } from '../../../grammar/index.ts';
-import type { Reporter } from '../diagnostics/index.ts';
+import type { Reporter, WayOut } from '../diagnostics/index.ts';
 import type { SourceFile } from '../source.ts';
 import { type Block, readBlock, readReadings, statesBrokenReading } from './blocks.ts';
 import { entries, whole } from './entries.ts';
@@ -15,7 +15,7 @@ import { checksHeading, headingForms, itemHeading, measureHeading, policyHeading
 import { checkVisible } from './invisible.ts';
 import { definedNames, levelNames, readExample, readItem } from './items.ts';
 import { layOut, type Section } from './layout.ts';
-import { type Line, placeOf } from './outline.ts';
+import { type Line, ownText, placeOf } from './outline.ts';
 import type {
   CheckSectionSyntax,
   ExampleSyntax,
@@ -38,11 +38,17 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
   const [policy, ...others] = of('policy');
   if (!policy || policy.damaged) {
     const file = files[0] ?? { path: 'policy.zc', text: '' };
-    reporter.report('ZC0114', policy ? placeOf(firstLine(policy)) : { file, start: 0, end: 0 }, {});
+    if (policy) reporter.report('ZC0114', placeOf(firstLine(policy)), {}, titleWay(firstLine(policy)));
+    else reporter.report('ZC0114', { file, start: 0, end: 0 }, {});
   }
   if (!policy) return null;
   for (const other of others)
-    reporter.report('ZC0115', placeOf(firstLine(other)), { heading: other.title || headings.policy });
+    reporter.report(
+      'ZC0115',
+      placeOf(firstLine(other)),
+      { heading: other.title || headings.policy },
+      { other: placeOf(firstLine(policy)) },
+    );
   const vocabulary = of('subject').map((section) => readSubject(section, reporter));
   const subjects = vocabulary.map(({ subject }) => subject);
   const brokenNames = vocabulary.flatMap(({ broken }) => broken.flatMap(({ names }) => names));
@@ -118,6 +124,16 @@ export function createExampleParser(
 /** The heading, or what stands first where it is missing. */
 const firstLine = ({ heading, lines, parts }: Section): Line =>
   heading ?? lines[0] ?? firstLine(parts[0] as Section);
+
+/** 政策《…》 for a title that stands there without its marks, or with one of them. */
+function titleWay(line: Line): WayOut | undefined {
+  const title = new RegExp(`^${headings.policy}[\\s：《〈<「“"]*(.+?)[\\s》〉>」”"]*$`).exec(
+    ownText(line),
+  )?.[1];
+  return title === undefined
+    ? undefined
+    : { correction: { text: `${headings.policy}《${title}》`, certain: true } };
+}
 
 /** Says that a heading is not written as it must be, where that was not said when it was found. */
 function reportHeading(section: Section, form: string, reporter: Reporter): void {

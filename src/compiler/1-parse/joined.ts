@@ -21,9 +21,12 @@ export function cutJoined(line: Line, reporter: Reporter): readonly Line[] {
   const text = line.text.slice(at, line.end);
   const key = /^[^：（\s]+/.exec(text)?.[0] ?? '';
   const place = { file: line.file, start: at, end: at + key.length };
-  reporter.report('ZC0121', place, { key });
   const first = ownText({ ...line, end: at }).trimEnd();
   const isPart = parts.includes(key) && !parts.includes(clauseLine(line)?.key ?? '');
+  const lineEnd = line.file.text.includes('\r\n') ? '\r\n' : '\n';
+  const gap = { file: line.file, start: line.start + first.length, end: at };
+  const instead = lineEnd + ' '.repeat(line.indent + (isPart ? 2 : 0));
+  reporter.report('ZC0121', place, { key }, { correction: { place: gap, text: instead, certain: true } });
   const rest: Line = {
     ...line,
     start: at,

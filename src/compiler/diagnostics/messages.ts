@@ -4,7 +4,7 @@ import { error, text, warning } from './registry.ts';
 export const messages = {
   // --- ZC01: reading -----------------------------------------------------------------------------------------------
   ZC0101: error(text`这里没有「${'key'}」这一条目`),
-  ZC0102: error(text`「${'key'}」写到「${'found'}」这里读不下去了`),
+  ZC0102: error(text`「${'key'}」从“${'found'}”起读不通`),
   ZC0103: error(text`未定义的名称「${'name'}」`),
   ZC0104: error(text`名称的「」没有配对`, text`名称两边的「和」须成对，中间不换行`),
   ZC0105: error(

@@ -22,9 +22,16 @@ export function renderDiagnostic(diagnostic: Diagnostic): string {
     `${gutter} │ ${underline}`,
     ...(diagnostic.other ? [`${gutter} ＝ 另一处：${placeInFile(diagnostic.other)}`] : []),
     ...diagnostic.help.map((help) => `${gutter} ＝ ${help}`),
-    ...(diagnostic.correction ? [`${gutter} ＝ 改为：${visibly(correctedLine(diagnostic.correction))}`] : []),
+    ...correctedRows(diagnostic, source.text).map((row) => `${gutter} ${row}`),
     ...(diagnostic.example === undefined ? [] : [`${gutter} ＝ 用算例说明：`, '', diagnostic.example]),
   ].join('\n');
+}
+
+/** What can be seen of a correction: nothing where it only moves the line, two rows where it breaks it. */
+function correctedRows({ correction }: Diagnostic, source: string): readonly string[] {
+  const [first, ...others] = correction ? correctedLine(correction).split(/\r?\n/).map(visibly) : [];
+  if (first === undefined || (others.length === 0 && first === source.trim())) return [];
+  return [`＝ 改为：${first}`, ...others.map((row) => `         ${row}`)];
 }
 
 /** 改正后的这一行: the lines that hold the place, as they should read. */
@@ -38,6 +45,8 @@ export function correctedLine({ place, text }: Required<Correction>): string {
 /** 改正 in words, without its line. */
 export function correctionWords({ place, text }: Required<Correction>): string {
   const before = visibly(place.file.text.slice(place.start, place.end));
+  if (text.includes('\n')) return '另起一行';
+  if (before !== text && (before + text).trim() === '') return `行首空${text.length}格`;
   if (before === '') return `补上“${text}”`;
   return text === '' ? `删去“${before}”` : `“${before}”改为“${text}”`;
 }
