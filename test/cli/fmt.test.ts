@@ -13,7 +13,7 @@ describe('fmt', () => {
   it('the policy of the project is in official form', () => {
     const run = hengce('fmt', '--check');
     expect(run).toMatchObject({ code: 0, err: '' });
-    expect(run.out).toBe('policies/yubei-2021-13：17个规则文件都是规范格式。\n');
+    expect(run.out).toBe('policies/yubei-2021-13：31个规则文件都是规范格式。\n');
   });
 
   it('--check shows the first line that differs, and changes nothing', () => {
@@ -45,7 +45,7 @@ describe('fmt', () => {
     expect(read(folder, 'measure-02.zc')).toBe(wanted);
     expect(statSync(join(folder, 'measure-02.zc')).mode).toBe(mode);
     expect(hengce('fmt', folder).out).toBe(`已改写：${folder}/measure-03.zc\n`);
-    expect(hengce('fmt', folder).out).toBe(`${folder}：17个规则文件都是规范格式。\n`);
+    expect(hengce('fmt', folder).out).toBe(`${folder}：31个规则文件都是规范格式。\n`);
     expect(readdirSync(folder)).toEqual(names);
   });
 
