@@ -2,7 +2,7 @@
  * 《支持制造业高质量发展若干政策措施》（渝北府发〔2021〕13号）
  *
  * Compiled from the rule files by hengce; do not edit. Change the rules and build again.
- * Rules: sha256 59c2543b95a0e2f7876b92ff50a195b4b7cad581997c133c511535c801edacaa
+ * Rules: sha256 22a5a0ab049f998332bdc9c2e66a0f3a9c007f385177b77dc8c51dba23e21f86
  */
 import type { About, ContractDossier, Evaluation, Policy, Preparation, TraceStep } from 'hengce/runtime';
 

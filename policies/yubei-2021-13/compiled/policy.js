@@ -2,10 +2,12 @@
  * 《支持制造业高质量发展若干政策措施》（渝北府发〔2021〕13号）
  *
  * Compiled from the rule files by hengce; do not edit. Change the rules and build again.
- * Rules: sha256 59c2543b95a0e2f7876b92ff50a195b4b7cad581997c133c511535c801edacaa
+ * Rules: sha256 22a5a0ab049f998332bdc9c2e66a0f3a9c007f385177b77dc8c51dba23e21f86
  */
 import { and, awardedInEachOfLast, choiceFigure, compare, compareDates, dateFigure, definePolicy, exact, flagFigure, is, isEmpty, item, moneyFigure, multiply, not, numberFigure, or, received, subtract, textFigure, yearOf, yuan } from 'hengce/runtime';
 
+/** 0 */
+const exact_0 = exact('0');
 /** 5% */
 const exact_0_05 = exact('0.05');
 /** 10% */
@@ -970,7 +972,7 @@ const item_8_2 = item({
 /**
  * 事项 9.1　研发投入补贴
  * 对象：企业
- * 条件：通过联网直报平台报统
+ * 条件：通过联网直报平台报统，且支持年度为自施行日期起第一年及以后
  * 频次：每年
  * 定义：
  *   当年增长额 = 当年研发投入区内报核总额减去上年研发投入区内报核总额
@@ -996,6 +998,11 @@ const item_9_1 = item({
       words: '通过联网直报平台报统',
       test: (f) => f.reports_via_stats_platform,
       figures: (f) => [flagFigure('通过联网直报平台报统', f.reports_via_stats_platform)],
+    },
+    {
+      words: '支持年度为自施行日期起第一年及以后',
+      test: (f) => compare(subtract(f.support_year, yearOf('2021-10-14')), '>=', exact_0),
+      figures: (f) => [numberFigure('支持年度', f.support_year, '年')],
     },
   ],
   subjectConditions: [],
@@ -1038,6 +1045,7 @@ const item_9_1 = item({
 /**
  * 事项 9.2　科研项目配套
  * 对象：科研项目级别为国家级科研项目或市级重点专项以上科研项目，且承担角色为第一承担单位的科研项目
+ * 条件：支持年度为自施行日期起第一年及以后
  * 频次：每年
  * 标准：按当年下拨经费的50%给予配套
  * 封顶：单个科研项目累计最高不超过200万元
@@ -1067,6 +1075,11 @@ const item_9_2 = item({
   conditions: [
     implied_1,
     implied_2,
+    {
+      words: '支持年度为自施行日期起第一年及以后',
+      test: (f) => compare(subtract(f.support_year, yearOf('2021-10-14')), '>=', exact_0),
+      figures: (f) => [numberFigure('支持年度', f.support_year, '年')],
+    },
   ],
   subjectConditions: [],
   frequency: {
@@ -1210,7 +1223,7 @@ const item_10_2 = item({
 /**
  * 事项 10.3　院士工作站运行经费
  * 对象：工作站类型为重庆市院士工作站的工作站
- * 条件：正常运行，且认定日期早于支持年度
+ * 条件：正常运行，且认定日期早于支持年度，且支持年度为自施行日期起第一年及以后
  * 频次：每年
  * 标准：每年给予15万元经费
  */
@@ -1233,6 +1246,11 @@ const item_10_3 = item({
   conditions: [
     implied_1,
     implied_2,
+    {
+      words: '支持年度为自施行日期起第一年及以后',
+      test: (f) => compare(subtract(f.support_year, yearOf('2021-10-14')), '>=', exact_0),
+      figures: (f) => [numberFigure('支持年度', f.support_year, '年')],
+    },
   ],
   subjectConditions: [
     {
@@ -1325,7 +1343,7 @@ const item_10_4 = item({
 /**
  * 事项 10.5　专家工作站运行经费
  * 对象：工作站类型为渝北区专家工作站的工作站
- * 条件：正常运行，且认定日期早于支持年度
+ * 条件：正常运行，且认定日期早于支持年度，且支持年度为自施行日期起第一年及以后
  * 频次：每年
  * 标准：每年给予10万元经费
  */
@@ -1348,6 +1366,11 @@ const item_10_5 = item({
   conditions: [
     implied_1,
     implied_2,
+    {
+      words: '支持年度为自施行日期起第一年及以后',
+      test: (f) => compare(subtract(f.support_year, yearOf('2021-10-14')), '>=', exact_0),
+      figures: (f) => [numberFigure('支持年度', f.support_year, '年')],
+    },
   ],
   subjectConditions: [
     {
@@ -1440,7 +1463,7 @@ const item_10_6 = item({
 /**
  * 事项 10.7　海智工作站运行经费
  * 对象：工作站类型为重庆市海智工作站的工作站
- * 条件：正常运行，且认定日期早于支持年度
+ * 条件：正常运行，且认定日期早于支持年度，且支持年度为自施行日期起第一年及以后
  * 频次：每年
  * 标准：每年给予5万元经费
  */
@@ -1463,6 +1486,11 @@ const item_10_7 = item({
   conditions: [
     implied_1,
     implied_2,
+    {
+      words: '支持年度为自施行日期起第一年及以后',
+      test: (f) => compare(subtract(f.support_year, yearOf('2021-10-14')), '>=', exact_0),
+      figures: (f) => [numberFigure('支持年度', f.support_year, '年')],
+    },
   ],
   subjectConditions: [
     {
@@ -1843,7 +1871,7 @@ export const about = {
   "issuer": "重庆市渝北区人民政府",
   "issuedOn": "2021-10-14",
   "effectiveOn": "2021-10-14",
-  "rulesSha256": "59c2543b95a0e2f7876b92ff50a195b4b7cad581997c133c511535c801edacaa",
+  "rulesSha256": "22a5a0ab049f998332bdc9c2e66a0f3a9c007f385177b77dc8c51dba23e21f86",
   "rounding": "金额保留到分，尾数舍去",
   "noStacking": "其他区级优惠政策",
   "higherPolicyFirst": "国家及市级新出台的措施",
@@ -2801,6 +2829,13 @@ export const about = {
       "statement": "已由国家或市级新措施替代的事项，不自动计算，转人工处理",
       "reason": "正文规定遵照上位措施执行，替代的范围需逐项判断",
       "toConfirm": "各责任单位",
+      "notice": null
+    },
+    {
+      "id": "A55",
+      "statement": "每年给予的资金从施行日期所在的年度给起，支持年度早于这一年度的不予支持",
+      "reason": "正文未规定溯及既往，也未写明首个支持年度；按年给予的资金没有单独的认定日期可以比对",
+      "toConfirm": "区财政局",
       "notice": null
     },
     {
@@ -5455,7 +5490,8 @@ export const about = {
           "subject": "企业",
           "subjectCode": null,
           "conditions": [
-            "通过联网直报平台报统"
+            "通过联网直报平台报统",
+            "支持年度为自施行日期起第一年及以后"
           ],
           "range": null,
           "quota": null,
@@ -5501,7 +5537,8 @@ export const about = {
             "A33",
             "A34",
             "A35",
-            "A05"
+            "A05",
+            "A55"
           ],
           "facts": [
             "registered_in_district",
@@ -5518,7 +5555,9 @@ export const about = {
           "source": "第九条第三句",
           "subject": "科研项目级别为国家级科研项目或市级重点专项以上科研项目，且承担角色为第一承担单位的科研项目",
           "subjectCode": "research_projects",
-          "conditions": [],
+          "conditions": [
+            "支持年度为自施行日期起第一年及以后"
+          ],
           "range": null,
           "quota": null,
           "validity": null,
@@ -5548,7 +5587,8 @@ export const about = {
           "notes": [],
           "readings": [
             "A36",
-            "A05"
+            "A05",
+            "A55"
           ],
           "facts": [
             "registered_in_district",
@@ -5981,7 +6021,8 @@ export const about = {
           "subjectCode": "stations",
           "conditions": [
             "正常运行",
-            "认定日期早于支持年度"
+            "认定日期早于支持年度",
+            "支持年度为自施行日期起第一年及以后"
           ],
           "range": null,
           "quota": null,
@@ -6010,7 +6051,8 @@ export const about = {
           "notes": [],
           "readings": [
             "A40",
-            "A41"
+            "A41",
+            "A55"
           ],
           "facts": [
             "registered_in_district",
@@ -6072,7 +6114,8 @@ export const about = {
           "subjectCode": "stations",
           "conditions": [
             "正常运行",
-            "认定日期早于支持年度"
+            "认定日期早于支持年度",
+            "支持年度为自施行日期起第一年及以后"
           ],
           "range": null,
           "quota": null,
@@ -6101,7 +6144,8 @@ export const about = {
           "notes": [],
           "readings": [
             "A40",
-            "A41"
+            "A41",
+            "A55"
           ],
           "facts": [
             "registered_in_district",
@@ -6164,7 +6208,8 @@ export const about = {
           "subjectCode": "stations",
           "conditions": [
             "正常运行",
-            "认定日期早于支持年度"
+            "认定日期早于支持年度",
+            "支持年度为自施行日期起第一年及以后"
           ],
           "range": null,
           "quota": null,
@@ -6193,7 +6238,8 @@ export const about = {
           "notes": [],
           "readings": [
             "A40",
-            "A41"
+            "A41",
+            "A55"
           ],
           "facts": [
             "registered_in_district",

@@ -2,7 +2,7 @@
  * 《支持制造业高质量发展若干政策措施》（渝北府发〔2021〕13号）
  *
  * Compiled from the rule files by hengce; do not edit. Change the rules and build again.
- * Rules: sha256 59c2543b95a0e2f7876b92ff50a195b4b7cad581997c133c511535c801edacaa
+ * Rules: sha256 22a5a0ab049f998332bdc9c2e66a0f3a9c007f385177b77dc8c51dba23e21f86
  */
 import type { About, Clause, ContractDossier, ContractFacts, Evaluation, Exact, IsoDate, Known, Policy, Preparation, TraceStep } from 'hengce/runtime';
 import { and, awardedInEachOfLast, choiceFigure, compare, compareDates, dateFigure, definePolicy, exact, flagFigure, is, isEmpty, item, moneyFigure, multiply, not, numberFigure, or, received, subtract, textFigure, yearOf, yuan } from 'hengce/runtime';
@@ -328,6 +328,8 @@ interface Facts extends ContractFacts {
   readonly stations: Known<readonly StationsElement[]>;
 }
 
+/** 0 */
+const exact_0 = exact('0');
 /** 5% */
 const exact_0_05 = exact('0.05');
 /** 10% */
@@ -1292,7 +1294,7 @@ const item_8_2 = item<Facts, EquipmentPurchasesElement, ItemId>({
 /**
  * 事项 9.1　研发投入补贴
  * 对象：企业
- * 条件：通过联网直报平台报统
+ * 条件：通过联网直报平台报统，且支持年度为自施行日期起第一年及以后
  * 频次：每年
  * 定义：
  *   当年增长额 = 当年研发投入区内报核总额减去上年研发投入区内报核总额
@@ -1318,6 +1320,11 @@ const item_9_1 = item<Facts, Facts, ItemId>({
       words: '通过联网直报平台报统',
       test: (f) => f.reports_via_stats_platform,
       figures: (f) => [flagFigure('通过联网直报平台报统', f.reports_via_stats_platform)],
+    },
+    {
+      words: '支持年度为自施行日期起第一年及以后',
+      test: (f) => compare(subtract(f.support_year, yearOf('2021-10-14')), '>=', exact_0),
+      figures: (f) => [numberFigure('支持年度', f.support_year, '年')],
     },
   ],
   subjectConditions: [],
@@ -1360,6 +1367,7 @@ const item_9_1 = item<Facts, Facts, ItemId>({
 /**
  * 事项 9.2　科研项目配套
  * 对象：科研项目级别为国家级科研项目或市级重点专项以上科研项目，且承担角色为第一承担单位的科研项目
+ * 条件：支持年度为自施行日期起第一年及以后
  * 频次：每年
  * 标准：按当年下拨经费的50%给予配套
  * 封顶：单个科研项目累计最高不超过200万元
@@ -1389,6 +1397,11 @@ const item_9_2 = item<Facts, ResearchProjectsElement, ItemId>({
   conditions: [
     implied_1,
     implied_2,
+    {
+      words: '支持年度为自施行日期起第一年及以后',
+      test: (f) => compare(subtract(f.support_year, yearOf('2021-10-14')), '>=', exact_0),
+      figures: (f) => [numberFigure('支持年度', f.support_year, '年')],
+    },
   ],
   subjectConditions: [],
   frequency: {
@@ -1532,7 +1545,7 @@ const item_10_2 = item<Facts, StationsElement, ItemId>({
 /**
  * 事项 10.3　院士工作站运行经费
  * 对象：工作站类型为重庆市院士工作站的工作站
- * 条件：正常运行，且认定日期早于支持年度
+ * 条件：正常运行，且认定日期早于支持年度，且支持年度为自施行日期起第一年及以后
  * 频次：每年
  * 标准：每年给予15万元经费
  */
@@ -1555,6 +1568,11 @@ const item_10_3 = item<Facts, StationsElement, ItemId>({
   conditions: [
     implied_1,
     implied_2,
+    {
+      words: '支持年度为自施行日期起第一年及以后',
+      test: (f) => compare(subtract(f.support_year, yearOf('2021-10-14')), '>=', exact_0),
+      figures: (f) => [numberFigure('支持年度', f.support_year, '年')],
+    },
   ],
   subjectConditions: [
     {
@@ -1647,7 +1665,7 @@ const item_10_4 = item<Facts, StationsElement, ItemId>({
 /**
  * 事项 10.5　专家工作站运行经费
  * 对象：工作站类型为渝北区专家工作站的工作站
- * 条件：正常运行，且认定日期早于支持年度
+ * 条件：正常运行，且认定日期早于支持年度，且支持年度为自施行日期起第一年及以后
  * 频次：每年
  * 标准：每年给予10万元经费
  */
@@ -1670,6 +1688,11 @@ const item_10_5 = item<Facts, StationsElement, ItemId>({
   conditions: [
     implied_1,
     implied_2,
+    {
+      words: '支持年度为自施行日期起第一年及以后',
+      test: (f) => compare(subtract(f.support_year, yearOf('2021-10-14')), '>=', exact_0),
+      figures: (f) => [numberFigure('支持年度', f.support_year, '年')],
+    },
   ],
   subjectConditions: [
     {
@@ -1762,7 +1785,7 @@ const item_10_6 = item<Facts, StationsElement, ItemId>({
 /**
  * 事项 10.7　海智工作站运行经费
  * 对象：工作站类型为重庆市海智工作站的工作站
- * 条件：正常运行，且认定日期早于支持年度
+ * 条件：正常运行，且认定日期早于支持年度，且支持年度为自施行日期起第一年及以后
  * 频次：每年
  * 标准：每年给予5万元经费
  */
@@ -1785,6 +1808,11 @@ const item_10_7 = item<Facts, StationsElement, ItemId>({
   conditions: [
     implied_1,
     implied_2,
+    {
+      words: '支持年度为自施行日期起第一年及以后',
+      test: (f) => compare(subtract(f.support_year, yearOf('2021-10-14')), '>=', exact_0),
+      figures: (f) => [numberFigure('支持年度', f.support_year, '年')],
+    },
   ],
   subjectConditions: [
     {
@@ -2165,7 +2193,7 @@ export const about: About = {
   "issuer": "重庆市渝北区人民政府",
   "issuedOn": "2021-10-14",
   "effectiveOn": "2021-10-14",
-  "rulesSha256": "59c2543b95a0e2f7876b92ff50a195b4b7cad581997c133c511535c801edacaa",
+  "rulesSha256": "22a5a0ab049f998332bdc9c2e66a0f3a9c007f385177b77dc8c51dba23e21f86",
   "rounding": "金额保留到分，尾数舍去",
   "noStacking": "其他区级优惠政策",
   "higherPolicyFirst": "国家及市级新出台的措施",
@@ -3123,6 +3151,13 @@ export const about: About = {
       "statement": "已由国家或市级新措施替代的事项，不自动计算，转人工处理",
       "reason": "正文规定遵照上位措施执行，替代的范围需逐项判断",
       "toConfirm": "各责任单位",
+      "notice": null
+    },
+    {
+      "id": "A55",
+      "statement": "每年给予的资金从施行日期所在的年度给起，支持年度早于这一年度的不予支持",
+      "reason": "正文未规定溯及既往，也未写明首个支持年度；按年给予的资金没有单独的认定日期可以比对",
+      "toConfirm": "区财政局",
       "notice": null
     },
     {
@@ -5777,7 +5812,8 @@ export const about: About = {
           "subject": "企业",
           "subjectCode": null,
           "conditions": [
-            "通过联网直报平台报统"
+            "通过联网直报平台报统",
+            "支持年度为自施行日期起第一年及以后"
           ],
           "range": null,
           "quota": null,
@@ -5823,7 +5859,8 @@ export const about: About = {
             "A33",
             "A34",
             "A35",
-            "A05"
+            "A05",
+            "A55"
           ],
           "facts": [
             "registered_in_district",
@@ -5840,7 +5877,9 @@ export const about: About = {
           "source": "第九条第三句",
           "subject": "科研项目级别为国家级科研项目或市级重点专项以上科研项目，且承担角色为第一承担单位的科研项目",
           "subjectCode": "research_projects",
-          "conditions": [],
+          "conditions": [
+            "支持年度为自施行日期起第一年及以后"
+          ],
           "range": null,
           "quota": null,
           "validity": null,
@@ -5870,7 +5909,8 @@ export const about: About = {
           "notes": [],
           "readings": [
             "A36",
-            "A05"
+            "A05",
+            "A55"
           ],
           "facts": [
             "registered_in_district",
@@ -6303,7 +6343,8 @@ export const about: About = {
           "subjectCode": "stations",
           "conditions": [
             "正常运行",
-            "认定日期早于支持年度"
+            "认定日期早于支持年度",
+            "支持年度为自施行日期起第一年及以后"
           ],
           "range": null,
           "quota": null,
@@ -6332,7 +6373,8 @@ export const about: About = {
           "notes": [],
           "readings": [
             "A40",
-            "A41"
+            "A41",
+            "A55"
           ],
           "facts": [
             "registered_in_district",
@@ -6394,7 +6436,8 @@ export const about: About = {
           "subjectCode": "stations",
           "conditions": [
             "正常运行",
-            "认定日期早于支持年度"
+            "认定日期早于支持年度",
+            "支持年度为自施行日期起第一年及以后"
           ],
           "range": null,
           "quota": null,
@@ -6423,7 +6466,8 @@ export const about: About = {
           "notes": [],
           "readings": [
             "A40",
-            "A41"
+            "A41",
+            "A55"
           ],
           "facts": [
             "registered_in_district",
@@ -6486,7 +6530,8 @@ export const about: About = {
           "subjectCode": "stations",
           "conditions": [
             "正常运行",
-            "认定日期早于支持年度"
+            "认定日期早于支持年度",
+            "支持年度为自施行日期起第一年及以后"
           ],
           "range": null,
           "quota": null,
@@ -6515,7 +6560,8 @@ export const about: About = {
           "notes": [],
           "readings": [
             "A40",
-            "A41"
+            "A41",
+            "A55"
           ],
           "facts": [
             "registered_in_district",
