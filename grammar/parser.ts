@@ -91,21 +91,19 @@ export class ClauseParser extends EmbeddedActionsParser {
         left = this.ACTION(() => ({ node: 'binary', op, left, right, start: left.start, end: right.end }));
       });
       const others: Node.ExpressionNode[] = [];
-      this.MANY2(() => {
-        this.CONSUME(words.Together);
-        others.push(this.SUBRULE3(this.product));
-      });
-      const which = this.OPTION({
-        GATE: () => others.length > 0 || this.RECORDING_PHASE,
-        DEF: () => {
-          this.CONSUME(words.Of);
-          return this.OR2([
-            { ALT: () => this.meaning(words.HigherOf, 'higher') },
-            { ALT: () => this.meaning(words.LowerOf, 'lower') },
-            { ALT: () => this.meaning(words.LaterOf, 'later') },
-            { ALT: () => this.meaning(words.EarlierOf, 'earlier') },
-          ]);
-        },
+      // Amounts that 与 joins are a choice between them, or nothing: none of them may be dropped.
+      const which = this.OPTION(() => {
+        this.AT_LEAST_ONE(() => {
+          this.CONSUME(words.Together);
+          others.push(this.SUBRULE3(this.product));
+        });
+        this.CONSUME(words.Of);
+        return this.OR2([
+          { ALT: () => this.meaning(words.HigherOf, 'higher') },
+          { ALT: () => this.meaning(words.LowerOf, 'lower') },
+          { ALT: () => this.meaning(words.LaterOf, 'later') },
+          { ALT: () => this.meaning(words.EarlierOf, 'earlier') },
+        ]);
       });
       return this.ACTION(() =>
         which

@@ -113,7 +113,7 @@ describe('what may have been meant in another way is left', () => {
     ['a name with a character more', standard.replace('投资额', '投资额度'), 'ZC0103'],
     ['a number without a unit', '  标准：给予10补助', 'ZC0105'],
     ['a cap below zero', `${standard}，单个项目最高不超过-5万元`, 'ZC0208'],
-    ['an open bracket', `  条件：（投资额大于100万元，且区内注册\n${standard}`, 'ZC0116'],
+    ['an open bracket', `  条件：（投资额大于100万元，且区内注册\n${standard}`, 'ZC0135'],
     ['a sentence that is wrong elsewhere too', standard.replace('投资额的15%', '投子额的15'), 'ZC0103'],
   ])('%s', (_, clause, code) => {
     expect(said(item(clause)).map((diagnostic) => diagnostic.code)).toEqual([code]);

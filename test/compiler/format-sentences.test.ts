@@ -32,7 +32,7 @@ import { ofEnterprise, ofProject, vocabulary } from './support/vocabulary.ts';
 
 const syntax = parse([{ path: 'policy.zc', text: vocabulary }], createReporter());
 const names = [...(syntax?.names ?? []), '首次奖励', '再次补助', '第三次资助', '当年增长额'];
-const reader = createValueReader(createDictionary(names), new Map(), createReporter());
+const reader = createValueReader(createDictionary(names), null);
 
 const of = fc.constantFrom(ofEnterprise, ofProject);
 const manner = fc.constantFrom<trees.Manner>('annual', 'once', 'unsaid');

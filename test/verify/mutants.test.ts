@@ -9,7 +9,6 @@ import {
   ruleClauses,
   standardForms,
 } from '../../src/compiler/clauses.ts';
-import { createReporter } from '../../src/compiler/diagnostics/index.ts';
 import { type CompiledPolicy, compile } from '../../src/compiler/index.ts';
 import { mutantsOf } from '../../src/verify/mutate/mutants.ts';
 import { changesIn } from '../../src/verify/mutate/trees.ts';
@@ -180,7 +179,7 @@ const page = compile([{ path: 'policy.zc', text: pageText }]).value as CompiledP
 
 it('every change has a sentence, which is read as the changed rule', () => {
   const { syntax } = page;
-  const reader = createValueReader(createDictionary(syntax.names), new Map(), createReporter());
+  const reader = createValueReader(createDictionary(syntax.names), null);
   const forms = { ...policyForms, ...measureForms, ...itemForms, ...standardForms };
   const vocabulary = { membersOf: () => ['大型', '小型'], scopes: ['企业', '项目', '型号'] };
   const misread = ruleClauses(syntax).flatMap((clause) =>

@@ -47,3 +47,15 @@ export function partKeys(owner: Line): readonly string[] {
   if (clause?.key === '口径' && clause.argument !== null) return clauseKeys.reading;
   return clause?.key === '转介' ? clauseKeys.referral : [];
 }
+
+/** The key of a part that a line begins with: 理由, 承办, 佐证. */
+export function partOf(line: Line): string | null {
+  const key = clauseLine(line)?.key;
+  const keys: readonly string[] = [
+    ...clauseKeys.reading,
+    ...clauseKeys.referral,
+    ...clauseKeys.subject,
+    ...anywhere,
+  ];
+  return key !== undefined && keys.includes(key) ? key : null;
+}

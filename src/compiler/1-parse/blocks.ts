@@ -121,6 +121,7 @@ export function readAcceptances(block: Block, reporter: Reporter): readonly Acce
     .filter((clause) => clause.key === '审查意见')
     .flatMap((clause) => {
       const { argument: code, line } = clause;
+      if (line.slip) return [];
       const place = placeOf(line);
       if (code === null || clauseText(clause).text === '') {
         const heading = ownText(line);

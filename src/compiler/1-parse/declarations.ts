@@ -1,3 +1,4 @@
+import { factTypes } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
 import { type Line, ownText, placeOf } from './outline.ts';
@@ -14,7 +15,7 @@ interface Fault {
 /** 声明的毛病: what is wrong with the line of a fact; one message, at the smallest part that is wrong. */
 export function reportDeclaration(line: Line, reporter: Reporter): void {
   const text = ownText(line);
-  const fault = headFault(text) ?? memberFault(text);
+  const fault = markFault(text) ?? headFault(text) ?? memberFault(text);
   if (!fault) {
     reporter.report('ZC0111', placeOf(line), { line: text });
     return;
@@ -31,73 +32,60 @@ const widened = (place: Place, line: Line): Place =>
     ? place
     : { ...place, start: Math.max(line.start, place.start - 1), end: place.start };
 
+const coded = '[^（）：、]+（[A-Za-z][A-Za-z0-9_]*）';
+const types = Object.keys(factTypes).join('|');
+const declaration = new RegExp(`^${coded}：(?:(?:${types})(?:（[^（）]+）)?|${coded}(?:、${coded})*)$`);
+
+/** One mark too many, too few or in the wrong place, where one change of that kind makes it a declaration. */
+function markFault(text: string): Fault | null {
+  const found = new Map<string, Fault>();
+  const attempt = (from: number, to: number, instead: string, help: string) => {
+    const whole = text.slice(0, from) + instead + text.slice(to);
+    if (declaration.test(whole) && !found.has(whole)) found.set(whole, { from, to, help, instead });
+  };
+  for (let at = 0; at <= text.length && text.length < 400; at++) {
+    const [here, next] = [text.charAt(at), text.charAt(at + 1)];
+    for (const mark of ['（', '）', '：', '、']) {
+      attempt(at, at, mark, `这里少了“${mark}”`);
+      if (here !== '') attempt(at, at + 1, mark, `“${here}”应为“${mark}”`);
+    }
+    if (here !== '') attempt(at, at + 1, '', `这里多了“${here}”`);
+    if (next !== '') attempt(at, at + 2, next + here, `“${here}${next}”前后颠倒了`);
+  }
+  // Of several, the one that leaves the name in Chinese.
+  const all = [...found];
+  const plain = all.filter(([whole]) => /^[^（A-Za-z]+（/.test(whole));
+  const [only, another] = all.length > 1 ? plain : all;
+  return only && !another ? only[1] : null;
+}
+
 const codeRule = '代码写在（）里，只用字母、数字和下划线，以字母开头，例如“投资额（investment_yuan）：金额”';
 
-/** `投资额（investment_yuan）：`: brackets, code and colon. */
+/** `投资额（investment_yuan）：`: name, code and type. */
 function headFault(text: string): Fault | null {
-  const end = text.search(/[：]|$/);
+  const end = text.search(/：|$/);
   const head = text.slice(0, end);
-  const at = (part: string, from = 0) => text.indexOf(part, from);
-  const open = at('（');
-  const close = at('）');
-  if (/^[^（）：]*$/.test(head)) {
-    const code = /[A-Za-z][A-Za-z0-9_]*$/.exec(head);
-    if (code) return { from: code.index, to: end, help: '代码写在（）里', instead: `（${code[0]}）` };
-    return text[end] === '：' ? { from: 0, to: end, help: `名称后面写明代码；${codeRule}` } : null;
+  const [, name = '', code = ''] = /^([^（）]*)（([^（）]*)/.exec(head) ?? [];
+  if (head.trim() === '' || text.startsWith('（'))
+    return { from: 0, to: Math.max(1, end), help: '写明名称和代码，例如“投资额（investment_yuan）：金额”' };
+  if (!/[（）]/.test(head))
+    return end < text.length ? { from: 0, to: end, help: `名称后面写明代码；${codeRule}` } : null;
+  if (name !== '' && !/^[A-Za-z][A-Za-z0-9_]*$/.test(code)) {
+    const from = name.length + 1;
+    return { from, to: Math.max(from + code.length, from + 1), help: codeRule };
   }
-  if (open < 0 || (close >= 0 && close < open)) {
-    const code = /[A-Za-z]/.exec(head)?.index ?? close;
-    return { from: code, to: code, help: '代码前面少了“（”', instead: '（' };
-  }
-  const name = /^[^（）：]+（([A-Za-z][A-Za-z0-9_]*)/.exec(text);
-  const after = name ? text.slice(name[0].length) : '';
-  if (!name) {
-    const written = /^([^（）：]*)（([^（）：]*)/.exec(text);
-    const from = (written?.[1]?.length ?? 0) + 1;
-    const to = from + (written?.[2]?.length ?? 0);
-    return {
-      from: written?.[1] === '' ? 0 : from,
-      to: Math.max(to, 1),
-      help: written?.[1] === '' ? '（前面写明名称' : codeRule,
-    };
-  }
-  const here = name[0].length;
-  if (after.startsWith('）：'))
-    return text.length > here + 2
-      ? null
-      : { from: 0, to: text.length, help: '冒号后面写明类型，或逐个列出取值' };
-  if (after.startsWith('）')) {
-    const mark = /^[^\p{Letter}\p{Number}（“]/u.test(after.slice(1)) ? 1 : 0;
-    if (after.slice(1 + mark) === '')
-      return {
-        from: 0,
-        to: text.length,
-        help: '代码后面写冒号和类型，例如“投资额（investment_yuan）：金额”',
-      };
-    return { from: here + 1, to: here + 1 + mark, help: '代码后面少了“：”', instead: '：' };
-  }
-  if (after.startsWith('：')) return { from: here, to: here, help: '代码后面少了“）”', instead: '）' };
-  const rest = /^[^（）：]*/.exec(after)?.[0] ?? '';
-  return { from: here - (name[1]?.length ?? 0), to: here + rest.length, help: codeRule };
+  const isBare = /^[^（）]+（[A-Za-z][A-Za-z0-9_]*）：?\s*$/.test(text);
+  return isBare ? { from: 0, to: text.length, help: '冒号后面写明类型，或逐个列出取值' } : null;
 }
 
 /** `大型（large）、中型（medium）`: the first value that is not written so. */
 function memberFault(text: string): Fault | null {
-  const start = text.indexOf('：') + 1;
-  let from = start;
-  for (const part of text.slice(start).split('、')) {
+  let from = text.indexOf('：') + 1;
+  for (const part of text.slice(from).split('、')) {
     const to = from + part.length;
-    if (!/^[^（）]+?（[A-Za-z][A-Za-z0-9_]*）$/.test(part.trim())) {
-      const mark = /^[^（）]+（[A-Za-z][A-Za-z0-9_]*）([，；。,;.\s]+)[^（）]+（/.exec(part);
-      if (mark) {
-        const at = from + part.indexOf('）') + 1;
-        return { from: at, to: at + (mark[1]?.length ?? 0), help: '各个取值之间用“、”', instead: '、' };
-      }
-      return {
-        from,
-        to: Math.max(to, from + 1),
-        help: '每个取值写明名称和代码，例如“大型（large）、中型（medium）”；代码只用字母、数字和下划线',
-      };
+    if (!new RegExp(`^${coded}$`).test(part.trim())) {
+      const help = '每个取值写明名称和代码，例如“大型（large）、中型（medium）”；代码只用字母、数字和下划线';
+      return { from, to: Math.max(to, from + 1), help };
     }
     from = to + 1;
   }

@@ -1,5 +1,7 @@
-import { blockEnd, type ClauseLine, type Line } from './outline.ts';
-import type { Value } from './values.ts';
+import type { Reporter } from '../diagnostics/index.ts';
+import { blockEnd, type ClauseLine, clauseLine, type Line, ownText, placeOf } from './outline.ts';
+import type { Parsed } from './syntax.ts';
+import type { Rule, Value, ValueReader } from './values.ts';
 
 /** 值: the whole value of a clause, continuation lines included. */
 export function whole(clause: ClauseLine): Value {
@@ -16,4 +18,39 @@ export function entries(clause: ClauseLine): Value[] {
 export function valueFrom(line: Line, start: number, key: string): Value {
   const silent = line.slip?.silent ?? false;
   return { file: line.file, text: line.text, start, end: blockEnd(line), key, silent };
+}
+
+/** Reads the entries of a list; one that is indented as if it went on with the one above is told so, and read. */
+export function readEntries<T>(
+  clause: ClauseLine,
+  rule: Rule<T>,
+  values: ValueReader,
+  reporter: Reporter,
+): readonly Parsed<T>[] {
+  if (clause.valueStart < clause.line.end)
+    return entries(clause).flatMap((value) => values.read(rule, value) ?? []);
+  const read = (line: Line): readonly Parsed<T>[] => {
+    const [next, ...others] = line.children;
+    const own = { ...line, children: [] };
+    const isRun =
+      next &&
+      orphans(line, line.start, rule, values) &&
+      values.canRead(rule, valueFrom(next, next.start, clause.key));
+    if (!isRun) return [values.read(rule, valueFrom(line, line.start, clause.key)) ?? []].flat();
+    const indent = `行首空${line.indent}格，与同级的各行对齐`;
+    reporter.report('ZC0120', placeOf(next), { line: ownText(next).slice(0, 8), indent });
+    return [own, next, ...others].flatMap(read);
+  };
+  const { children } = clause.line;
+  return children.length === 0 ? [values.read(rule, whole(clause)) ?? []].flat() : children.flatMap(read);
+}
+
+/** Whether the lines below a line do not go on with it, though it can be read without them. */
+export function orphans<T>(line: Line, start: number, rule: Rule<T>, values: ValueReader): boolean {
+  if (line.children.length === 0) return false;
+  const key = clauseLine(line)?.key ?? '';
+  return (
+    !values.canRead(rule, valueFrom(line, start, key)) &&
+    values.canRead(rule, valueFrom({ ...line, children: [] }, start, key))
+  );
 }

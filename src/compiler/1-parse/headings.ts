@@ -1,6 +1,7 @@
 import { enterpriseNoun, headings, numeralClass, parseNumeral } from '../../../grammar/index.ts';
 import { type BlockKind, kindOfContent } from './belonging.ts';
 import { beginsLike } from './likeness.ts';
+import { cleanName } from './names.ts';
 import { clauseLine, type Line, ownText } from './outline.ts';
 
 /** How a heading of each kind is written, for messages. */
@@ -65,36 +66,40 @@ export function checksHeading(text: string): HeadingOf<{ readonly title: string 
 }
 
 /** 事项 2.3：… */
-export function itemHeading(text: string): HeadingOf<{ readonly id: string; readonly name: string }> {
-  const [, id, name] = item.exec(text) ?? [];
-  if (id !== undefined && name !== undefined) return { isComplete: true, says: { id, name } };
+export function itemHeading(
+  text: string,
+): HeadingOf<{ readonly id: string; readonly name: string; readonly written: string }> {
+  const [, id, written] = item.exec(text) ?? [];
+  if (id !== undefined && written !== undefined)
+    return { isComplete: true, says: { id, name: cleanName(written), written } };
   const found = /\d+\.\d+/.exec(text)?.[0] ?? '';
-  const rest = text.slice(text.lastIndexOf('：') + 1);
-  return { isComplete: false, says: { id: found, name: rest.replace(/^[^\d]*[\d.]+\s*/, '') } };
+  const rest = text.slice(text.lastIndexOf('：') + 1).replace(/^[^\d]*[\d.]+\s*/, '');
+  return { isComplete: false, says: { id: found, name: cleanName(rest), written: rest } };
 }
 
 /** 主体 …, with the code of its list and what tells its elements apart; both are null for the enterprise. */
 export function subjectHeading(text: string): HeadingOf<{
   readonly name: string;
+  readonly written: string;
   readonly code: string | null;
   readonly id: { readonly name: string; readonly code: string } | null;
 }> {
-  const [, name, code, idName, idCode] = list.exec(text) ?? [];
-  if (name !== undefined && code !== undefined && idName !== undefined && idCode !== undefined)
-    return { isComplete: true, says: { name, code, id: { name: idName, code: idCode } } };
+  const [, written, code, idName, idCode] = list.exec(text) ?? [];
+  if (written !== undefined && code !== undefined && idName !== undefined && idCode !== undefined)
+    return {
+      isComplete: true,
+      says: { name: cleanName(written), written, code, id: { name: idName, code: idCode } },
+    };
   const rest = text.replace(new RegExp(`^.{0,3}?${headings.subject}\\s*|^\\S{1,3}\\s+`), '');
-  const found = /^[^（，：\sA-Za-z]*/.exec(rest)?.[0] ?? '';
-  const isEnterprise = rest === enterpriseNoun;
-  const isComplete = isEnterprise && text === `${headings.subject} ${enterpriseNoun}`;
+  const found = /^[^（，：A-Za-z]*/.exec(rest)?.[0] ?? '';
+  const name = cleanName(found);
+  if (name === rest.replace(/\s/g, '') && beginsLike(name, enterpriseNoun) && name.length < 4) {
+    const isComplete = new RegExp(`^${headings.subject}\\s*${enterpriseNoun}$`).test(text);
+    return { isComplete, says: { name: enterpriseNoun, written: enterpriseNoun, code: null, id: null } };
+  }
   const [, idFound, idFoundCode = ''] = /以(.+?)（?([A-Za-z]\w*)/.exec(rest) ?? [];
-  return {
-    isComplete,
-    says: {
-      name: found,
-      code: isEnterprise ? null : (/[A-Za-z]\w*/.exec(rest)?.[0] ?? ''),
-      id: idFound === undefined ? null : { name: idFound.replace('（', ''), code: idFoundCode },
-    },
-  };
+  const id = idFound === undefined ? null : { name: cleanName(idFound.replace('（', '')), code: idFoundCode };
+  return { isComplete: false, says: { name, written: found, code: /[A-Za-z]\w*/.exec(rest)?.[0] ?? '', id } };
 }
 
 /**
@@ -106,7 +111,7 @@ export function misspeltHeading(line: Line, next: Line | undefined, isFirst: boo
   const below = next ? kindOfContent(next) : null;
   const alone = line.apart && clauseLine(line) === null;
   if (/^\D{0,3}\d+\.\d+\D{0,2}：/.test(text)) return 'item';
-  if (beginsLike(text, headings.item) && /^\D{1,4}\d/.test(text) && (below === 'item' || alone))
+  if (beginsLike(text, headings.item) && /^[^\d：]{1,3}\d/.test(text) && (below === 'item' || alone))
     return 'item';
   if (beginsLike(text, headings.checks) && alone) return 'checks';
   if (beginsLike(text, headings.example) && (below === 'example' || alone)) return 'example';

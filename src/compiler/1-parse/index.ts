@@ -8,14 +8,17 @@ import {
   type SharedCapNode,
 } from '../../../grammar/index.ts';
 import type { Reporter, WayOut } from '../diagnostics/index.ts';
-import type { SourceFile } from '../source.ts';
+import type { Place, SourceFile } from '../source.ts';
 import { type Block, readBlock, readReadings, statesBrokenReading } from './blocks.ts';
-import { entries, whole } from './entries.ts';
+import { readEntries, whole } from './entries.ts';
+import { readExample } from './examples.ts';
 import { checksHeading, headingForms, itemHeading, measureHeading, policyHeading } from './headings.ts';
 import { checkVisible } from './invisible.ts';
-import { definedNames, levelNames, readExample, readItem } from './items.ts';
+import { definedNames, levelNames, readItem } from './items.ts';
+import type { Known } from './known.ts';
 import { layOut, type Section } from './layout.ts';
 import { type Line, ownText, placeOf } from './outline.ts';
+import { usesIn } from './roles.ts';
 import type {
   CheckSectionSyntax,
   ExampleSyntax,
@@ -23,7 +26,9 @@ import type {
   Parsed,
   PolicySyntax,
   SubjectSyntax,
+  Text,
 } from './syntax.ts';
+import { reportUnknowns } from './unknowns.ts';
 import { keepingUnread } from './unread.ts';
 import { createValueReader, type ValueReader } from './values.ts';
 import { readSubject } from './vocabulary.ts';
@@ -51,73 +56,142 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
     );
   const vocabulary = of('subject').map((section) => readSubject(section, reporter));
   const subjects = vocabulary.map(({ subject }) => subject);
-  const brokenNames = vocabulary.flatMap(({ broken }) => broken.flatMap(({ names }) => names));
-  const names = [
-    enterpriseNoun,
-    ...Object.keys(commonFacts),
-    '施行日期',
-    ...subjects.flatMap(namesOf),
-    ...brokenNames,
-    ...of('item').flatMap(({ title, lines }) => [
-      itemHeading(title).says.name,
-      ...definedNames(lines),
-      ...levelNames(lines),
-    ]),
-  ].filter((name) => name !== '');
-  const enumerations = new Map(
-    subjects
-      .flatMap((subject) => subject.facts)
-      .filter((fact) => fact.members.length > 0)
-      .map((fact) => [fact.name.text, fact.members.map((member) => member.name)] as const),
-  );
+  const broken = vocabulary.flatMap((one) => one.broken);
+  const items = of('item');
+  const brokenNames = broken.flatMap((line) => line.names);
+  const known = knownOf(subjects, items);
+  const names = [...declaredNames(known), ...brokenNames];
   const dictionary = createDictionary(names);
-  const values = keepingUnread(createValueReader(dictionary, enumerations, reporter), dictionary);
+  const values = keepingUnread(createValueReader(dictionary, { known, reporter }), dictionary);
   const block = readBlock(policy.lines, clauseKeys.policy, reporter);
   const common = block.clause('通用条件');
+  const measures = of('measure').map((section) => readMeasure(section, subjects, values, reporter));
+  const checkSections = of('checks').map((section) => readChecks(section, subjects, values, reporter));
+  const commonConditions = common && values.read((parser) => parser.conditionClause, whole(common));
+  const sharedCaps = readSharedCaps(block, values, reporter);
+  const damaged = items.filter(isDamagedItem);
+  const used = new Set(values.trees.flatMap((tree) => usesIn(tree).map(({ name }) => name.text)));
+  const { lacksSubject } = reportUnknowns(
+    values.unknowns,
+    {
+      known,
+      places: placesOfNames(subjects, items),
+      isUsed: (name) => used.has(name),
+      broken: [
+        ...broken.map(({ text }) => text),
+        ...damaged.map(({ title }) => title),
+        ...values.brokenDefinitions,
+      ],
+      lacksItem: items.some(({ heading }) => heading === null),
+      gaps: vocabulary.flatMap(({ gaps }) => gaps),
+      breaks: vocabulary.flatMap(({ breaks }) => breaks),
+    },
+    reporter,
+  );
   return {
     title: { text: policyHeading(policy.title).says.title, place: placeOf(firstLine(policy)) },
     clauses: block.texts,
     isWhole: block.isWhole,
-    commonConditions: common && values.read((parser) => parser.conditionClause, whole(common)),
-    sharedCaps: readSharedCaps(block, values),
+    commonConditions,
+    sharedCaps,
     annualTotal: readAnnualTotal(block, values),
     subjects,
     readings: readReadings(block, reporter).readings,
-    measures: of('measure').map((section) => readMeasure(section, subjects, values, reporter)),
-    checkSections: of('checks').map((section) => readChecks(section, subjects, values, reporter)),
+    measures,
+    checkSections,
     checkFiles: new Set(files.filter((file) => isCheckFile(sectionsOf.get(file) ?? []))),
     names,
     unread: values.unread,
     doubts: {
       names: brokenNames,
-      items: of('item').some(isDamagedItem),
-      readings: blocks.some((one) => one.lacksReading || statesBrokenReading(one.lines)),
+      items: damaged.length > 0,
+      subjects: lacksSubject,
+      readings: blocks.some((one) => one.lacks.includes('口径') || statesBrokenReading(one.lines)),
     },
   };
 }
 
-function namesOf(subject: SubjectSyntax): string[] {
-  return [
-    subject.name.text,
-    ...(subject.id ? [subject.id.name] : []),
-    ...subject.facts.flatMap((fact) => [fact.name.text, ...fact.members.map((member) => member.name)]),
-  ];
+/** The place of a name on the line that declares it. */
+function nameIn(line: Line, name: string): Place {
+  const start = line.text.indexOf(name, line.start);
+  return start < 0 || start + name.length > line.end
+    ? placeOf(line)
+    : { file: line.file, start, end: start + name.length };
 }
 
-const isDamagedItem = ({ heading, damaged, title }: Section): boolean =>
-  heading === null || damaged || !itemHeading(title).isComplete;
+/** The place of a part of a text that stands on one line. */
+function partOf({ text, place }: Text, part: string): Place {
+  const start = place.start + Math.max(0, text.indexOf(`${part}（`));
+  return { ...place, start, end: start + part.length };
+}
+
+/** The names that a policy declares and those that every policy has, by what they stand for. */
+function knownOf(subjects: readonly SubjectSyntax[], items: readonly Section[]): Known {
+  const facts = new Map<string, readonly string[]>();
+  for (const { name, members } of subjects.flatMap((subject) => subject.facts))
+    facts.set(name.text, [...(facts.get(name.text) ?? []), ...members.map((member) => member.name)]);
+  const ids = subjects.flatMap(({ id }) => id?.name ?? []);
+  const definitions = items.flatMap(({ lines }) => [...definedNames(lines), ...levelNames(lines)]);
+  return {
+    items: new Set(items.map(({ title }) => itemHeading(title).says.name).filter((name) => name !== '')),
+    subjects: new Set([enterpriseNoun, ...subjects.map(({ name }) => name.text)]),
+    facts,
+    others: new Set([...Object.keys(commonFacts), '施行日期', ...ids, ...definitions]),
+  };
+}
+
+const declaredNames = ({ items, subjects, facts, others }: Known): readonly string[] => [
+  ...subjects,
+  ...facts.keys(),
+  ...[...facts.values()].flat(),
+  ...others,
+  ...items,
+];
+
+function placesOfNames(
+  subjects: readonly SubjectSyntax[],
+  items: readonly Section[],
+): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { name, facts } of subjects) {
+    places.set(name.text, name.place);
+    for (const fact of facts) {
+      places.set(fact.name.text, fact.name.place);
+      for (const member of fact.members) places.set(member.name, partOf(fact.type, member.name));
+    }
+  }
+  for (const { heading, title } of items)
+    if (heading) places.set(itemHeading(title).says.name, nameIn(heading, itemHeading(title).says.name));
+  return places;
+}
+
+function isDamagedItem({ heading, damaged, title }: Section): boolean {
+  const { isComplete, says } = itemHeading(title);
+  return heading === null || damaged || !isComplete || says.name !== says.written;
+}
 
 /** 单个算例: reads worked examples one by one, for a policy whose names are known; null where a text is not one. */
 export function createExampleParser(
   { names, subjects }: PolicySyntax,
   reporter: Reporter,
 ): (text: string) => ExampleSyntax | null {
-  const values = createValueReader(createDictionary(names), new Map(), reporter);
+  const reader = createValueReader(createDictionary(names), null);
   const nouns = nounsOf(subjects);
   return (text) => {
+    let isRead = true;
+    const values: ValueReader = {
+      ...reader,
+      read: (rule, value) => {
+        const parsed = reader.read(rule, value);
+        isRead &&= parsed !== null;
+        return parsed;
+      },
+    };
     const file = { path: '', text: `${headings.checks} ${headings.example}\n\n${text}\n` };
     const [part, another] = layOut(file, reporter).flatMap(({ parts }) => parts);
-    return part?.kind === 'example' && !another ? readExample(part, nouns, values, reporter) : null;
+    if (part?.kind !== 'example' || another) return null;
+    const example = readExample(part, nouns, values, reporter);
+    return isRead ? example : null;
   };
 }
 
@@ -157,7 +231,7 @@ function readMeasure(
     ...says,
     clauses: block.texts,
     isWhole: block.isWhole && heading !== null,
-    sharedCaps: readSharedCaps(block, values),
+    sharedCaps: readSharedCaps(block, values, reporter),
     annualTotal: readAnnualTotal(block, values),
     readings: readReadings(block, reporter).readings,
     items: of('item').map((part) => readItem(part, values, reporter)),
@@ -166,11 +240,13 @@ function readMeasure(
 }
 
 /** 合计封顶 of a policy or of a measure. */
-function readSharedCaps(block: Block, values: ValueReader): readonly Parsed<SharedCapNode>[] {
+function readSharedCaps(
+  block: Block,
+  values: ValueReader,
+  reporter: Reporter,
+): readonly Parsed<SharedCapNode>[] {
   const clause = block.clause('合计封顶');
-  return (clause ? entries(clause) : []).flatMap(
-    (value) => values.read((parser) => parser.sharedCap, value) ?? [],
-  );
+  return clause ? readEntries(clause, (parser) => parser.sharedCap, values, reporter) : [];
 }
 
 /** 核对算例: worked examples that only check the rules; nothing else may stand among them. */

@@ -1,21 +1,23 @@
-import { clauseKeys, headings, standardManners } from '../../../grammar/index.ts';
+import { clauseKeys, standardManners } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import { type Block, readAcceptances, readBlock, readReadings } from './blocks.ts';
-import { entries, valueFrom, whole } from './entries.ts';
+import { readEntries, whole } from './entries.ts';
 import { headingForms, itemHeading } from './headings.ts';
 import type { Section } from './layout.ts';
+import { recoverLost } from './lost.ts';
+import { reportForeign } from './names.ts';
 import { type ClauseLine, clauseLine, type Line, ownText, placeOf } from './outline.ts';
-import type { ElementSyntax, ExampleSyntax, ItemSyntax, Parsed, StandardSyntax, Text } from './syntax.ts';
-import type { Rule, Value, ValueReader } from './values.ts';
+import type { ItemSyntax, Parsed, StandardSyntax, Text } from './syntax.ts';
+import type { Rule, ValueReader } from './values.ts';
 
 /** 事项: an item, from its heading and the clauses below it. */
 export function readItem(section: Section, values: ValueReader, reporter: Reporter): ItemSyntax {
-  const { heading, title, damaged, lines } = section;
+  const { heading, title, damaged, lines, lacks } = section;
   const { isComplete, says } = itemHeading(title);
   const place = placeOf(heading ?? (lines[0] as Line));
   if (heading && !isComplete && !damaged)
     reporter.report('ZC0110', place, { heading: title, form: `写作${headingForms.item}` });
-  const block = readBlock(lines, clauseKeys.item, reporter);
+  const block = recoverLost(readBlock(lines, clauseKeys.item, reporter), values, reporter);
   const one = <T>(key: string, rule: Rule<T>): Parsed<T> | null => {
     const clause = block.clause(key);
     return clause ? values.read(rule, whole(clause)) : null;
@@ -26,15 +28,16 @@ export function readItem(section: Section, values: ValueReader, reporter: Report
   const payments = block.clause('拨付');
   const referral = block.clause('转介');
   const below = readBlock(referral?.line.children ?? [], clauseKeys.referral, reporter);
-  const readDefinitions = (definitions ? entries(definitions) : []).flatMap(
-    (value) => values.read((parser) => parser.definition, value) ?? [],
-  );
+  const readDefinitions = definitions
+    ? readEntries(definitions, (parser) => parser.definition, values, reporter)
+    : [];
+  if (heading) reportForeign(says.written, textIn(heading, says.written).place, reporter);
   const words = (text: string): Text => (heading ? textIn(heading, text) : { text, place });
   return {
     place,
     id: words(says.id),
-    name: words(says.name),
-    isWhole: block.isWhole && lines.length > 0,
+    name: { text: says.name, place: words(says.written).place },
+    isWhole: block.isWhole && lines.length > 0 && !lacks.includes('转介'),
     keys: block.places,
     texts: block.texts,
     subject: one('对象', (parser) => parser.subjectClause),
@@ -47,15 +50,11 @@ export function readItem(section: Section, values: ValueReader, reporter: Report
       (declared) => !readDefinitions.some((one) => one.readings[0]?.tree.name.text === declared),
     ),
     standard: standard && readStandard(standard, values, reporter),
-    bonuses: (bonuses ? entries(bonuses) : []).flatMap(
-      (value) => values.read((parser) => parser.bonus, value) ?? [],
-    ),
+    bonuses: bonuses ? readEntries(bonuses, (parser) => parser.bonus, values, reporter) : [],
     validity: one('有效期', (parser) => parser.validityClause),
     caps: one('封顶', (parser) => parser.capsClause),
     deduction: one('扣减', (parser) => parser.expressionClause),
-    payments: (payments ? entries(payments) : []).flatMap(
-      (value) => values.read((parser) => parser.payment, value) ?? [],
-    ),
+    payments: payments ? readEntries(payments, (parser) => parser.payment, values, reporter) : [],
     sharing: one('分担', (parser) => parser.sharingClause),
     annualTotal: one('年度总额', (parser) => parser.annualTotal),
     referral: referral && referralTexts(referral, below),
@@ -72,84 +71,14 @@ function readStandard(clause: ClauseLine, values: ValueReader, reporter: Reporte
     const words = { wanted: `“标准”或${choices}`, found: `“标准（${clause.argument}）”` };
     reporter.report('ZC0224', clause.keyPlace, words);
   }
-  const lines = entries(clause);
-  const progressive = manner === '超额累进';
-  return {
-    manner,
-    branches: progressive
-      ? []
-      : lines.flatMap((value) => values.read((parser) => parser.branch, value) ?? []),
-    tiers: progressive ? lines.flatMap((value) => values.read((parser) => parser.tier, value) ?? []) : [],
-  };
+  return manner === '超额累进'
+    ? { manner, branches: [], tiers: readEntries(clause, (parser) => parser.tier, values, reporter) }
+    : { manner, branches: readEntries(clause, (parser) => parser.branch, values, reporter), tiers: [] };
 }
 
 function referralTexts({ line, valueStart: start }: ClauseLine, below: Block): ReadonlyMap<string, Text> {
   const to = { text: line.text.slice(start, line.end), place: { file: line.file, start, end: line.end } };
   return new Map([['转介', to], ...below.texts]);
-}
-
-/** 算例: a worked example, from its heading and the clauses below it. */
-export function readExample(
-  { heading, title, lines: roots }: Section,
-  subjects: readonly string[],
-  values: ValueReader,
-  reporter: Reporter,
-): ExampleSyntax {
-  const place = placeOf(heading ?? (roots[0] as Line));
-  const opening = unopened(roots, reporter);
-  const block = readBlock(roots.slice(opening.length), clauseKeys.example, reporter);
-  const given = block.clause('已知');
-  const due = block.clause('应得');
-  const elementPattern = new RegExp(
-    `^(${subjects.map(literally).join('|') || '(?!)'})\\s*([A-Za-z0-9_-]+|“[^”]+”)\\s*：`,
-  );
-  // The value on the line of the key counts as the first line below it.
-  const own =
-    given && given.valueStart < given.line.end
-      ? [{ ...given.line, start: given.valueStart, children: [] }]
-      : [];
-  const lines: readonly Line[] = [...opening, ...own, ...(given?.line.children ?? [])];
-  const isElement = (child: Line) => elementPattern.test(ownText(child));
-  const elements = lines.filter(isElement).flatMap((child): ElementSyntax[] => {
-    const match = elementPattern.exec(ownText(child));
-    if (!match) return [];
-    const value = valueFrom(child, child.start + match[0].length, '已知');
-    const parsed = values.read((parser) => parser.given, withoutTrailingComma(value));
-    const id = (match[2] as string).replace(/[“”]/g, '');
-    return parsed ? [{ place: placeOf(child), noun: match[1] as string, id, given: parsed }] : [];
-  });
-  const statements = lines
-    .filter((child) => !isElement(child))
-    .map((child) => valueFrom(child, child.start, '已知'));
-  return {
-    place,
-    title: title.slice(headings.example.length).trimStart(),
-    given: statements
-      .map(withoutTrailingComma)
-      .filter((value) => value.end > value.start)
-      .flatMap((value) => values.read((parser) => parser.given, value) ?? []),
-    elements,
-    hasDue: due !== null || !block.isWhole || roots.length === 0,
-    due: due ? entries(due).flatMap((value) => values.read((parser) => parser.due, value) ?? []) : [],
-  };
-}
-
-/** Facts at the beginning of a worked example, where 已知 is missing above them; said here. */
-function unopened(roots: readonly Line[], reporter: Reporter): readonly Line[] {
-  const clauses = roots.findIndex((line) =>
-    (clauseKeys.example as readonly string[]).includes(clauseLine(line)?.key ?? ''),
-  );
-  const lines = roots.slice(0, Math.max(clauses, 0));
-  if (lines[0] && clauseLine(roots[clauses] as Line)?.key !== '已知') {
-    reporter.report('ZC0122', placeOf(lines[0]), { what: '「已知：」', form: '“已知：”' });
-    return lines;
-  }
-  return [];
-}
-
-function withoutTrailingComma(value: Value): Value {
-  const text = value.text.slice(value.start, value.end).trimEnd();
-  return { ...value, end: value.start + text.replace(/，$/, '').length };
 }
 
 function textIn(line: Line, text: string): Text {
@@ -160,8 +89,6 @@ function textIn(line: Line, text: string): Text {
     place: { file: line.file, start: line.start + start, end: line.start + start + text.length },
   };
 }
-
-const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Names of the definitions among the lines of an item, read or not. */
 export function definedNames(lines: readonly Line[]): string[] {

@@ -22,15 +22,17 @@ export function cutJoined(line: Line, reporter: Reporter): readonly Line[] {
   const key = /^[^：（\s]+/.exec(text)?.[0] ?? '';
   const place = { file: line.file, start: at, end: at + key.length };
   const first = ownText({ ...line, end: at }).trimEnd();
-  const isPart = parts.includes(key) && !parts.includes(clauseLine(line)?.key ?? '');
+  const own = clauseLine(line)?.key ?? '';
+  // A part begins deeper than its clause, and the clause after a part less deep.
+  const deeper = Number(parts.includes(key)) - Number(parts.includes(own));
   const lineEnd = line.file.text.includes('\r\n') ? '\r\n' : '\n';
   const gap = { file: line.file, start: line.start + first.length, end: at };
-  const instead = lineEnd + ' '.repeat(line.indent + (isPart ? 2 : 0));
+  const instead = lineEnd + ' '.repeat(Math.max(0, line.indent + 2 * deeper));
   reporter.report('ZC0121', place, { key }, { correction: { place: gap, text: instead, certain: true } });
   const rest: Line = {
     ...line,
     start: at,
-    indent: line.indent + (isPart ? 2 : 0),
+    indent: Math.max(0, line.indent + 2 * deeper),
     apart: false,
     slip: { silent: false },
   };

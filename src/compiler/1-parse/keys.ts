@@ -47,19 +47,29 @@ export function mendKey(line: Line, at: Standing, reporter: Reporter): Line {
   const exact = found.filter(({ lacksColon }) => lacksColon);
   const [only, another] = exact.length > 0 ? exact : found;
   if (!only || another) return line;
-  const { key, argument, from, valueStart, lacksColon, instead } = only;
+  const { key, argument, from, valueStart } = only;
+  reportMisspelling(line, only, reporter);
+  const clause = { key, argument, valueStart: line.start + valueStart };
+  return {
+    ...line,
+    indent: line.indent + from,
+    slip: { clause, silent: only.instead === null || only.lacksColon },
+  };
+}
+
+function reportMisspelling(line: Line, found: Misspelling, reporter: Reporter): void {
+  const { key, argument, valueStart, lacksColon, instead } = found;
   const { start } = line;
   const written = line.text.slice(start, start + valueStart).trimEnd();
   const place = { file: line.file, start, end: start + written.length };
   const correction = instead === null ? {} : { correction: { text: instead, place, certain: !lacksColon } };
-  if (lacksColon) reporter.report('ZC0124', place, { key }, correction);
-  else {
-    const word = written.replace(/\s*：.*$/, '');
-    const help = [`是否指「${key}」？`];
-    reporter.report('ZC0101', { ...place, end: start + word.length }, { key: word }, { help, ...correction });
-  }
-  const clause = { key, argument, valueStart: start + valueStart };
-  return { ...line, indent: line.indent + from, slip: { clause, silent: instead === null || lacksColon } };
+  const word = written.replace(/\s*：[^：]*$/, '');
+  const short = { ...place, end: start + Math.max(1, word.length) };
+  if (lacksColon) reporter.report('ZC0124', { ...place, end: start + key.length }, { key }, correction);
+  else if (argument !== null && word.startsWith(key)) {
+    const example = key === '口径' ? '口径 A06' : `${key} ZC0305`;
+    reporter.report('ZC0110', short, { heading: word, form: `写作“${example}：…”，编号是大写字母加数字` });
+  } else reporter.report('ZC0101', short, { key: word }, { help: [`是否指「${key}」？`], ...correction });
 }
 
 /** Whether a line that only begins like a part stands where parts of its clause do. */
@@ -77,43 +87,55 @@ const misspellings = (line: Line, keys: readonly string[]): readonly Misspelling
 function misspelling(text: string, key: string): Misspelling | null {
   const offsets = [...text.slice(0, 40)].flatMap((character, at) => (character === ' ' ? [] : [at]));
   const letters = offsets.map((at) => text[at]).join('');
-  const after = (count: number) => (offsets[count - 1] ?? 0) + 1;
-  const valueFrom = (at: number) => at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0);
+  const valueAfter = (count: number) => {
+    const at = (offsets[count - 1] ?? 0) + 1;
+    return at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0);
+  };
   const whole = `${key}：`;
-  if (letters.startsWith(whole)) {
-    const valueStart = valueFrom(after(whole.length));
-    return { key, argument: null, from: 0, valueStart, lacksColon: false, instead: whole };
-  }
+  const found = { key, argument: null, from: 0, lacksColon: false };
+  if (letters.startsWith(whole)) return { ...found, valueStart: valueAfter(whole.length), instead: whole };
+  const near = nearWhole(letters, whole);
   const argument = argumentOf(letters, key);
-  if (argument) {
-    const valueStart = valueFrom(after(argument.length));
+  if (argument && (near === null || letters.startsWith(key))) {
     const instead = argument.bracketed ? `${key}（${argument.text}）：` : `${key} ${argument.text}：`;
-    return { key, argument: argument.text, from: 0, valueStart, lacksColon: false, instead };
+    return { ...found, argument: argument.text, valueStart: valueAfter(argument.length), instead };
   }
-  if (letters.startsWith(key)) {
-    const mark = /^[^\p{Letter}\p{Number}“《（「]/u.test(letters.slice(key.length)) ? 1 : 0;
-    const valueStart = valueFrom(after(key.length + mark));
-    return { key, argument: null, from: 0, valueStart, lacksColon: true, instead: whole };
-  }
-  for (const length of [whole.length, whole.length + 1, whole.length - 1]) {
-    const written = letters.slice(0, length);
-    if (written.indexOf('：') < 1 || !isOneEdit(written, whole)) continue;
+  if (near !== null) {
+    const written = letters.slice(0, near);
+    const extra = written.charAt(key.length);
     // 待确认区： may be 待确认：区 with two characters exchanged, or have one too many.
-    const isOpen = length > whole.length && written.startsWith(key);
-    const from = length > whole.length && written.endsWith(whole) ? (offsets[1] ?? 0) : 0;
-    const valueStart = valueFrom(after(length));
-    return { key, argument: null, from, valueStart, lacksColon: false, instead: isOpen ? null : whole };
+    const isOpen = near > whole.length && written.startsWith(key) && /\p{Letter}|\p{Number}/u.test(extra);
+    const from = near > whole.length && written.endsWith(whole) ? (offsets[1] ?? 0) : 0;
+    return { ...found, from, valueStart: valueAfter(near), instead: isOpen ? null : whole };
   }
-  return null;
+  if (!letters.startsWith(key)) return null;
+  const next = letters.slice(key.length);
+  const mark = /^[^\p{Letter}\p{Number}“《（「]/u.test(next) ? 1 : 0;
+  return { ...found, valueStart: valueAfter(key.length + mark), lacksColon: true, instead: whole };
 }
+
+/** How much of the text stands for the key with its colon, where the two differ by one character. */
+function nearWhole(letters: string, whole: string): number | null {
+  const lengths = [whole.length, whole.length + 1, whole.length - 1];
+  const found = lengths.find((length) => {
+    const written = letters.slice(0, length);
+    return written.length === length && written.indexOf('：') > 0 && isOneEdit(written, whole);
+  });
+  return found ?? null;
+}
+
+/** Keys that may be followed by something before their colon. */
+const withArgument: readonly string[] = ['口径', '标准', '审查意见'];
 
 /** `口经A06：`, `标淮（就高）：`, `口径a6：`: a key with an argument, one of the two not quite as it is written. */
 function argumentOf(
   letters: string,
   key: string,
 ): { readonly text: string; readonly length: number; readonly bracketed: boolean } | null {
-  if (key !== '口径' && key !== '标准') return null;
-  const match = /^([^（：A-Za-z0-9]{1,3})(?:（([^（）：]{1,8})）|([A-Za-z0-9]{1,6}))：/.exec(letters);
+  if (!withArgument.includes(key)) return null;
+  const match = /^([^（：A-Za-z0-9]{1,5})(?:（([^（）：]{1,8})）|([A-Za-z0-9][^：，（]{0,5}))：/.exec(
+    letters,
+  );
   const [all = '', written = '', inside, id] = match ?? [];
   if (!match || (written !== key && !isOneEdit(written, key))) return null;
   return { text: inside ?? id ?? '', length: all.length, bracketed: inside !== undefined };

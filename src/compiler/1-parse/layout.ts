@@ -14,6 +14,7 @@ import { blockWords, headingForms, headingKind, isItemHeading, misspeltHeading }
 import { cutJoined } from './joined.ts';
 import { mendKey } from './keys.ts';
 import { clauseLine, type Line, linesOf, ownText, placeOf } from './outline.ts';
+import { rejoined, withoutJunk } from './slips.ts';
 
 /** 块: a heading with the lines below it, up to the next heading. */
 export interface Section {
@@ -25,8 +26,8 @@ export interface Section {
   /** Whether something was wrong with the heading and has been reported. */
   readonly damaged: boolean;
   readonly lines: readonly Line[];
-  /** Whether the heading of a reading is missing among them, which has been reported. */
-  readonly lacksReading: boolean;
+  /** Keys of clauses that are missing among them, which has been reported. */
+  readonly lacks: readonly string[];
   /** Blocks of the second rank that follow it: items and worked examples of a measure, subjects. */
   readonly parts: readonly Section[];
 }
@@ -51,7 +52,10 @@ interface Draft extends Section {
  * a key that is misspelt.
  */
 export function layOut(file: SourceFile, reporter: Reporter): readonly Section[] {
-  const lines = linesOf(file).flatMap((line) => cutJoined(line, reporter));
+  const lines = rejoined(
+    linesOf(file).flatMap((line) => cutJoined(withoutJunk(line, reporter), reporter)),
+    reporter,
+  );
   const sections: Draft[] = [];
   let current: Draft | null = null;
   const open = (kind: BlockKind, heading: Line | null, damaged: boolean): Draft => {
@@ -62,7 +66,7 @@ export function layOut(file: SourceFile, reporter: Reporter): readonly Section[]
       title,
       damaged,
       lines: [],
-      lacksReading: false,
+      lacks: [],
       parts: [],
       top: null,
       keys: [],
@@ -88,7 +92,7 @@ export function layOut(file: SourceFile, reporter: Reporter): readonly Section[]
       reportMissing(line, owner, reporter);
       open(owner, null, true);
     } else if (missing && missing !== 'policy') reportMissing(line, missing, reporter);
-    if (opens) current = open(opens, missing ? null : line, kind === null);
+    if (opens) current = open(opens, missing ? null : line, kind === null || line.slip !== undefined);
     if (!current || kind || meant) continue;
     const section = sections.at(-1) ?? null;
     if (belongsToSection(line, current, section)) current = section;
@@ -169,6 +173,7 @@ function missingHeading(lines: readonly Line[], index: number, current: Draft | 
 function place(line: Line, next: Line | undefined, block: Draft, reporter: Reporter): void {
   const before = block.lines.at(-1);
   const own = mendKey(line, { before, next, top: block.top, kind: block.kind, keys: block.keys }, reporter);
+  if (line.slip?.mayBeAbove && before) block.lines.splice(-1, 1, muted(before));
   if (isTop(own, block.kind)) {
     block.keys.push(clauseLine(own)?.key ?? '');
     block.top = own;
@@ -177,7 +182,7 @@ function place(line: Line, next: Line | undefined, block: Draft, reporter: Repor
   else {
     reporter.report('ZC0108', placeOf(own), {});
     if (before) {
-      block.lines.splice(-1, 1, { ...before, slip: { ...before.slip, silent: true } });
+      block.lines.splice(-1, 1, muted(before));
       block.lines.push({ ...own, indent: before.indent + 1, slip: { silent: true } });
     } else {
       block.title += ownText(own);
@@ -185,6 +190,9 @@ function place(line: Line, next: Line | undefined, block: Draft, reporter: Repor
     }
   }
 }
+
+/** A line of whose value nothing more is said. */
+const muted = (line: Line): Line => ({ ...line, slip: { ...line.slip, silent: true } });
 
 /** Whether a line goes on with the one above it, though it is not indented as a continuation is. */
 function isBrokenOff(line: Line, before: Line | undefined, block: Draft): boolean {

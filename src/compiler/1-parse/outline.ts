@@ -24,8 +24,12 @@ export interface Line {
 export interface Slip {
   /** The key that was meant, where the line misspells it. */
   readonly clause?: { readonly key: string; readonly argument: string | null; readonly valueStart: number };
+  /** The line as it should read, where it was broken in two. */
+  readonly text?: string;
   /** Whether its value may be mistaken for the same reason, so that nothing more is said about it. */
   readonly silent: boolean;
+  /** Whether the line above may have lost what was found here. */
+  readonly mayBeAbove?: boolean;
 }
 
 /** A line of the form `键：值`. */
@@ -80,7 +84,7 @@ export function forest(
 }
 
 /** The line's own text, without its children. */
-export const ownText = (line: Line): string => line.text.slice(line.start, line.end);
+export const ownText = ({ text, start, end, slip }: Line): string => slip?.text ?? text.slice(start, end);
 
 /** The place of the line's own text. */
 export const placeOf = (line: Line): Place => ({ file: line.file, start: line.start, end: line.end });

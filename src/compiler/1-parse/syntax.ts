@@ -57,6 +57,8 @@ export interface Doubts {
   readonly items: boolean;
   /** Whether that of some reading is. */
   readonly readings: boolean;
+  /** Whether that of some subject is, so that its facts stand below another one. */
+  readonly subjects: boolean;
 }
 
 /** 词: one of the words into which a reading cuts a clause. */

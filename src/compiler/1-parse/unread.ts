@@ -13,6 +13,7 @@ export function keepingUnread(
   const lexer = createLexer(dictionary);
   const unread: Text[] = [];
   return {
+    ...reader,
     unread,
     read: (rule, value) => {
       const parsed = reader.read(rule, value);

@@ -1,9 +1,11 @@
-import { clauseKeys } from '../../../grammar/index.ts';
+import { clauseKeys, enterpriseNoun, headings } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
+import type { Place } from '../source.ts';
 import { clauseText, readAcceptances, readBlock } from './blocks.ts';
 import { reportDeclaration } from './declarations.ts';
 import { headingForms, subjectHeading } from './headings.ts';
 import type { Section } from './layout.ts';
+import { cleanName, reportForeign } from './names.ts';
 import { clauseLine, type Line, ownText, placeOf } from './outline.ts';
 import type { FactSyntax, SubjectSyntax, Text } from './syntax.ts';
 
@@ -12,8 +14,10 @@ export interface Declared {
   readonly subject: SubjectSyntax;
   /** Lines whose declaration could not be read; that has been reported. */
   readonly broken: readonly BrokenLine[];
-  /** Whether the line of some fact is missing, which has been reported. */
-  readonly lacksFact: boolean;
+  /** Places above which the line of a fact is missing. */
+  readonly gaps: readonly Place[];
+  /** Places where another subject may begin, if its heading is missing. */
+  readonly breaks: readonly Place[];
 }
 
 /** A line that declares something and could not be read. */
@@ -25,64 +29,81 @@ export interface BrokenLine {
 
 /** 主体: a subject with its facts, from its heading and the lines below it. */
 export function readSubject({ heading, title, damaged, lines }: Section, reporter: Reporter): Declared {
-  const { isComplete, says } = subjectHeading(title);
+  // Without a heading it can only be the first of them, the enterprise: any other is taken for a part of the one above.
+  const { isComplete, says } = subjectHeading(heading ? title : `${headings.subject} ${enterpriseNoun}`);
   const place = placeOf(heading ?? (lines[0] as Line));
   if (heading && !isComplete && !damaged)
     reporter.report('ZC0110', place, { heading: title, form: `写作${headingForms.subject}` });
-  const isSound = isComplete && !damaged;
+  const namePlace = heading ? inside(heading, says.written) : place;
+  const isForeign = reportForeign(says.written, namePlace, reporter);
+  const isSound = isComplete && (!damaged || !heading) && !isForeign;
   const read = lines.map((line) => readFact(line, reporter));
   return {
     subject: {
       place,
-      name: { text: says.name, place: heading ? inside(heading, says.name) : place },
+      name: { text: says.name, place: namePlace },
       code: says.code,
       id: says.id,
       facts: read.flatMap(({ fact }) => fact ?? []),
     },
     broken: [
       ...(isSound ? [] : [{ text: title, names: [says.name] }]),
-      ...read.flatMap(({ fact }, index) => (fact ? [] : brokenLine(lines[index] as Line))),
+      ...read.flatMap(({ fact, isForeign: isMarked }, index) =>
+        fact && !isMarked ? [] : brokenLine(lines[index] as Line),
+      ),
     ],
-    lacksFact: read.some((one) => one.lacksNext),
+    breaks: lines
+      .slice(1)
+      .filter((line) => line.apart)
+      .map(placeOf),
+    gaps: read.flatMap(({ gap }) => gap ?? []),
   };
 }
 
 interface ReadFact {
   /** Null where the line could not be read, which has been reported. */
   readonly fact: FactSyntax | null;
-  /** Whether evidence of another fact stands below it. */
-  readonly lacksNext: boolean;
+  /** Whether one of its names holds what no name may, which has been reported. */
+  readonly isForeign: boolean;
+  /** Evidence of another fact that stands below it. */
+  readonly gap: Place | null;
 }
 
 const code = '[A-Za-z][A-Za-z0-9_]*';
 const declaration = new RegExp(`^(.+?)（(${code})）：\\s*(.+)$`);
-const member = new RegExp(`^(.+?)（(${code})）$`);
+const member = new RegExp(`^((?:(?!（${code}）).)+)（(${code})）$`);
 
 function readFact(line: Line, reporter: Reporter): ReadFact {
   const [, name, itsCode, type] = declaration.exec(ownText(line)) ?? [];
-  const evidence = ownEvidence(line, reporter);
-  const below = readBlock(evidence, clauseKeys.subject, reporter);
-  const lacksNext = evidence.length < line.children.length;
+  const own = ownEvidence(line);
+  const below = readBlock(own, clauseKeys.subject, reporter);
+  const orphan = line.children[own.length];
+  const gap = orphan ? placeOf(orphan) : null;
   const members = type === undefined ? [] : readMembers(type);
   if (name === undefined || itsCode === undefined || type === undefined || members === null) {
     if (!line.slip) reportDeclaration(line, reporter);
-    return { fact: null, lacksNext };
+    return { fact: null, isForeign: false, gap };
   }
+  const place = inside(line, name);
+  const typePlace = { file: line.file, start: line.end - type.length, end: line.end };
+  const isForeign = [
+    reportForeign(name, place, reporter),
+    ...members.map((one) =>
+      reportForeign(one.name, inside(line, `${one.name}（${one.code}`, one.name.length), reporter),
+    ),
+  ].includes(true);
   const unit = /^(?:数值|整数)（(.+)）$/.exec(type)?.[1] ?? null;
   const fact = {
     place: placeOf(line),
-    name: { text: name, place: inside(line, name) },
+    name: { text: cleanName(name), place },
     code: itsCode,
-    type: {
-      text: unit === null ? type : type.slice(0, 2),
-      place: { file: line.file, start: line.end - type.length, end: line.end },
-    },
+    type: { text: unit === null ? type : type.slice(0, 2), place: typePlace },
     unit,
-    members,
+    members: members.map((one) => ({ ...one, name: cleanName(one.name) })),
     evidence: below.text('佐证'),
     acceptances: readAcceptances(below, reporter),
   };
-  return { fact, lacksNext };
+  return { fact, isForeign, gap };
 }
 
 /** The values that a type lists; none where it is no list, null where it is one that cannot be read. */
@@ -96,17 +117,13 @@ function readMembers(type: string): FactSyntax['members'] | null {
 }
 
 /** The lines below a fact, up to evidence that says something else: there the line of the next fact is missing. */
-function ownEvidence(line: Line, reporter: Reporter): readonly Line[] {
+function ownEvidence(line: Line): readonly Line[] {
   const clauses = line.children.map((child) => clauseLine(child));
   const first = clauses.find((clause) => clause?.key === '佐证');
-  const second = clauses.findIndex(
+  const orphan = clauses.findIndex(
     (clause) => first && clause?.key === '佐证' && clauseText(clause).text !== clauseText(first).text,
   );
-  const orphan = line.children[second];
-  if (!orphan) return line.children;
-  const form = '“投资额（investment_yuan）：金额”';
-  reporter.report('ZC0122', placeOf(orphan), { what: '事实的声明', form });
-  return line.children.slice(0, second);
+  return orphan < 0 ? line.children : line.children.slice(0, orphan);
 }
 
 function brokenLine(line: Line): BrokenLine {
@@ -121,11 +138,11 @@ function brokenLine(line: Line): BrokenLine {
 }
 
 /** A part of a line with its place. */
-function inside(line: Line, part: string): Text['place'] {
+function inside(line: Line, part: string, length = part.length): Text['place'] {
   const start = Math.max(line.start, line.text.indexOf(part, line.start));
   return {
     file: line.file,
     start,
-    end: Math.min(start + Math.max(1, part.length), Math.max(line.end, start + 1)),
+    end: Math.min(start + Math.max(1, length), Math.max(line.end, start + 1)),
   };
 }

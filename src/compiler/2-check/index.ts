@@ -7,7 +7,7 @@ import type {
   ReadingSyntax,
   Text,
 } from '../1-parse/syntax.ts';
-import { meant, type Reporter } from '../diagnostics/index.ts';
+import { meant, type Reporter, reporterWithout } from '../diagnostics/index.ts';
 import { nameKeys } from '../names.ts';
 import type { Place } from '../source.ts';
 import { checkAnnualTotals } from './annual-totals.ts';
@@ -42,13 +42,21 @@ export function check(
   else if (rounding && rounding.text !== roundingRule) {
     reporter.report('ZC0224', rounding.place, { wanted: `“${roundingRule}”`, found: `“${rounding.text}”` });
   }
-  const subjects = checkSubjects(syntax.subjects, reporter);
+  checkReserved(syntax, reporter);
+  // Where the heading of a subject is missing, its facts stand below another one, whose names they may have.
+  const doubles = ['ZC0202', 'ZC0115'];
+  const subjects = checkSubjects(
+    syntax.subjects,
+    syntax.doubts.subjects ? reporterWithout(doubles, reporter) : reporter,
+  );
   const enterprise = subjects[0] as Subject;
   const itemSyntax = syntax.measures.flatMap((measure) => measure.items);
   const items = new Map(itemSyntax.map((item) => [item.name.text, item.id.text]));
-  checkReserved(syntax, reporter);
   const idsInDoubt = !checkItemIds(syntax.measures, reporter) || syntax.doubts.items;
-  const broken = new Set(syntax.doubts.names);
+  // A fact whose type is wrong is said where it is declared, and nowhere else.
+  const facts = new Set(subjects.flatMap((subject) => subject.facts).map((fact) => fact.name));
+  const declared = syntax.subjects.flatMap((subject) => subject.facts.map(({ name }) => name.text));
+  const broken = new Set([...syntax.doubts.names, ...declared.filter((name) => !facts.has(name))]);
   const policy: PolicyScope = { reporter, subjects, enterprise, items, idsInDoubt, broken, effectiveOn };
   const readings = checkReadings(syntax, reporter);
   const commonConditions = checkCommon(syntax, policy);

@@ -96,8 +96,12 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   const bonuses = syntax.bonuses.flatMap((parsed) => choose(parsed, reporter, inScope(checkBranch)) ?? []);
   const kind = checkKind(syntax, [...branches, ...bonuses], reporter);
   const rule = frequency?.rule ?? null;
-  checkStandard(syntax, branches, rule, subject.code === null, reporter);
-  checkBonuses(syntax, bonuses, rule, subject.code === null, reporter);
+  checkStandard(syntax, branches, subject.code === null, reporter);
+  checkBonuses(syntax, bonuses, subject.code === null, reporter);
+  const linesOf = (read: readonly Branch[], parsed: readonly { readonly place: Place }[]) =>
+    read.map((branch, index) => [branch, parsed[index]?.place ?? syntax.place] as const);
+  const given = [...linesOf(branches, syntax.standard?.branches ?? []), ...linesOf(bonuses, syntax.bonuses)];
+  checkFrequencyOf(syntax, given, rule, reporter);
   const single = branches.length === 1;
   // A limit in the only sentence is the item's; where more is added to that sentence, it limits the sentence alone.
   const [only] = single && bonuses.length === 0 ? branches : [];
@@ -330,7 +334,6 @@ function checkKind(syntax: ItemSyntax, branches: readonly Branch[], reporter: Re
 function checkStandard(
   syntax: ItemSyntax,
   branches: readonly Branch[],
-  rule: string | null,
   ofEnterprise: boolean,
   reporter: Reporter,
 ): void {
@@ -341,7 +344,6 @@ function checkStandard(
     const last = index === branches.length - 1;
     if (!(syntax.standard?.manner === '就高') && branch.when === null && !last)
       reporter.report('ZC0221', place, {});
-    checkFrequencyOf(branch, rule, place, reporter);
     if (!alone) checkLineCaps(branch, ofEnterprise, place, reporter);
   });
 }
@@ -350,7 +352,6 @@ function checkStandard(
 function checkBonuses(
   syntax: ItemSyntax,
   bonuses: readonly Branch[],
-  rule: string | null,
   ofEnterprise: boolean,
   reporter: Reporter,
 ): void {
@@ -358,16 +359,26 @@ function checkBonuses(
     const place = syntax.bonuses[index]?.place ?? syntax.place;
     if (bonus.award.amount === null)
       reporter.report('ZC0234', place, { key: '加奖', reason: '加奖须写明金额，不能按核定金额' });
-    checkFrequencyOf(bonus, rule, place, reporter);
     checkLineCaps(bonus, ofEnterprise, place, reporter);
   });
 }
 
-/** What a line says about how often it is given must be the frequency of the item. */
-function checkFrequencyOf({ award }: Branch, rule: string | null, place: Place, reporter: Reporter): void {
-  const once = award.noun.startsWith('一次性');
-  if (once && rule !== 'once' && rule !== 'promotion') reporter.report('ZC0215', place, { word: '一次性' });
-  if (award.yearly && rule !== 'annual') reporter.report('ZC0215', place, { word: '每年' });
+/** What the lines say about how often they are given must be the frequency of the item; said of the first that does not. */
+function checkFrequencyOf(
+  syntax: ItemSyntax,
+  lines: readonly (readonly [Branch, Place])[],
+  rule: string | null,
+  reporter: Reporter,
+): void {
+  // A frequency that could not be read may be the right one.
+  if (rule === null && (syntax.keys.has('频次') || !syntax.isWhole)) return;
+  const report = (word: string, isOther: (branch: Branch) => boolean) => {
+    const [, place] = lines.find(([branch]) => isOther(branch)) ?? [];
+    if (place) reporter.report('ZC0215', place, { word });
+  };
+  if (rule !== 'once' && rule !== 'promotion')
+    report('一次性', ({ award }) => award.noun.startsWith('一次性'));
+  if (rule !== 'annual') report('每年', ({ award }) => award.yearly);
 }
 
 /** One of several lines may limit its own amount for its own subject, and nothing beyond. */

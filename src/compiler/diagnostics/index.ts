@@ -38,6 +38,14 @@ export interface Reporter {
   readonly uses: NameUse[];
 }
 
+/** A reporter that leaves out what follows from a mistake that has been said. */
+export const reporterWithout = (codes: readonly string[], reporter: Reporter): Reporter => ({
+  ...reporter,
+  report: (code, ...rest) => {
+    if (!codes.includes(code)) reporter.report(code, ...rest);
+  },
+});
+
 /** A reporter with nothing in it yet. */
 export function createReporter(): Reporter {
   const found: Diagnostic[] = [];

@@ -42,7 +42,19 @@ export const messages = {
   ZC0123: error(text`「${'heading'}」下面没有内容`, text`在下面写明内容，比标题缩进两格；多写的标题请删去`),
   ZC0124: error(text`「${'key'}」后面没有写冒号`, text`写作“${'key'}：…”`),
   ZC0125: error(text`这里有看不见的字符（${'codes'}）`, text`删去；从网页、聊天窗口粘贴文字时常会带入`),
+  ZC0126: error(text`括号套得太多，无法核对`, text`把其中一部分写成定义，或分成几句`),
+  ZC0127: error(text`「${'found'}」应写作「${'instead'}」`, text`规则用简体字和阿拉伯数字书写`),
+  ZC0128: error(text`「${'found'}」不是规则语言的词`),
+  ZC0129: error(text`名称「${'name'}」中间断开了`, text`名称连着写，中间不加空格，也不换行`),
   ZC0130: error(text`规则语言不用“${'written'}”这种写法`, text`写作“${'official'}”`),
+  ZC0131: error(text`「${'found'}」不是${'kinds'}`, text`核对数字和单位，写法照例子`),
+  ZC0132: error(text`声明了「${'declared'}」，用的却是「${'used'}」`, text`改成同一个名称`),
+  ZC0133: error(
+    text`名称「${'name'}」里不能有${'mark'}`,
+    text`名称只用文字、数字和（）、“”、·、-、+、/、.，中间不空格`,
+  ),
+  ZC0135: error(text`「${'mark'}」没有配对`, text`补上「${'missing'}」，或删去「${'mark'}」`),
+  ZC0136: error(text`这里${'problem'}`),
   // --- ZC02: meaning -----------------------------------------------------------------------------------------------
   ZC0201: error(
     text`这里有两种读法：一是“${'first'}”，二是“${'second'}”`,

@@ -1,0 +1,53 @@
+import { replaced, type Unread } from './clause.ts';
+
+/** A stretch of a clause that is no number as it is written. */
+export interface BrokenFigure {
+  readonly start: number;
+  readonly end: number;
+  /** What would make the clause a sentence in its place, with an example. */
+  readonly kinds: readonly string[];
+}
+
+/** 单位: a number that lacks its unit, because a unit of some kind would make the clause a sentence. */
+export function missingUnit({ text, tokens, failure, read }: Unread) {
+  const index = tokens.findIndex((token) => token.startOffset === failure.start);
+  const near = index < 0 ? [tokens.at(-1)] : [tokens[index], tokens[index + 1], tokens[index - 1]];
+  for (const token of near) {
+    if (token?.tokenType.name !== 'NumberLiteral') continue;
+    const start = token.startOffset;
+    const end = start + token.image.length;
+    const fits = units.some((unit) => read(replaced(text, end, end, unit)).tree !== null);
+    if (fits) return { start, end, number: token.image };
+  }
+  return null;
+}
+
+const units = ['万元', '%', '个', '年', '元/度'];
+
+const examples: Readonly<Record<string, string>> = {
+  '日期（如2021年10月14日）': '2021年10月14日',
+  '年度（如2021年度）': '2021年度',
+  '金额（如1000万元）': '1000万元',
+  '比例（如30%）': '30%',
+  '数量（如15个）': '15个',
+  '期限（如三年）': '三年',
+  '单价（如1元/度）': '1元/度',
+};
+
+const figure = /[0-9A-Za-z〇○零一二三四五六七八九十两百千万亿元年月日号%成个家台项人度.,/-]/;
+
+/** 数字的笔误: what stands about the error is nearly a date, an amount or another figure; which one, the clause tells. */
+export function brokenFigure({ text, failure, read }: Unread): BrokenFigure | null {
+  const is = (at: number) => figure.test(text.charAt(at));
+  let start = Math.min(failure.start, text.length);
+  let end = start;
+  // One character that belongs to no figure may stand among those that do.
+  while (is(start - 1) || (end - start < 2 && is(start - 2) && text.charAt(start - 1).trim() !== '')) start--;
+  let foreign = 0;
+  while (end < text.length && (is(end) || (foreign < 1 && is(end + 1)))) if (!is(end++)) foreign++;
+  if (!/\d/.test(text.slice(start, end))) return null;
+  const kinds = Object.entries(examples).flatMap(([kind, example]) =>
+    read(replaced(text, start, end, example)).tree === null ? [] : [kind],
+  );
+  return kinds.length === 0 ? null : { start, end, kinds };
+}

@@ -1,0 +1,38 @@
+import { type Rewording, rewordings } from '../../../grammar/index.ts';
+import type { Unread } from './clause.ts';
+
+/** 习惯写法: what is written by habit, what the language says instead, and the clause with it. */
+export interface MendedHabit {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  readonly official: string;
+  /** What stands from the first habit to the end of the last one, put into the words of the language. */
+  readonly instead: string;
+  readonly endOfLast: number;
+  readonly isReadable: boolean;
+}
+
+/** The fewest habits without which a clause can be read; a sign of comparison is one however the rest is written. */
+export function mendHabit({ text, source, read }: Unread): MendedHabit | null {
+  const ways = rewordings(text);
+  const readable = ways.find((way) => read(reworded(text, way)).tree !== null);
+  const way =
+    readable ?? ways.find(([one, other]) => one && !other && isSign(text.slice(one.start, one.end)));
+  const [first, last] = [way?.[0], way?.at(-1)];
+  if (!way || !first || !last) return null;
+  return {
+    start: first.start,
+    end: first.end,
+    written: source.slice(first.start, first.end),
+    official: first.text,
+    instead: reworded(source.slice(0, last.end), way).slice(first.start),
+    endOfLast: last.end,
+    isReadable: readable !== undefined,
+  };
+}
+
+const isSign = (text: string) => /^[<>＜＞=!！≥≤≠≧≦⩾⩽\s]+$/.test(text);
+
+const reworded = (text: string, way: readonly Rewording[]): string =>
+  way.reduceRight((whole, one) => whole.slice(0, one.start) + one.text + whole.slice(one.end), text);

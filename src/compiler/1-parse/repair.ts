@@ -1,0 +1,130 @@
+import { awardNouns, keywords } from '../../../grammar/index.ts';
+import { replaced, type Unread } from './clause.ts';
+import { type Known, makesSense } from './known.ts';
+import { isOneEdit } from './likeness.ts';
+import { type Use, usesIn } from './roles.ts';
+
+/** 改法: one small change after which a clause can be read, and its names can be what their places ask for. */
+export interface Repair {
+  readonly start: number;
+  readonly end: number;
+  readonly instead: string;
+  /** What a misspelt name is used for; null where a word of the language or a mark is wrong. */
+  readonly use: Use | null;
+}
+
+/** How far before the word that cannot stand a slip is looked for: the longest names of real policies, twice. */
+const farthest = 32;
+
+/** 错字: the words near the error that differ by one character from a name, or from a word of the language. */
+export function misspeltWords(clause: Unread, known: Known): readonly Repair[] {
+  const { text, failure, tokens } = clause;
+  const strays = tokens.filter(({ tokenType }) => tokenType.name === 'Stray');
+  const isStray = (start: number, end: number) =>
+    strays.some(({ startOffset: at, image }) => at < end && at + image.length > start);
+  const words = new Set([
+    ...known.items,
+    ...known.subjects,
+    ...known.facts.keys(),
+    ...[...known.facts.values()].flat(),
+    ...known.others,
+    ...Object.values(keywords).flat(),
+    ...awardNouns,
+  ]);
+  const found = new Map<string, Repair>();
+  for (const word of words) {
+    for (
+      let start = Math.max(0, failure.start - farthest);
+      word.length > 1 && start <= failure.end;
+      start++
+    ) {
+      for (const length of [word.length, word.length + 1, word.length - 1]) {
+        const written = text.slice(start, start + length);
+        if (written.length < length || !isOneEdit(written, word)) continue;
+        if (touchesFigure(text, start, written, word)) continue;
+        // A whole word too many is no misspelling.
+        if (length > word.length && !isStray(start, start + length)) continue;
+        const instead = replaced(text, start, start + length, word);
+        // Of two words that come to the same, the longer one is what stands there.
+        const before = found.get(instead);
+        if (before && before.instead.length >= word.length) continue;
+        const uses = usesOf(clause, known, instead);
+        if (uses) found.set(instead, repairOf(uses, start, length, word));
+      }
+    }
+  }
+  const all = [...found.values()];
+  // White space within a word is the least that can be wrong.
+  const broken = all.filter(
+    ({ start, end, instead }) => text.slice(start, end).replace(/\s/g, '') === instead,
+  );
+  const names = all.filter(({ use }) => use !== null);
+  return [broken, names].find((some) => some.length > 0) ?? all;
+}
+
+/** Whether a change would alter a figure, or take away what may have been one: what it should be nobody can know. */
+function touchesFigure(text: string, start: number, written: string, word: string): boolean {
+  const isFigure = (at: number) => /\d/.test(text.charAt(at));
+  if (/\d/.test(written) && !/\d/.test(word)) return true;
+  if (written.startsWith(word)) return isFigure(start + written.length);
+  return written.endsWith(word) && isFigure(start - 1);
+}
+
+/** The repair as a whole name, where the word is a part of one. */
+function repairOf(uses: readonly Use[], start: number, length: number, word: string): Repair {
+  const use = uses.find(({ name }) => name.start <= start && name.end >= start + word.length);
+  if (!use) return { start, end: start + length, instead: word, use: null };
+  const { name } = use;
+  return { start: name.start, end: name.end + length - word.length, instead: name.text, use };
+}
+
+const joints = ['，', '、', '的', '为', '且', '，且', '按', '=', '“', '”'];
+
+/** 标点: one mark or little word too many, too few, or in the wrong place, near the error. */
+export function misplacedMarks(clause: Unread, known: Known): readonly Repair[] {
+  const { text, failure, tokens } = clause;
+  const near = tokens.filter(({ startOffset: at }) => at <= failure.start).slice(-2);
+  const from = near[0]?.startOffset ?? 0;
+  const strays = tokens.filter(({ tokenType }) => tokenType.name === 'Stray');
+  const last = Math.max(
+    failure.end,
+    ...strays.slice(0, 8).map(({ startOffset: at, image }) => at + image.length),
+  );
+  const to = failure.start >= text.length ? from : Math.min(text.length, last + 1, from + farthest);
+  const found = new Map<string, Repair>();
+  const attempt = (start: number, end: number, instead: string) => {
+    const whole = replaced(text, start, end, instead);
+    if (found.has(whole) || whole === text || whole === '') return;
+    if (usesOf(clause, known, whole)) found.set(whole, { start, end, instead, use: null });
+  };
+  const isFigure = (at: number) => /\d/.test(text.charAt(at));
+  for (let at = from; at < to; at++) {
+    const [character, next] = [text.charAt(at), text.charAt(at + 1)];
+    if (/\s/.test(character) || isFigure(at)) continue;
+    if (next !== '' && !isFigure(at + 1)) attempt(at, at + 2, next + character);
+    // Beside a figure a character may have been a part of it.
+    if (isFigure(at - 1) || isFigure(at + 1) || /[万亿元%成]/.test(character)) continue;
+    attempt(at, at + 1, '');
+    for (const mark of joints) attempt(at, at + 1, mark);
+  }
+  for (const wanted of failure.words) attempt(failure.start, failure.start, wanted);
+  const edges = new Set([0, ...tokens.flatMap(({ startOffset: at, image }) => [at, at + image.length])]);
+  for (const at of edges)
+    if (at === 0 || (at >= from && at <= last)) for (const mark of joints) attempt(at, at, mark);
+  return [...found.values()];
+}
+
+/** 重字: a word that stands twice where it stops the sentence. */
+export function doubledWord({ tokens, failure, text, read }: Unread): Repair | null {
+  const [before, here] = tokens.filter(({ startOffset: at }) => at <= failure.start).slice(-2);
+  if (!before || !here || before.image !== here.image || here.startOffset !== failure.start) return null;
+  const [start, end] = [here.startOffset, here.startOffset + here.image.length];
+  return read(replaced(text, start, end, '')).tree === null ? null : { start, end, instead: '', use: null };
+}
+
+/** The uses of the names of a text that can be read and makes sense; null of one that does not. */
+function usesOf(clause: Unread, known: Known, text: string): readonly Use[] | null {
+  const tree = clause.read(text).tree;
+  const uses = tree === null ? null : usesIn(tree);
+  return uses && makesSense(uses, known) ? uses : null;
+}

@@ -1,0 +1,187 @@
+import { meant, type Reporter, type WayOut } from '../diagnostics/index.ts';
+import { type Place, position } from '../source.ts';
+import type { Known } from './known.ts';
+import { isOneEdit } from './likeness.ts';
+import type { Use } from './roles.ts';
+
+/** 未知的名称: a name that nobody has declared, where it is used and what it may have been meant to be. */
+export interface Unknown {
+  readonly name: string;
+  readonly place: Place;
+  readonly use: Omit<Use, 'name'>;
+  /** Declared names that it may be a misspelling of. */
+  readonly near: readonly string[];
+  /** Whether the sentence could be put right in several ways. */
+  readonly isOpen: boolean;
+}
+
+/** What is known of the declarations once all clauses have been read. */
+export interface Declarations {
+  readonly known: Known;
+  /** Where each name is declared. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** Whether a name is used anywhere. */
+  isUsed(name: string): boolean;
+  /** Texts that declare something and could not be read. */
+  readonly broken: readonly string[];
+  /** Whether the heading of some item is missing. */
+  readonly lacksItem: boolean;
+  /** Places above which the line of a fact is missing. */
+  readonly gaps: readonly Place[];
+  /** Places where a subject may begin whose heading is missing. */
+  readonly breaks: readonly Place[];
+}
+
+/** A name that is used so often is what its author means, and its declaration has the slip. */
+const manyUses = 3;
+
+/** One unknown name with all its uses. */
+interface Group {
+  readonly first: Unknown;
+  readonly count: number;
+  readonly near: readonly string[];
+}
+
+/**
+ * 未知名称的说明: an unknown name is one mistake however often it is used. Where it comes from a declaration that is
+ * missing or could not be read, it is no further mistake; where it is declared in another spelling, the declaration is.
+ */
+export function reportUnknowns(
+  unknowns: readonly Unknown[],
+  to: Declarations,
+  reporter: Reporter,
+): { readonly lacksSubject: boolean } {
+  const groups = groupsOf(unknowns).filter((group) => !isConsequence(group, unknowns, to));
+  const lost = lostSubject(groups, to);
+  const isMissing = ({ first: { use }, count, near }: Group) =>
+    to.gaps.length > 0 && (use.role === 'fact' || use.role === 'member') && (count > 1 || near.length === 0);
+  const missing = groups.filter(isMissing);
+  for (const place of to.gaps) {
+    const uses = missing.map(({ first, count }) => `「${first.name}」（${count}处）`).join('');
+    const used = uses === '' ? [] : [`规则里用到而没有声明的：${uses}`];
+    const help = ['在这一行上面补上“投资额（investment_yuan）：金额”这样的一行', ...used];
+    reporter.report('ZC0122', place, { what: '事实的声明', form: '' }, { help });
+  }
+  for (const group of groups.filter((one) => !isMissing(one) && one !== lost?.group))
+    report(group, to, reporter);
+  if (lost) {
+    const { name } = lost.group.first;
+    const form = `“主体 ${name}（代码），属于企业，可有多个，以${name}编号（代码）区分”`;
+    const help = [`在这一行上面补上${form}`, `规则里有${lost.group.count}处用到「${name}」`];
+    reporter.report('ZC0122', lost.place, { what: `主体「${name}」的标题`, form }, { help });
+  }
+  return { lacksSubject: lost !== null };
+}
+
+/** A subject that rules use and nobody has declared, and the one place where its heading may be missing. */
+function lostSubject(groups: readonly Group[], { breaks }: Declarations) {
+  const [group, another] = groups.filter(({ first }) => first.use.role === 'subject');
+  const [place, elsewhere] = breaks;
+  return group && place && !another && !elsewhere && group.near.length === 0 ? { group, place } : null;
+}
+
+function groupsOf(unknowns: readonly Unknown[]): readonly Group[] {
+  const groups = new Map<string, Unknown[]>();
+  const sorted = [...unknowns].sort(({ place: a }, { place: b }) =>
+    a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : a.start - b.start,
+  );
+  for (const unknown of sorted) {
+    const key = `${unknown.name}|${unknown.use.role === 'member' ? unknown.use.fact : ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), unknown]);
+  }
+  return [...groups.values()].map((group) => ({
+    first: group[0] as Unknown,
+    count: group.length,
+    near: [...new Set(group.flatMap(({ near }) => near))],
+  }));
+}
+
+/** Whether a name is unknown because of something that has been said, or will be. */
+function isConsequence(
+  { first: { name, use }, count, near }: Group,
+  all: readonly Unknown[],
+  to: Declarations,
+): boolean {
+  if (to.broken.some((text) => isIn(name, text))) return true;
+  if (use.role === 'item') return to.lacksItem && (count > 1 || near.length === 0);
+  // The value of a fact that is unknown itself.
+  return (
+    use.role === 'member' &&
+    use.fact !== null &&
+    !to.known.facts.has(use.fact) &&
+    all.some((one) => one.use.role === 'fact')
+  );
+}
+
+/** Whether a text holds a name, perhaps with a slip in it; marks do not count. */
+function isIn(name: string, text: string): boolean {
+  const [wanted, letters] = [lettersOf(name), lettersOf(text)];
+  if (wanted !== '' && letters.includes(wanted)) return true;
+  for (let at = 0; at < letters.length; at++)
+    for (const length of [wanted.length - 1, wanted.length, wanted.length + 1])
+      if (length > 1 && isOneEdit(letters.slice(at, at + length), wanted)) return true;
+  return false;
+}
+
+const lettersOf = (text: string): string => text.replace(/[^\p{Script=Han}\d]/gu, '');
+
+function report(group: Group, to: Declarations, reporter: Reporter): void {
+  const { first, count, near } = group;
+  const { name, place, use } = first;
+  // A name that is declared and used nowhere is this one in another spelling.
+  const [only, another] = near.filter((one) => !to.isUsed(one) && to.places.has(one));
+  const declared = only !== undefined && another === undefined ? to.places.get(only) : undefined;
+  if (declared && only !== undefined && count >= manyUses) {
+    const help = [`规则里有${count}处写的是「${name}」，两者须一致`];
+    const correction = { text: name, place: declared, certain: false };
+    reporter.report('ZC0132', declared, { declared: only, used: name }, { help, correction });
+    return;
+  }
+  const where = declared && `${declared.file.path}第${position(declared.file.text, declared.start).line}行`;
+  const more = [
+    ...(where === undefined ? [] : [`声明的是「${only}」（${where}），两处须一致`]),
+    ...(count > 1 ? [`另有${count - 1}处用到这个名称`] : []),
+  ];
+  const members = use.fact === null ? [] : (to.known.facts.get(use.fact) ?? []);
+  if (use.role === 'member' && use.fact !== null && members.length > 0) {
+    const list = members.map((member) => `「${member}」`).join('');
+    const way = suggestion(first, near, 'values');
+    const help = [...(way?.help ?? []), `可用的取值：${list}`, ...more];
+    reporter.report('ZC0203', place, { member: name, fact: use.fact, members: list }, { ...way, help });
+    return;
+  }
+  const slip = count > 1 ? undefined : suggestion(first, near, 'names');
+  const way = slip ?? similar(name, near, use);
+  reporter.report('ZC0103', place, { name }, { ...way, help: [...(way.help ?? []), ...more] });
+}
+
+/** 是否指: what is meant, with what to write only where one thing can be. */
+function suggestion({ name, isOpen }: Unknown, near: readonly string[], trust: 'names' | 'values') {
+  const way = meant(name, near, trust);
+  return isOpen && way ? { help: way.help ?? [] } : way;
+}
+
+/** Used more than once it is no slip of the pen: it must be declared, or have another name. */
+function similar(name: string, near: readonly string[], use: Omit<Use, 'name'>): WayOut {
+  const alike =
+    near.length === 0
+      ? []
+      : [
+          `相近的名称：${near
+            .slice(0, 3)
+            .map((one) => `「${one}」`)
+            .join('')}`,
+        ];
+  return { help: [howToDeclare(name, use), ...alike] };
+}
+
+function howToDeclare(name: string, { role }: Omit<Use, 'name'>): string {
+  switch (role) {
+    case 'item':
+      return `先写明“事项 编号：${name}”，或改用已有的事项名称`;
+    case 'subject':
+      return `在词汇表中写明“主体 ${name}（代码），属于企业，可有多个，以${name}编号（代码）区分”，或改用已有的主体`;
+    default:
+      return '在词汇表（主体、事实、取值）或本事项的定义中声明这个名称，或改用已有的名称';
+  }
+}
