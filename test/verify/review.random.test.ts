@@ -79,3 +79,88 @@ describe('a review and brute force', () => {
     expect(unshown.map(({ message }) => message)).toEqual([]);
   });
 });
+
+/** 标准（就高） with a cap: each line beside it as an item of its own, so that the grid tells what it would give. */
+const award = fc.constantFrom(
+  '按甲金额的5%给予奖励',
+  '按甲金额的3%给予奖励',
+  '按乙金额的10%给予奖励',
+  '按（甲金额减去乙金额）的4%给予奖励',
+  '给予500元奖励',
+  '给予1000元奖励',
+);
+const line = fc.record({
+  when: fc.option(
+    condition.filter((text) => !text.includes('享受')),
+    { freq: 1 },
+  ),
+  award,
+});
+const highest = fc.sample(
+  fc.record({
+    lines: fc.array(line, { minLength: 2, maxLength: 3 }),
+    below: fc.constantFrom('1万元', '2万元', '3万元'),
+    cap: fc.constantFrom(500, 1000, 1500, 3000),
+  }),
+  { numRuns: 40, seed: 2022 },
+);
+
+const highestCases = highest.map(({ lines, below, cap }) => {
+  const required = `甲金额不高于${below}，且乙金额不高于${below}`;
+  const compiled = policyOf([
+    [
+      `条件：${required}`,
+      '频次：一次性',
+      '标准（就高）：',
+      ...lines.map((one) => `  ${one.when === null ? '' : `${one.when}的，`}${one.award}`),
+      `封顶：单个企业最高不超过${cap}元`,
+    ].join('\n'),
+    ...lines.map((one) =>
+      [
+        `条件：${required}${one.when === null ? '' : `，且（${one.when}）`}`,
+        '频次：一次性',
+        `标准：${one.award}`,
+      ].join('\n'),
+    ),
+  ]);
+  const policy = instantiate(compiled.plan);
+  const found = reviewRules(compiled, { running: policy });
+  const grid = gridFor(`${required}${lines.map(({ when }) => when).join()}`, '1.1', 200);
+  return {
+    lines,
+    cap,
+    losers: lines.map((_, index) => {
+      const place = compiled.places.get(`1.1/标准/${index}`);
+      return found.some((one) => one.code === 'ZC0307' && one.place.start === place?.start);
+    }),
+    idle: found.some(({ code, message }) => code === 'ZC0306' && message.includes(`不超过${cap}元`)),
+    amounts: grid.map((dossier) =>
+      lines.map((_, index) => Number(outcomeOf(policy, `1.${index + 2}`, dossier)?.amount_yuan ?? '0')),
+    ),
+  };
+});
+
+describe('a review of the highest and of caps, and brute force', () => {
+  it('finds enough of both to be compared', () => {
+    expect(highestCases.flatMap(({ losers }) => losers.filter(Boolean)).length).toBeGreaterThan(5);
+    expect(highestCases.filter(({ idle }) => idle).length).toBeGreaterThan(5);
+  });
+
+  it('calls no line a loser that wins somewhere on the grid', () => {
+    const wrong = highestCases.filter(({ losers, amounts }) =>
+      losers.some(
+        (loses, index) =>
+          loses &&
+          amounts.some((given) => given.every((other, at) => at === index || other < (given[index] ?? 0))),
+      ),
+    );
+    expect(wrong.map(({ lines }) => lines)).toEqual([]);
+  });
+
+  it('calls no cap idle that binds somewhere on the grid', () => {
+    const wrong = highestCases.filter(
+      ({ idle, cap, amounts }) => idle && amounts.some((given) => Math.max(...given) > cap),
+    );
+    expect(wrong.map(({ lines, cap }) => ({ lines, cap }))).toEqual([]);
+  });
+});

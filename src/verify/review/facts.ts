@@ -12,6 +12,7 @@ type Fact = Subject['facts'][number];
 export function checkFacts(review: Review): void {
   const { plan, syntax } = review.compiled;
   const used = new Set(plan.about.measures.flatMap(({ items }) => items.flatMap(({ facts }) => facts)));
+  const lookedAt = listsIn(plan);
   const declared = new Map(
     syntax.subjects.map((subject) => [
       subject.name.text,
@@ -22,7 +23,7 @@ export function checkFacts(review: Review): void {
     const where = declared.get(subject.name);
     if (!where) continue;
     const facts = subject.facts.filter((fact) => fact.code !== subject.id?.code);
-    if (!isLookedAt(subject, plan)) {
+    if (!lookedAt.has(subject.code)) {
       review.find(
         'ZC0308',
         { place: where.place, owners: facts.map(keyOf) },
@@ -41,11 +42,13 @@ export function checkFacts(review: Review): void {
   }
 }
 
-/** Whether some rule is about a subject, or counts or adds up its elements. */
-const isLookedAt = ({ code }: Subject, { items }: Plan): boolean =>
-  code === null ||
-  items.some((item) => item.subject.code === code) ||
-  nodesIn(items, 'aggregate').some(({ subject }) => (subject as Subject).code === code);
+/** The subjects that some rule is about, or whose elements it counts or adds up; null is the enterprise. */
+const listsIn = ({ items }: Plan): ReadonlySet<string | null> =>
+  new Set([
+    null,
+    ...items.map((item) => item.subject.code),
+    ...nodesIn(items, 'aggregate').map(({ subject }) => (subject as Subject).code),
+  ]);
 
 /** A usual case in which the facts are stated, and nothing comes of it. */
 function idle(name: string, subject: Subject, facts: readonly Fact[], review: Review): Shown {

@@ -6,6 +6,7 @@ import { typicalOf } from './typical.ts';
 export function checkDefinitions(review: Review): void {
   for (const item of review.compiled.plan.items) {
     const { definitions, ...rules } = item;
+    if (definitions.length === 0) continue;
     const used = new Set<unknown>();
     const visit = (value: unknown): void => {
       for (const { name } of nodesIn(value, 'definition')) {

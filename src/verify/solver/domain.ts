@@ -27,26 +27,25 @@ function commonFact(name: '申报日期' | '支持年度'): Fact {
 }
 
 /**
- * 事实之间的关系: what holds of the quantities of every dossier that is accepted. No event is later than the application,
- * though a day that was agreed on may be; the support year is not after the year of the application; a day lies in its year, give or take two days.
+ * 事实之间的关系: what holds of a quantity and others in every dossier that is accepted. No event is later than the
+ * application, though a day that was agreed on may be; the support year is not after the year of the application; a day
+ * lies in its year, give or take two days.
  */
-export function relationsOf(quantities: readonly Quantity[]): readonly Formula[] {
-  return quantities.flatMap((one): readonly Formula[] => {
-    if (one.kind === 'day' && one.key !== APPLICATION_DATE.key && !one.fact?.mayBeLater)
-      return [compared(quantity(one), '<=', quantity(APPLICATION_DATE))];
-    if (one.key === SUPPORT_YEAR.key)
-      return [
-        compared(quantity(one), '>=', constant(exact('2000'))),
-        compared(quantity(one), '<=', quantity(yearOfDay(applicationDate))),
-      ];
-    if (one.kind !== 'year_of_day' || !one.fact) return [];
-    const day = quantity(quantityOf(one.fact));
-    const years = times(quantity(one), exact('365.2425'));
+export function relationsOf(one: Quantity): readonly Formula[] {
+  if (one.kind === 'day' && one.key !== APPLICATION_DATE.key && !one.fact?.mayBeLater)
+    return [compared(quantity(one), '<=', quantity(APPLICATION_DATE))];
+  if (one.key === SUPPORT_YEAR.key)
     return [
-      compared(day, '>=', plus(years, constant(exact('-719529.2425')))),
-      compared(day, '<=', plus(years, constant(exact('-719162')))),
+      compared(quantity(one), '>=', constant(exact('2000'))),
+      compared(quantity(one), '<=', quantity(yearOfDay(applicationDate))),
     ];
-  });
+  if (one.kind !== 'year_of_day' || !one.fact) return [];
+  const day = quantity(quantityOf(one.fact));
+  const years = times(quantity(one), exact('365.2425'));
+  return [
+    compared(day, '>=', plus(years, constant(exact('-719529.2425')))),
+    compared(day, '<=', plus(years, constant(exact('-719162')))),
+  ];
 }
 
 /** An award in each of the last years is one in fewer of them, and one at some time. */

@@ -1,4 +1,4 @@
-import { isContradiction, type Quantities, type Row, tightened, tightest } from './rows.ts';
+import { isContradiction, type Row, tightened, tightest } from './rows.ts';
 
 /** More rows than these are not worked through. */
 const MOST_ROWS = 800;
@@ -16,7 +16,6 @@ export interface Stage {
  */
 export function eliminate(
   rows: readonly Row[],
-  quantities: Quantities,
   rank: (key: string) => number,
 ): readonly Stage[] | 'contradiction' | 'too_many' {
   let left = tightest(rows);
@@ -29,7 +28,7 @@ export function eliminate(
     const own = left.filter((row) => row.terms.has(key));
     stages.push({ key, rows: own });
     const others = left.filter((row) => !row.terms.has(key));
-    left = tightest([...others, ...withoutKey(own, key, quantities)]);
+    left = tightest([...others, ...withoutKey(own, key)]);
     if (left.length > MOST_ROWS) return 'too_many';
   }
   return 'contradiction';
@@ -52,7 +51,7 @@ function nextOf(
   return next?.key ?? null;
 }
 
-function withoutKey(rows: readonly Row[], key: string, quantities: Quantities): readonly Row[] {
+function withoutKey(rows: readonly Row[], key: string): readonly Row[] {
   const factorOf = (row: Row) => row.terms.get(key) ?? 0n;
   const above = rows.filter((row) => factorOf(row) > 0n);
   const below = rows.filter((row) => factorOf(row) < 0n);
@@ -62,10 +61,12 @@ function withoutKey(rows: readonly Row[], key: string, quantities: Quantities): 
       const terms = new Map<string, bigint>();
       for (const [name, factor] of upper.terms) terms.set(name, factor * q);
       for (const [name, factor] of lower.terms) terms.set(name, (terms.get(name) ?? 0n) + factor * p);
-      return tightened(
-        { terms, most: upper.most * q + lower.most * p, strict: upper.strict || lower.strict },
-        quantities,
-      );
+      return tightened({
+        terms,
+        most: upper.most * q + lower.most * p,
+        strict: upper.strict || lower.strict,
+        whole: upper.whole && lower.whole,
+      });
     }),
   );
 }

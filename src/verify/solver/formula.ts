@@ -1,5 +1,6 @@
 import type { Fact } from '../../compiler/index.ts';
 import { Exact } from '../../runtime/index.ts';
+import { type Row, rowOf } from './rows.ts';
 
 /**
  * 判定式: what a rule asks of the facts, in the form that is decided: alternatives of sums that are bounded, choices of
@@ -7,11 +8,14 @@ import { Exact } from '../../runtime/index.ts';
  */
 export type Formula =
   | { readonly form: 'all' | 'any'; readonly of: readonly Formula[] }
-  /** A sum that is not above zero, or that is below it. */
-  | { readonly form: 'bound'; readonly sum: Linear; readonly strict: boolean }
+  /** A sum that is not above zero, or that is below it, and the quantities that it is of. */
+  | { readonly form: 'bound'; readonly row: Row; readonly of: readonly Quantity[] }
   /** A fact of type 是否, a text that is empty, an earlier award. */
   | { readonly form: 'flag'; readonly key: string; readonly holds: boolean }
   | { readonly form: 'member'; readonly key: string; readonly codes: ReadonlySet<string> };
+
+/** A bounded sum. */
+export type Bound = Extract<Formula, { readonly form: 'bound' }>;
 
 /** A formula that is made of others. */
 export type Joined = Extract<Formula, { readonly form: 'all' | 'any' }>;
@@ -22,8 +26,9 @@ export interface Quantity {
   readonly kind: QuantityKind;
   /** Its values are the multiples of this number; null where any number may be one. */
   readonly step: Exact | null;
-  readonly low: Exact | null;
-  readonly high: Exact | null;
+  /** Its least and its greatest value, counted in its steps. */
+  readonly least: bigint | null;
+  readonly most: bigint | null;
   /** The fact that it is, or that it is made from. */
   readonly fact: Fact | null;
 }
@@ -108,10 +113,16 @@ export const opposite: Readonly<Record<Comparison, Comparison>> = {
   '!=': '=',
 };
 
+const bound = (sum: Linear, strict: boolean): Bound => ({
+  form: 'bound',
+  row: rowOf(sum, strict),
+  of: [...sum.terms.values()].map((term) => term.quantity),
+});
+
 /** Compares two sums. */
 export function compared(a: Linear, comparison: Comparison, b: Linear): Formula {
-  const below = (strict: boolean): Formula => ({ form: 'bound', sum: minus(a, b), strict });
-  const above = (strict: boolean): Formula => ({ form: 'bound', sum: minus(b, a), strict });
+  const below = (strict: boolean) => bound(minus(a, b), strict);
+  const above = (strict: boolean) => bound(minus(b, a), strict);
   switch (comparison) {
     case '<':
       return below(true);

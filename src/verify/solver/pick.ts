@@ -4,7 +4,8 @@ import { APPLICATION_DATE, SUPPORT_YEAR } from './domain.ts';
 import type { Stage } from './elimination.ts';
 import type { Quantity } from './formula.ts';
 import { keyOf, yearOfDay } from './quantities.ts';
-import { ceiling, floor, fractionOf, leastMultiple, type Quantities, type Row } from './rows.ts';
+import { ceiling, floor, fractionOf, leastMultiple, type Row } from './rows.ts';
+import type { System } from './system.ts';
 
 /** Values of a range, counted in the steps of a quantity. */
 interface Range {
@@ -18,7 +19,7 @@ type Picked = ReadonlyMap<string, { readonly quantity: Quantity; readonly value:
  * 取数: numbers for the rows, round ones where there is a choice, in the reverse of the order in which quantities were taken
  * out. Null where no choice that is tried leaves whole steps for all of them, or where a quantity has no steps.
  */
-export function pickNumbers(stages: readonly Stage[], quantities: Quantities): Picked | null {
+export function pickNumbers(stages: readonly Stage[], quantities: System['quantities']): Picked | null {
   const factors = stages.flatMap(({ rows }) => rows.flatMap(({ terms }) => [...terms.values()]));
   const common = factors.reduce(leastMultiple, 1n);
   for (const later of [false, true]) {
@@ -42,7 +43,11 @@ interface Preference {
   readonly years: bigint;
 }
 
-function pickAll(stages: readonly Stage[], quantities: Quantities, preference: Preference): Picked | null {
+function pickAll(
+  stages: readonly Stage[],
+  quantities: System['quantities'],
+  preference: Preference,
+): Picked | null {
   const steps = new Map<string, bigint>();
   const picked = new Map<string, { readonly quantity: Quantity; readonly value: Exact }>();
   for (const { key, rows } of [...stages].reverse()) {

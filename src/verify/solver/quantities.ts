@@ -9,33 +9,33 @@ export const keyOf = (fact: Fact): string => (fact.list === null ? fact.code : `
 const FEN = Exact.parse('0.01');
 const ONE = Exact.parse('1');
 const TEN_THOUSANDTH = Exact.parse('0.0001');
-const MOST = Exact.parse('9999999999999.99');
-
-const whole = (value: number) => Exact.parse(String(value));
+/** The greatest amount and the greatest number that a dossier may state, in 分 and in ten thousandths. */
+const MOST_FEN = 999_999_999_999_999n;
+const MOST_NUMBER = 99_999_999_999_999_900n;
 
 /** The quantity that a fact is. Its values are those that a dossier may state, and no others. */
 export function quantityOf(fact: Fact): Quantity {
-  const of = (kind: QuantityKind, step: Exact, low: Exact, high: Exact): Quantity => ({
+  const of = (kind: QuantityKind, step: Exact, least: bigint, most: bigint): Quantity => ({
     key: keyOf(fact),
     kind,
     step,
-    low,
-    high,
+    least,
+    most,
     fact,
   });
   switch (fact.type.type) {
     case 'money':
-      return of('money', FEN, Exact.zero, MOST);
+      return of('money', FEN, 0n, MOST_FEN);
     case 'date':
-      return of('day', ONE, whole(FIRST_DAY), whole(LAST_DAY));
+      return of('day', ONE, BigInt(FIRST_DAY), BigInt(LAST_DAY));
     case 'year':
-      return of('year', ONE, whole(1000), whole(9999));
+      return of('year', ONE, 1000n, 9999n);
     case 'integer':
-      return of('number', ONE, Exact.zero, whole(Number.MAX_SAFE_INTEGER));
+      return of('number', ONE, 0n, BigInt(Number.MAX_SAFE_INTEGER));
     case 'decimal':
     case 'ratio':
     case 'number':
-      return of('number', TEN_THOUSANDTH, Exact.zero, MOST);
+      return of('number', TEN_THOUSANDTH, 0n, MOST_NUMBER);
     case 'boolean':
     case 'text':
     case 'enumeration':
@@ -48,8 +48,8 @@ export const yearOfDay = (fact: Fact): Quantity => ({
   key: `year of ${keyOf(fact)}`,
   kind: 'year_of_day',
   step: ONE,
-  low: ONE,
-  high: whole(9999),
+  least: 1n,
+  most: 9999n,
   fact,
 });
 
@@ -58,8 +58,8 @@ export const wholeSteps = (of: Expression): Quantity => ({
   key: `steps of ${JSON.stringify(of)}`,
   kind: 'whole_steps',
   step: ONE,
-  low: Exact.zero,
-  high: null,
+  least: 0n,
+  most: null,
   fact: null,
 });
 
@@ -68,8 +68,8 @@ export const receivedUnder = (item: string, list: string | null, when: string): 
   key: ['received', item, list ?? '', when].join('|'),
   kind: 'received',
   step: FEN,
-  low: Exact.zero,
-  high: null,
+  least: 0n,
+  most: null,
   fact: null,
 });
 
@@ -78,7 +78,7 @@ export const opaque = (of: Expression, isNegative: boolean): Quantity => ({
   key: `value of ${JSON.stringify(of)}`,
   kind: 'opaque',
   step: null,
-  low: isNegative ? null : Exact.zero,
-  high: null,
+  least: isNegative ? null : 0n,
+  most: null,
   fact: null,
 });

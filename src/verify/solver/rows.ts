@@ -9,43 +9,50 @@ export interface Row {
   readonly terms: ReadonlyMap<string, bigint>;
   readonly most: bigint;
   readonly strict: boolean;
+  /** Whether all of its quantities are counted in steps, so that the sum is a whole number. */
+  readonly whole: boolean;
 }
 
-/** What is known of the quantities of rows. */
-export type Quantities = ReadonlyMap<string, Quantity>;
-
 /** A sum that is not above zero, or is below it, as a row. */
-export function rowOf({ terms, constant }: Linear, strict: boolean, quantities: Quantities): Row {
+export function rowOf({ terms, constant }: Linear, strict: boolean): Row {
   const factors = [...terms].map(([key, { quantity, factor }]) => {
     const step = quantity.step ? factor.times(quantity.step) : factor;
     return [key, fractionOf(step)] as const;
   });
   const [over, under] = fractionOf(constant);
   const scale = factors.reduce((product, [, [, denominator]]) => leastMultiple(product, denominator), under);
-  return tightened(
-    {
-      terms: new Map(
-        factors.map(([key, [numerator, denominator]]) => [key, (numerator * scale) / denominator]),
-      ),
-      most: (-over * scale) / under,
-      strict,
-    },
-    quantities,
-  );
+  return tightened({
+    terms: new Map(
+      factors.map(([key, [numerator, denominator]]) => [key, (numerator * scale) / denominator]),
+    ),
+    most: (-over * scale) / under,
+    strict,
+    whole: [...terms.values()].every(({ quantity }) => quantity.step !== null),
+  });
 }
 
-/** The same row in least numbers. Where all of its quantities are counted in steps, it ends on a whole step. */
-export function tightened({ terms, most, strict }: Row, quantities: Quantities): Row {
+/** The rows that say where a quantity begins and ends. */
+export function limitsOf({ key, step, least, most }: Quantity): readonly Row[] {
+  const limit = (factor: bigint, bound: bigint): Row => ({
+    terms: new Map([[key, factor]]),
+    most: bound,
+    strict: false,
+    whole: step !== null,
+  });
+  return [...(least === null ? [] : [limit(-1n, -least)]), ...(most === null ? [] : [limit(1n, most)])];
+}
+
+/** The same row in least numbers; one of whole numbers ends on one. */
+export function tightened({ terms, most, strict, whole }: Row): Row {
   const left = [...terms].filter(([, factor]) => factor !== 0n);
-  if (left.length === 0) return { terms: new Map(), most, strict };
+  if (left.length === 0) return { terms: new Map(), most, strict, whole };
   const divisor = left.reduce((common, [, factor]) => greatestDivisor(common, factor), 0n);
-  const whole = left.every(([key]) => quantities.get(key)?.step != null);
   if (whole) {
     const bound = strict ? most - 1n : most;
-    return { terms: divided(left, divisor), most: floor(bound, divisor), strict: false };
+    return { terms: divided(left, divisor), most: floor(bound, divisor), strict: false, whole };
   }
   const common = greatestDivisor(divisor, most);
-  return { terms: divided(left, common), most: most / common, strict };
+  return { terms: divided(left, common), most: most / common, strict, whole };
 }
 
 const divided = (terms: readonly (readonly [string, bigint])[], by: bigint) =>

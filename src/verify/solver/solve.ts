@@ -1,9 +1,17 @@
 import { Exact } from '../../runtime/index.ts';
-import { APPLICATION_DATE, impliedBy, relationsOf, SUPPORT_YEAR } from './domain.ts';
+import { APPLICATION_DATE, impliedBy, SUPPORT_YEAR } from './domain.ts';
 import { eliminate, type Stage } from './elimination.ts';
-import { compared, type Formula, type Joined, type Linear, type Quantity, quantity } from './formula.ts';
+import {
+  type Bound,
+  compared,
+  type Formula,
+  type Joined,
+  type Linear,
+  type Quantity,
+  quantity,
+} from './formula.ts';
 import { pickNumbers } from './pick.ts';
-import { type Row, rowOf } from './rows.ts';
+import { NO_ROWS, type System, withBounds } from './system.ts';
 
 /** 判定结果. `impossible` is proved; `possible` carries facts for the formula; `unknown` says nothing. */
 export type Verdict =
@@ -44,7 +52,7 @@ export function* modelsOf(formulas: readonly Formula[]): Generator<Model> {
  * and where it cannot be told.
  */
 export function greatest(sum: Linear, formulas: readonly Formula[]): Exact | null {
-  const result: Quantity = { key: 'result', kind: 'result', step: null, low: null, high: null, fact: null };
+  const result: Quantity = { key: 'result', kind: 'result', step: null, least: null, most: null, fact: null };
   let best: Exact | null = null;
   for (const leaf of leavesOf([...formulas, compared(sum, '=', quantity(result))])) {
     const bound = leaf === 'unknown' ? null : boundOf(leaf.stages.at(-1), result.key);
@@ -71,7 +79,7 @@ interface Leaf {
 }
 
 interface Choices {
-  readonly sums: readonly { readonly sum: Linear; readonly strict: boolean }[];
+  readonly system: System;
   readonly flags: ReadonlyMap<string, boolean>;
   readonly members: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -103,7 +111,7 @@ function* leavesOf(formulas: readonly Formula[]): Generator<Leaf | 'unknown'> {
     const others = open.filter((formula) => formula !== shortest);
     for (const alternative of shortest.of) yield* walk(settled.choices, [...others, alternative]);
   }
-  yield* walk({ sums: [], flags: new Map(), members: new Map() }, formulas);
+  yield* walk({ system: NO_ROWS, flags: new Map(), members: new Map() }, formulas);
 }
 
 /** Takes over what is not a choice any more; null where it contradicts what has been chosen. */
@@ -111,7 +119,7 @@ function settle(
   choices: Choices,
   formulas: readonly Formula[],
 ): { readonly choices: Choices; readonly open: readonly Joined[] } | null {
-  const sums = [...choices.sums];
+  const bounds: Bound[] = [];
   const flags = new Map(choices.flags);
   const members = new Map(choices.members);
   const open: Joined[] = [];
@@ -140,11 +148,11 @@ function settle(
         break;
       }
       case 'bound':
-        sums.push(formula);
+        bounds.push(formula);
         break;
     }
   }
-  return { choices: { sums, flags, members }, open };
+  return { choices: { system: withBounds(choices.system, bounds), flags, members }, open };
 }
 
 function holdsAlready(formula: Formula, { flags }: Choices): boolean {
@@ -170,48 +178,16 @@ const RANK: Readonly<Record<Quantity['kind'], number>> = {
 /** The dates that the others are looked at from. */
 const PICKED_FIRST = [APPLICATION_DATE.key, SUPPORT_YEAR.key].reverse();
 
-function workThrough({ sums }: Choices): ReturnType<typeof eliminate> {
-  const { quantities, rows } = rowsOf(sums);
-  return eliminate(rows, quantities, (key) => {
+function workThrough({ system: { rows, quantities } }: Choices): ReturnType<typeof eliminate> {
+  return eliminate(rows, (key) => {
     const one = quantities.get(key);
     const first = PICKED_FIRST.indexOf(key);
     return first >= 0 ? RANK.opaque + 1 + first / 10 : one ? RANK[one.kind] : 0;
   });
 }
 
-function rowsOf(sums: Choices['sums']): { quantities: Map<string, Quantity>; rows: readonly Row[] } {
-  const quantities = new Map<string, Quantity>();
-  const related: { readonly sum: Linear; readonly strict: boolean }[] = [...sums];
-  let known = 0;
-  // A relation may bring in quantities that have relations of their own.
-  for (let at = 0; at < related.length || known < quantities.size; ) {
-    for (; at < related.length; at++)
-      for (const { quantity } of related[at]?.sum.terms.values() ?? [])
-        quantities.set(quantity.key, quantity);
-    const fresh = [...quantities.values()].slice(known);
-    known = quantities.size;
-    for (const formula of relationsOf(fresh)) if (formula.form === 'bound') related.push(formula);
-  }
-  const limits = [...quantities.values()].flatMap((one) => limitsOf(one));
-  const rows = [...related, ...limits].map(({ sum, strict }) => rowOf(sum, strict, quantities));
-  return { quantities, rows };
-}
-
-function limitsOf(quantity: Quantity): readonly { readonly sum: Linear; readonly strict: boolean }[] {
-  const one = Exact.parse('1');
-  const limit = (factor: Exact, constant: Exact) => ({
-    sum: { terms: new Map([[quantity.key, { quantity, factor }]]), constant },
-    strict: false,
-  });
-  return [
-    ...(quantity.low ? [limit(one.negated(), quantity.low)] : []),
-    ...(quantity.high ? [limit(one, quantity.high.negated())] : []),
-  ];
-}
-
 function modelOf({ stages, choices }: Leaf): Model | null {
-  const { quantities } = rowsOf(choices.sums);
-  const numbers = pickNumbers(stages, quantities);
+  const numbers = pickNumbers(stages, choices.system.quantities);
   return (
     numbers && {
       numbers,
