@@ -96,6 +96,10 @@ export function createValueReader(
         say?.report('ZC0112', { ...place, start: place.start - 1 }, { key: value.key });
         return null;
       }
+      if (text.length > longest) {
+        say?.report('ZC0113', place, {});
+        return null;
+      }
       const deep = tooDeep(text);
       if (deep !== null) {
         const start = value.start + deep;
@@ -132,6 +136,9 @@ export function createValueReader(
     },
   };
 }
+
+/** A longer clause is no sentence; reading it would take all the room there is. */
+const longest = 3000;
 
 function failureOf(
   error: { readonly token: IToken; readonly message: string } | undefined,

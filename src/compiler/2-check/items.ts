@@ -1,21 +1,19 @@
-import {
-  type DefinitionNode,
-  type ExpressionNode,
-  type FrequencyNode,
-  isExpression,
-  type NameNode,
-  type QuotaNode,
-  type RangeNode,
-  type ValidityNode,
+import type {
+  ExpressionNode,
+  FrequencyNode,
+  NameNode,
+  QuotaNode,
+  RangeNode,
+  ValidityNode,
 } from '../../../grammar/index.ts';
 import type { ItemKind } from '../../runtime/contract.ts';
 import type { ItemSyntax } from '../1-parse/syntax.ts';
 import type { Reporter } from '../diagnostics/index.ts';
-import { nameKeys } from '../names.ts';
 import type { Place } from '../source.ts';
 import { awardKind, checkBranch, checkCap, checkTiers, kindWords } from './awards.ts';
 import { checkBrackets } from './brackets.ts';
-import type { Branch, Cap, Definition, Expression, Fact, Item } from './checked.ts';
+import type { Branch, Cap, Expression, Fact, Item } from './checked.ts';
+import { withDefinitions } from './definitions.ts';
 import { addMonths, checkCondition, checkExpression, checkLiteral } from './expressions.ts';
 import { checkInstalments, checkPayment, checkSharing } from './payment.ts';
 import { checkSum } from './precision.ts';
@@ -24,7 +22,6 @@ import {
   at,
   outsideItems,
   type PolicyScope,
-  refer,
   referWhose,
   resolveFact,
   resolveItemId,
@@ -55,17 +52,8 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   // What follows needs to know whose facts it may use; guessing would only give wrong messages.
   if (!subjectClause) return null;
   const { subject, where, mergeBy } = subjectClause;
-  const definitions = new Map<string, Definition>();
-  const broken = new Set(policy.broken);
-  const scope: Scope = { ...base, subject, mergeBy, definitions, broken };
-  for (const name of syntax.brokenDefinitions) broken.add(name);
-  for (const parsed of syntax.definitions) {
-    const definition = choose(parsed, reporter, (node, sink) =>
-      checkDefinition(node, { ...scope, reporter: sink }),
-    );
-    if (definition) definitions.set(definition.name, definition);
-    else for (const { tree } of parsed.readings) broken.add(tree.name.text);
-  }
+  const scope = withDefinitions(syntax, { ...base, subject, mergeBy });
+  const { definitions } = scope;
   const inScope =
     <T, C>(check: (node: T, scope: Scope) => C | null) =>
     (node: T, sink: Reporter) =>
@@ -184,23 +172,6 @@ function placesOf(syntax: ItemSyntax, inSentence: number, caps: number): Readonl
 }
 
 const lines = (text: string | undefined) => (text === undefined ? [] : text.split('\n'));
-
-function checkDefinition(node: DefinitionNode, scope: Scope): Definition | null {
-  const { value } = node;
-  const named = (type?: string) =>
-    refer(scope, node.name, nameKeys.definition(scope.item ?? '', node.name.text), type);
-  if (!isExpression(value)) {
-    const condition = checkCondition(value, scope);
-    named('条件');
-    return condition && { name: node.name.text, value: { kind: 'condition', condition } };
-  }
-  const expression = checkExpression(value, scope);
-  named(expression ? typeWords(expression.type) : undefined);
-  if (!expression) return null;
-  return expression.type.type === 'boolean'
-    ? { name: node.name.text, value: { kind: 'condition', condition: { node: 'holds', value: expression } } }
-    : { name: node.name.text, value: { kind: 'amount', expression } };
-}
 
 function checkDeduction(node: ExpressionNode, scope: Scope): Expression | null {
   const amount = checkExpression(node, scope);

@@ -21,6 +21,7 @@ export const messages = {
     text`写作“投资额（investment_yuan）：金额”；取值不止一种的，逐个列出，例如“大型（large）、中型（medium）”`,
   ),
   ZC0112: error(text`「${'key'}」没有内容`, text`在冒号后写明内容`),
+  ZC0113: error(text`这一条太长，读不了`, text`一条不超过3000字；拆成几条，或用“定义”写出其中的一部分`),
   ZC0114: error(text`规则目录里没有以“政策《…》”开头的文件`, text`在policy.zc第一行写明“政策《名称》”`),
   ZC0115: error(text`「${'heading'}」写了不止一次`, text`每条措施、主体只能写一处`),
   ZC0116: error(text`「${'key'}」没有写完`),
