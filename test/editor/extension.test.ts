@@ -149,11 +149,10 @@ describe('problems', () => {
       '投资额的25%给予补助，单个项目最高不超过1500',
     ]);
     const { out, err } = hengce('check', '--policy', folder);
-    const text = readFileSync(join(folder, 'measure-02.zc'), 'utf8').split('\n');
     const found = problems('hengce-example', out + err);
-    expect(found.length).toBeGreaterThan(0);
-    for (const { message = '', line, file } of found) {
-      expect(file).toBe('measure-02.zc');
+    expect(found.map(({ file }) => file)).toContain('measure-02.zc');
+    for (const { message = '', line, file = '' } of found) {
+      const text = readFileSync(join(folder, file), 'utf8').split('\n');
       expect(text[Number(line) - 1]).toBe(`算例 ${message.replace('算例不符：', '')}`);
     }
   });

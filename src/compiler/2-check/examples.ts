@@ -1,10 +1,4 @@
-import {
-  commonFacts,
-  type GivenNode,
-  givenSentence,
-  type LiteralNode,
-  shiftDecimal,
-} from '../../../grammar/index.ts';
+import { type GivenNode, givenSentence, type LiteralNode, shiftDecimal } from '../../../grammar/index.ts';
 import type { Json } from '../../runtime/contract.ts';
 import type { ExampleSyntax, Parsed } from '../1-parse/syntax.ts';
 import { meant, type Reporter } from '../diagnostics/index.ts';
@@ -13,7 +7,15 @@ import type { Example, Fact, Subject } from './checked.ts';
 import { memberOf } from './expressions.ts';
 import { checkDue, type Expected, fen } from './outcomes.ts';
 import { choose } from './readings.ts';
-import { at, outsideItems, type PolicyScope, refer, resolveItem, type Scope } from './scope.ts';
+import {
+  at,
+  outsideItems,
+  type PolicyScope,
+  refer,
+  resolveCommon,
+  resolveItem,
+  type Scope,
+} from './scope.ts';
 import { typeWords } from './types.ts';
 import { dueExample, wordsOf } from './ways-out.ts';
 
@@ -157,9 +159,7 @@ function settingOf(
   mentioned: ReadonlySet<string>,
 ): Setting | null {
   const { name, value } = node;
-  const common = Object.hasOwn(commonFacts, name.text)
-    ? commonFacts[name.text as keyof typeof commonFacts]
-    : undefined;
+  const common = resolveCommon(name, scope);
   const subject = scope.subjects.find((one) => one.name === name.text && one.code !== null);
   if (subject && (value === 'unknown' || value === 'empty')) {
     refer(scope, name, nameKeys.subject(subject.name));

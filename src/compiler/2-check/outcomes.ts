@@ -1,14 +1,8 @@
-import {
-  commonFacts,
-  type DueNode,
-  type FaultNode,
-  faultSentence,
-  type NameNode,
-} from '../../../grammar/index.ts';
+import { type DueNode, type FaultNode, faultSentence, type NameNode } from '../../../grammar/index.ts';
 import type { ExpectedFault, ExpectedOutcome, FaultCode, ItemKind } from '../../runtime/contract.ts';
 import { nameKeys } from '../names.ts';
 import type { Fact, Item } from './checked.ts';
-import { at, refer, resolveItem, type Scope } from './scope.ts';
+import { at, refer, resolveCommon, resolveItem, type Scope } from './scope.ts';
 import { dueWay } from './ways-out.ts';
 
 /** What a worked example needs to know of an item. */
@@ -44,6 +38,7 @@ function faultOf(node: FaultNode, scope: Scope): ExpectedFault | null {
     scope.reporter.report('ZC0224', at(scope, than), { wanted: '“申报日期”', found: `“${than.text}”` });
     return null;
   }
+  if (than) resolveCommon(than, scope);
   const facts = scope.subjects.flatMap((subject) => subject.facts);
   const code = codeOf(fact, facts, scope);
   if (code !== undefined) return { code: faultCodes[fault], fact: code, words: faultSentence(node) };
@@ -116,7 +111,8 @@ function partsOf(
 
 /** The code of a fact or of a list that an example names. */
 function codeOf(name: NameNode, facts: readonly Fact[], scope: Scope): string | undefined {
-  if (Object.hasOwn(commonFacts, name.text)) return commonFacts[name.text as keyof typeof commonFacts].code;
+  const common = resolveCommon(name, scope);
+  if (common) return common.code;
   const fact = facts.find((one) => one.name === name.text);
   const subject = scope.subjects.find((one) => one.name === name.text);
   if (fact) refer(scope, name, nameKeys.fact(fact));

@@ -45,6 +45,15 @@ const common: readonly Fact[] = Object.entries(commonFacts).flatMap(([name, { co
     : [{ owner: '企业', list: null, name, code, type: { type }, members: [], evidence: [] }],
 );
 
+/** A fact that belongs to every dossier, the history of awards among them; undefined where the name is another's. */
+export function resolveCommon(name: NameNode, scope: Scope): CommonFact | undefined {
+  if (!Object.hasOwn(commonFacts, name.text)) return undefined;
+  refer(scope, name, nameKeys.fact({ owner: scope.enterprise.name, name: name.text }));
+  return commonFacts[name.text as keyof typeof commonFacts];
+}
+
+type CommonFact = (typeof commonFacts)[keyof typeof commonFacts];
+
 /** 查名: the fact that a name stands for; a name that is no fact here is reported. */
 export function resolveFact(name: NameNode, scope: Scope): Fact | null {
   const own = [...scope.subject.facts, ...scope.enterprise.facts, ...common].find(
