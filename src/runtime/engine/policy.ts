@@ -19,7 +19,7 @@ import type { Assessment } from './assess.ts';
 import type { CompiledItem } from './item.ts';
 import type { Note, Record } from './notes.ts';
 import { type ItemContext, resultOf } from './result.ts';
-import { limitsFor, openCaps, type Taken, takenBy } from './settle.ts';
+import { limitsFor, openCaps, type SharedLimit, takenBy, takeUp } from './settle.ts';
 import { traceOf } from './trace.ts';
 
 type Decided = readonly DecidedAmount[] | undefined;
@@ -41,6 +41,13 @@ export interface ObservedPolicy<Id extends string = string> extends Policy<Id> {
  * were read by: every policy with that very vocabulary may use them.
  */
 const typed = Symbol('facts');
+
+/** What each item finds of the caps that it shares travels with the evaluation in the same way, for its traces. */
+const shares = Symbol('shares');
+
+interface Shares {
+  readonly [shares]?: readonly (readonly SharedLimit[])[];
+}
 
 interface Typed {
   readonly facts: ContractFacts;
@@ -82,29 +89,21 @@ export function definePolicy<F extends ContractFacts, Id extends string>(
   }
 
   /** Walks items in order, each knowing what those before it take up of the caps that they share. */
-  function walk(
-    facts: F,
-    some: readonly ReadyItem<F, Id>[],
-    decided: Decided,
-    recorderOf: (id: Id) => Record | undefined = () => undefined,
-  ): readonly Assessment[] {
-    const caps = openCaps(sharedCaps, facts);
-    const taken: Taken[] = [];
+  function walk(facts: F, some: readonly ReadyItem<F, Id>[], decided: Decided): readonly Assessment[] {
+    let caps = openCaps(sharedCaps, facts);
     return some.map(({ rule: { id, kind, assess } }) => {
-      const shared = limitsFor(id, caps, taken);
-      const assessment = assess(facts, { noStacking, shared, record: recorderOf(id) });
-      if (shared.length > 0) taken.push(takenBy(id, kind, assessment, decided));
+      const shared = limitsFor(id, caps);
+      const assessment = assess(facts, { noStacking, shared });
+      if (shared.length > 0) caps = takeUp(caps, takenBy(id, kind, assessment, decided));
       return assessment;
     });
   }
 
-  /** Walks one item, and those before it that take up what it shares with them. */
-  function walkTo(facts: F, item: ReadyItem<F, Id>, decided: Decided, record?: Record): Assessment {
-    const { id } = item.rule;
-    const before = items.slice(0, items.indexOf(item)).filter(({ rule }) => sharing.has(rule.id));
-    const some = sharing.has(id) ? [...before, item] : [item];
-    const assessments = walk(facts, some, decided, (one) => (one === id ? record : undefined));
-    return assessments.at(-1) as Assessment;
+  /** The caps that an item shares, as the items before it leave them. */
+  function sharedBy(facts: F, item: ReadyItem<F, Id>, decided: Decided): readonly SharedLimit[] {
+    if (!sharing.has(item.rule.id)) return [];
+    const upTo = items.slice(0, items.indexOf(item) + 1).filter(({ rule }) => sharing.has(rule.id));
+    return walk(facts, upTo, decided).at(-1)?.shared ?? [];
   }
 
   return {
@@ -119,24 +118,27 @@ export function definePolicy<F extends ContractFacts, Id extends string>(
       return {
         prepared,
         ...(decided && { decided }),
+        ...(sharing.size > 0 && { [shares]: assessments.map(({ shared }) => shared) }),
         policy: { document_number: about.documentNumber, rules_sha256: about.rulesSha256 },
         items: results,
         totals: totalsOf(results),
       };
     },
-    explain(evaluation: Evaluation<Id>, id: Id): readonly TraceStep[] {
+    explain(evaluation: Evaluation<Id> & Shares, id: Id): readonly TraceStep[] {
       const item = itemOf(id);
       const { prepared, decided } = evaluation;
       const facts = factsOf(prepared);
       const notes: Note[] = [];
-      const assessment = walkTo(facts, item, decided, (note) => notes.push(note));
+      const shared = evaluation[shares]?.[items.indexOf(item)] ?? sharedBy(facts, item, decided);
+      const assessment = item.rule.assess(facts, { noStacking, shared, record: (note) => notes.push(note) });
       const { readings } = resultOf(id, item.context, facts, assessment);
       return traceOf(item.context, assessment, notes, readings, prepared.dossier);
     },
     observe(prepared, id, record) {
       const item = itemOf(id);
       const facts = factsOf(prepared);
-      return resultOf(id, item.context, facts, walkTo(facts, item, undefined, record));
+      const shared = sharedBy(facts, item, undefined);
+      return resultOf(id, item.context, facts, item.rule.assess(facts, { noStacking, shared, record }));
     },
   };
 }

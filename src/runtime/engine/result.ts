@@ -6,7 +6,7 @@ import type { Mechanism } from '../rules.ts';
 import type { Assessment } from './assess.ts';
 import { cut, type Interval, isPoint } from './interval.ts';
 import { type Paid, paymentsOf } from './payment.ts';
-import { leftOf, type SharedLimit } from './settle.ts';
+import type { SharedLimit } from './settle.ts';
 import { type SubjectAssessment, statusOf } from './subject.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -71,7 +71,7 @@ function subjectResult(
 }
 
 function sharedCapResult(shared: SharedLimit): SharedCapResult {
-  const left = cut(leftOf(shared));
+  const left = cut(shared.left);
   return { cap: shared.words, left_yuan: isPoint(left) ? toYuan(left.low) : null };
 }
 

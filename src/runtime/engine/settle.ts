@@ -19,6 +19,7 @@ import {
   isNothing,
   less,
   NOTHING,
+  pathsOf,
   point,
   STAGE,
   sum,
@@ -33,6 +34,7 @@ export interface SharedLimit {
   readonly used: Interval;
   /** What the items before this one take up. */
   readonly taken: readonly Taken[];
+  readonly left: Interval;
 }
 
 /** What one item takes up of the caps that it shares. */
@@ -41,40 +43,43 @@ export interface Taken {
   readonly amount: Interval;
 }
 
-/** A shared cap with what earlier awards use up of it: the same for all its items. */
-interface OpenCap {
-  readonly cap: SharedCap;
-  readonly limit: Interval;
-  readonly used: Interval;
+/** A shared cap of one enterprise, on the way through its items. */
+interface OpenCap extends SharedLimit {
+  readonly items: readonly string[];
 }
 
 /** The caps of one enterprise before any of its items is settled. */
 export function openCaps(caps: readonly SharedCap[], f: ContractFacts): readonly OpenCap[] {
-  return caps.map((cap) => ({
-    cap,
-    limit: intervalOf(cap.limit(), STAGE.limit),
-    used:
-      cap.history === 'none'
+  return caps.map(({ words, items, history, limit: read }) => {
+    const limit = intervalOf(read(), STAGE.limit);
+    const used =
+      history === 'none'
         ? NOTHING
-        : intervalBetween(receivedBetween(f, cap.items, undefined, cap.history === 'year'), STAGE.limit),
-  }));
+        : intervalBetween(receivedBetween(f, items, undefined, history === 'year'), STAGE.limit);
+    return { words, items, limit, used, taken: [], left: less(limit, used) };
+  });
 }
 
 /** The caps that an item shares, as those before it have left them. */
-export function limitsFor(
-  item: string,
-  caps: readonly OpenCap[],
-  taken: readonly Taken[],
-): readonly SharedLimit[] {
-  return caps
-    .filter(({ cap }) => cap.items.includes(item))
-    .map(({ cap, limit, used }) => ({
-      words: cap.words,
-      limit,
-      used,
-      taken: taken.filter((one) => cap.items.includes(one.item) && !isNothing(one.amount)),
-    }));
+export function limitsFor(item: string, caps: readonly OpenCap[]): readonly SharedLimit[] {
+  return caps.filter(({ items }) => items.includes(item));
 }
+
+/** The caps after an item that takes up something of those that it shares. */
+export function takeUp(caps: readonly OpenCap[], one: Taken): readonly OpenCap[] {
+  if (isNothing(one.amount)) return caps;
+  return caps.map((cap) =>
+    cap.items.includes(one.item)
+      ? { ...cap, taken: [...cap.taken, one], left: askingOnce(less(cap.left, one.amount)) }
+      : cap,
+  );
+}
+
+/** Open questions are handed on from item to item; each is asked once, behind those of whoever shares the cap. */
+const askingOnce = (amount: Interval): Interval => ({
+  ...amount,
+  gaps: pathsOf(amount.gaps).map((path) => ({ stage: STAGE.limit, path })),
+});
 
 /** What an item takes up. A superseded one takes up nothing: it is not paid under this policy. */
 export function takenBy(
@@ -88,13 +93,7 @@ export function takenBy(
     const own = decided.filter((one) => one.item === item).map((one) => point(exact(one.amount_yuan)));
     return { item, amount: sum(own) };
   }
-  // Its own open questions are asked for by the item itself; here they stand behind those of whoever shares the cap.
-  return { item, amount: { ...amount, gaps: amount.gaps.map(({ path }) => ({ stage: STAGE.limit, path })) } };
-}
-
-/** What is left of a shared cap. */
-export function leftOf({ limit, used, taken }: SharedLimit): Interval {
-  return less(limit, sum([used, ...taken.map(({ amount }) => amount)]));
+  return { item, amount: askingOnce(amount) };
 }
 
 /** Applies the caps that an item shares. */
@@ -104,7 +103,7 @@ export function applySharedCaps(
   record: Record | undefined,
 ): Interval {
   return limits.reduce((before, limit) => {
-    const after = capped(before, leftOf(limit));
+    const after = capped(before, limit.left);
     record?.({ kind: 'shared_cap', ...limit, before, after });
     return after;
   }, amount);

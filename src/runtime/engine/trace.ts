@@ -185,7 +185,7 @@ function worded(note: Note, { about, mechanisms }: ItemContext, { subjects }: As
       };
     case 'payment':
       return {
-        rule: `拨付：${note.payment.words}`,
+        rule: `${note.passes === undefined ? '拨付合计' : '拨付'}：${note.payment.words}`,
         figures: note.figures.map(figureWords),
         result: paymentWords(note.payment),
       };
