@@ -59,6 +59,25 @@ describe('evaluate', () => {
     });
   });
 
+  it('says what would tell which instalments are due', () => {
+    const project = {
+      project_code: 'P1',
+      nature: 'new_build',
+      investment_yuan: '80000000.00',
+      started: true,
+    };
+    const dossier = jsonFile({
+      application_date: '2023-05-01',
+      registered: true,
+      projects: [project],
+      prior_awards: [],
+    });
+    const run = hengce('evaluate', dossier, '--policy', 'test/policies/jointly-funded-projects');
+    expect(run.out).toContain(
+      '  1.1  项目建设补助：上限800万元，其中应拨待定，其中市级承担480万元、县级承担320万元（缺项目P1的竣工、项目P1的验收合格）\n',
+    );
+  });
+
   it('a rejected dossier prints its errors and exits 2', () => {
     const run = hengce('evaluate', jsonFile({ application_date: '2022-06-31' }), '--json');
     expect(run.code).toBe(2);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { guide, noOffice, notice, readDecisions } from '../../src/documents/index.ts';
+import { outcomeOf } from '../../src/documents/view/outcome.ts';
 import type { JsonObject } from '../../src/runtime/index.ts';
 import { evaluated, running } from '../support/compiled.ts';
 
@@ -12,6 +13,7 @@ const policy = running(`
     开工的，拨付30%
     竣工的，拨付余额
   分担：市级承担60%、区级承担40%
+
 `);
 const text = (html: string) => html.replace(/<[^>]*>/g, '|').replace(/[|\s]+/g, '|');
 
@@ -61,7 +63,21 @@ test('as a whole, where an instalment is due for some of the elements', () => {
 test('the guide says when it is paid, and by whom', () => {
   const said = text(guide(policy, 1, noOffice).html);
   expect(said).toContain(
-    '|四、资金拨付|分2笔拨付：开工的，拨付30%；竣工的，拨付余额，不足一分的尾数计入最后一笔。|',
+    '|四、资金拨付|分2笔拨付：开工的，拨付30%；竣工的，拨付余额。不足一分的尾数计入最后一笔。|',
   );
-  expect(said).toContain('|所需资金由市级承担60%、区级承担40%，不足一分的尾数计入最后一级。|');
+  expect(said).toContain('|所需资金由市级承担60%、区级承担40%。不足一分的尾数计入最后一级。|');
+});
+
+test.each([
+  [{ started: true, finished: false }, '按此计算已到拨付条件的为30万元'],
+  [{ started: false, finished: false }, '尚未到拨付条件'],
+  [{ started: true }, '已到拨付条件的金额待定，尚缺第1个项目的竣工'],
+])('the conclusion of a worked example says what of the amount is due: %j', (facts, due) => {
+  const project = { project_id: 'P1', investment_yuan: '10000000.00', ...facts };
+  const [item] = policy.about.measures.flatMap(({ items }) => items);
+  const [result] = evaluated(policy, { projects: [project] }).evaluation.items;
+  if (!item || !result) throw new Error('the policy has no item');
+  expect(outcomeOf(policy.about, item, result)).toBe(
+    `项目补助最高可申请100万元，具体金额由责任单位在此限额内核定，${due}。`,
+  );
 });

@@ -2,6 +2,7 @@ import {
   type Fault,
   type JsonObject,
   moneyWords,
+  paidNow,
   pathWords,
   type Report,
   report,
@@ -79,7 +80,13 @@ function resultLines(
       ...result.errors.map((fault) => `  ${fault.code}　${fault.path}　${fault.message}`),
     ];
   }
-  const line = (one: Report['items'][number]) => `  ${one.item.padEnd(5)}${one.name}：${resultWords(one)}`;
+  /** What would decide an open item, or what would tell which instalments of an eligible one are due. */
+  const lacking = ({ missing, payments = [] }: Report['items'][number]) => {
+    const names = (missing.length > 0 ? missing : paidNow(payments).missing).map(inWords);
+    return names.length > 0 ? `（缺${names.join('、')}）` : '';
+  };
+  const line = (one: Report['items'][number]) =>
+    `  ${one.item.padEnd(5)}${one.name}：${resultWords(one)}${lacking(one)}`;
   const eligible = result.items.filter((one) => one.status === 'eligible');
   const open = result.items.filter((one) => one.status === 'undetermined');
   const { totals } = result;
@@ -95,9 +102,7 @@ function resultLines(
   return [
     `${name}：符合${eligible.length}项，待定${open.length}项，不予支持${result.items.length - eligible.length - open.length}项`,
     ...eligible.map(line),
-    ...open.map(
-      (one) => `${line(one)}${one.missing.length > 0 ? `（缺${one.missing.map(inWords).join('、')}）` : ''}`,
-    ),
+    ...open.map(line),
     ...(sums.length > 0 ? [`  合计：${sums.join('，')}`] : []),
     ...[...new Set(result.items.flatMap((one) => one.warnings))].map((warning) => `  提示：${warning}`),
     ...(chosen

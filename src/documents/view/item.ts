@@ -150,12 +150,9 @@ function paymentOf({ payments, sharing }: ItemAbout, next: NextNumber): ItemView
     ...(payments.length === 0
       ? []
       : [
-          sentence(
-            `分${payments.length}笔拨付：${payments.map(({ words }) => words).join('；')}`,
-            '不足一分的尾数计入最后一笔',
-          ),
+          `${sentence(`分${payments.length}笔拨付：${payments.map(({ words }) => words).join('；')}`)}不足一分的尾数计入最后一笔。`,
         ]),
-    ...(sharing === null ? [] : [sentence(`所需资金由${sharing.words}`, '不足一分的尾数计入最后一级')]),
+    ...(sharing === null ? [] : [`${sentence(`所需资金由${sharing.words}`)}不足一分的尾数计入最后一级。`]),
   ];
   return lines.length === 0 ? null : { number: next(), lines };
 }

@@ -1,5 +1,12 @@
 /** 结论: what a result means for the applicant, in one sentence. */
-import type { About, Certain, ItemAbout, ItemResult, Refusal } from '../../runtime/index.ts';
+import {
+  type About,
+  type Certain,
+  type ItemAbout,
+  type ItemResult,
+  paidNow,
+  type Refusal,
+} from '../../runtime/index.ts';
 import { amountInWords } from '../amounts.ts';
 import { pathInWords } from './facts.ts';
 import { kindWords } from './kinds.ts';
@@ -24,13 +31,23 @@ export function outcomeOf(about: About, item: ItemAbout, result: ItemResult): st
   switch (result.status) {
     case 'eligible': {
       const amount = result.amount_yuan === null ? '' : amountInWords(result.amount_yuan);
-      return sentence(`${item.name}${kindWords(item.kind).expectation(amount, item)}`);
+      const expected = `${item.name}${kindWords(item.kind).expectation(amount, item)}`;
+      return sentence(expected, ...dueNow(about, result));
     }
     case 'not_eligible':
       return sentence(`${item.name}：${refusalInWords(result.refusal)}`);
     case 'undetermined':
       return sentence(`${item.name}待定：${whyUndetermined(about, result)}`, ...certainly(result.certain));
   }
+}
+
+/** What has come due of an amount that is paid in instalments. */
+function dueNow(about: About, { payments }: ItemResult): readonly string[] {
+  if (payments === undefined) return [];
+  const { due_yuan: due, missing } = paidNow(payments);
+  if (due === null)
+    return [`已到拨付条件的金额待定，尚缺${enumerate(missing.map((path) => pathInWords(about, path)))}`];
+  return [due === '0.00' ? '尚未到拨付条件' : `按此计算已到拨付条件的为${amountInWords(due)}`];
 }
 
 function whyUndetermined(about: About, result: ItemResult): string {
