@@ -98,6 +98,8 @@ export default {
           'zod',
           'fastest-levenshtein',
           'handlebars',
+          'canonicalize',
+          'qr',
           'puppeteer',
           'puppeteer-core',
           'pdf-lib',

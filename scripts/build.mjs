@@ -24,6 +24,7 @@ const { metafile } = await build({
   // The parser is bundled because loading it unbundled triples the start of every command;
   // everything else is loaded from its package, and only when it is needed.
   external: [
+    'canonicalize',
     'chokidar',
     'commander',
     'decimal.js',
@@ -31,6 +32,7 @@ const { metafile } = await build({
     'puppeteer',
     '@sparticuz/chromium',
     'pdf-lib',
+    'qr',
     'fontkit',
     'zod',
     '@fontsource/*',

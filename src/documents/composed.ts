@@ -1,5 +1,8 @@
 /** 成文: a composed document before printing. */
 import type { DocumentStyle, Printed, PrintJob } from './press/index.ts';
+import { attachmentsOf, type Sign } from './provenance/attachments.ts';
+import { markOf } from './provenance/mark.ts';
+import type { Provenance } from './provenance/provenance.ts';
 import type { PendingEntry } from './view/pending.ts';
 
 /** 成文: a document as HTML, with what the press and the console have to know about it. */
@@ -17,6 +20,8 @@ export interface ComposedDocument {
   readonly date: string;
   /** What prints as 〔待核〕, and readings that somebody has yet to confirm. */
   readonly pending: readonly PendingEntry[];
+  /** What it was made from; goes into the PDF, and its code onto the last page. */
+  readonly provenance: Provenance;
 }
 
 /** 文种. */
@@ -27,8 +32,15 @@ export interface PrintsJobs {
   print(job: PrintJob): Promise<Printed>;
 }
 
-/** Prints a composed document with an open press. */
-export function print(document: ComposedDocument, press: PrintsJobs): Promise<Printed> {
-  const { html, title, style, date, author } = document;
-  return press.print({ html, title, style, date, ...(author === null ? {} : { author }) });
+/** Prints a composed document with an open press, with its 底稿 attached, and signed where the office has a key. */
+export function print(document: ComposedDocument, press: PrintsJobs, sign?: Sign): Promise<Printed> {
+  const { title, style, date, author, provenance } = document;
+  return press.print({
+    html: `${document.html}${markOf(provenance)}`,
+    title,
+    style,
+    date,
+    ...(author === null ? {} : { author }),
+    attachments: attachmentsOf(provenance, sign),
+  });
 }

@@ -2,12 +2,13 @@
  * 文件: the door to the documents. Guides say what a compiled policy says; notices say what it computed and what an
  * officer decided. Nothing here knows the compiler.
  */
-import type { Evaluation, Policy } from '../runtime/index.ts';
+import { type Evaluation, type Policy, report } from '../runtime/index.ts';
 import { type AwardFault, checkDecisions, settledBy } from './awards.ts';
 import type { ComposedDocument } from './composed.ts';
 import type { Decisions } from './decisions.ts';
 import { composeKind, KINDS } from './kinds.ts';
 import type { Office } from './office.ts';
+import { provenanceOf } from './provenance/provenance.ts';
 import { compendiumOf } from './view/compendium.ts';
 import { guideOf } from './view/guide.ts';
 import { noticeOf } from './view/notice.ts';
@@ -38,6 +39,7 @@ export function guide(policy: Policy, measureNumber: number, office: Office): Co
     nameParts: [measure.article, measure.title],
     author: office.name ?? null,
     date: office.guide_date ?? policy.about.issuedOn,
+    provenance: provenanceOf(policy.about, office, { kind: 'guide', measure: measureNumber }),
   });
 }
 
@@ -49,6 +51,7 @@ export function compendium(policy: Policy, office: Office): ComposedDocument {
     nameParts: [policy.about.title],
     author: office.name ?? null,
     date: office.guide_date ?? policy.about.issuedOn,
+    provenance: provenanceOf(policy.about, office, { kind: 'compendium' }),
   });
 }
 
@@ -61,12 +64,19 @@ export function notice(
 ): NoticeOutcome {
   const faults = checkDecisions(policy, evaluation, decisions);
   if (faults.length > 0) return { ok: false, faults };
-  const view = noticeOf(policy, settledBy(policy, evaluation, decisions), decisions, office);
+  const settled = settledBy(policy, evaluation, decisions);
+  const view = noticeOf(policy, settled, decisions, office);
   const document = composeKind('notice', view, {
     title: `${view.title}（${view.documentNumber}）`,
     nameParts: [view.addressee.text ?? '', view.documentNumber],
     author: view.issuer,
     date: decisions.date,
+    provenance: provenanceOf(policy.about, office, {
+      kind: 'notice',
+      dossier: settled.prepared.dossier,
+      decisions,
+      result: report(policy, settled),
+    }),
     alsoPending: unconfirmed(
       policy.about,
       view.readings?.list.map((reading) => reading.id) ?? [],

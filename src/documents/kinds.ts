@@ -4,6 +4,7 @@ import { compose } from './compose/index.ts';
 import type { ComposedDocument, DocumentKind } from './composed.ts';
 import { fileNameOf } from './file-name.ts';
 import type { DocumentStyle } from './press/index.ts';
+import type { Provenance } from './provenance/provenance.ts';
 import { compendiumView } from './view/compendium.ts';
 import { guideView } from './view/guide.ts';
 import { noticeView } from './view/notice.ts';
@@ -32,6 +33,7 @@ export interface Imprint {
   readonly nameParts: readonly string[];
   readonly author: string | null;
   readonly date: string;
+  readonly provenance: Provenance;
   /** What is open beside the values that print as 〔待核〕. */
   readonly alsoPending?: readonly PendingEntry[];
 }
@@ -52,5 +54,6 @@ export function composeKind<K extends DocumentKind>(
     author: imprint.author,
     date: imprint.date,
     pending: [...pendingIn(view), ...(imprint.alsoPending ?? [])],
+    provenance: imprint.provenance,
   };
 }

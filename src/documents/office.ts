@@ -29,6 +29,10 @@ const schema = form({
   address: line.optional(),
   /** 编印日期 of guides. */
   guide_date: isoDate.optional(),
+  /** 核验网址: the office's own page of verification; the QR code of a document leads there. */
+  verification_url: z
+    .url({ protocol: /^https?$/, error: '须是网址，如“https://example.gov.cn/verify”。' })
+    .optional(),
   /** 异议处理: what an enterprise may do that disagrees with a notice. */
   review: line.optional(),
   ...handling,

@@ -26,7 +26,8 @@ export function createReprinter(folder: string, terminal: Terminal): Reprinter {
     async reprint(policy, office, measures, isOver) {
       for (const number of measures) {
         const document = guide(policy, number, office);
-        const content = JSON.stringify(document);
+        // Every change gives the rules another hash; a guide that says the same is not printed for that.
+        const content = JSON.stringify({ ...document, provenance: null });
         const last = printed.get(number);
         if (last?.content === content) continue;
         if (isOver()) return;

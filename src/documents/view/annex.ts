@@ -1,6 +1,5 @@
 /** 核定计算表: the annexed calculation of every decided item, from the trace. */
 import type { z } from 'zod';
-import type { About } from '../../runtime/index.ts';
 import { amountInFigures } from '../amounts.ts';
 import type { DecidedItem } from './decided.ts';
 import { kindWords } from './kinds.ts';
@@ -19,12 +18,11 @@ export const annexView = record({
     }),
   ),
   notes: list(text),
-  rulesSha256: text,
 });
 export type AnnexView = z.output<typeof annexView>;
 
 /** Builds the annex of a notice. */
-export function annexOf(about: About, decided: readonly DecidedItem[]): AnnexView {
+export function annexOf(decided: readonly DecidedItem[]): AnnexView {
   return {
     sheets: decided.map(({ item, result, trace, amount_yuan }) => ({
       caption: item.name,
@@ -37,6 +35,5 @@ export function annexOf(about: About, decided: readonly DecidedItem[]): AnnexVie
       decided: amountInFigures(amount_yuan),
     })),
     notes: distinct(decided.flatMap(({ result }) => result.warnings)).map((warning) => sentence(warning)),
-    rulesSha256: about.rulesSha256,
   };
 }

@@ -91,7 +91,7 @@ export function noticeOf(
     annexTitle: '核定计算表',
     signers,
     date: dateInWords(decisions.date),
-    annex: annexOf(about, decided),
+    annex: annexOf(decided),
   };
 }
 

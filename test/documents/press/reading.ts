@@ -42,6 +42,16 @@ export async function readPages(pdf: Uint8Array): Promise<readonly ReadPage[]> {
   return pages;
 }
 
+/** The attached texts, by name. */
+export async function attachmentsIn(pdf: Uint8Array): Promise<Record<string, string>> {
+  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
+  const attached: Record<string, { content: Uint8Array }> = (await document.getAttachments()) ?? {};
+  await document.destroy();
+  return Object.fromEntries(
+    Object.entries(attached).map(([name, { content }]) => [name, new TextDecoder().decode(content)]),
+  );
+}
+
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
 
 async function readPage(page: Page): Promise<ReadPage> {
@@ -92,19 +102,32 @@ function rulesOf(list: { fnArray: number[]; argsArray: unknown[] }, height: numb
     else if (operator === OPS.transform) matrix = times(matrix, args);
     else if (operator === OPS.setFillRGBColor) color = args[0];
     else if (operator === OPS.constructPath && args[0] === OPS.fill) {
-      const box = args[2] as Record<number, number>;
-      const [left, top] = apply(matrix, box[0] ?? 0, box[1] ?? 0);
-      const [right, bottom] = apply(matrix, box[2] ?? 0, box[3] ?? 0);
-      rules.push({
-        color,
-        left: left * mm,
-        right: right * mm,
-        top: (height - top) * mm,
-        bottom: (height - bottom) * mm,
-      });
+      for (const box of boxesOf(args[1][0])) {
+        const [left, top] = apply(matrix, box[0], box[1]);
+        const [right, bottom] = apply(matrix, box[2], box[3]);
+        rules.push({
+          color,
+          left: left * mm,
+          right: right * mm,
+          top: (height - top) * mm,
+          bottom: (height - bottom) * mm,
+        });
+      }
     }
   });
   return rules;
+}
+
+/** The bounds of each part of a path of straight lines: 0 x y begins one, 1 x y is a line, 3 closes it. */
+function boxesOf(path: Float32Array): (readonly [number, number, number, number])[] {
+  const parts: { readonly x: number[]; readonly y: number[] }[] = [];
+  for (let at = 0; at < path.length; at++) {
+    if (path[at] === 0) parts.push({ x: [], y: [] });
+    if (path[at] === 3) continue;
+    parts.at(-1)?.x.push(path[++at] ?? 0);
+    parts.at(-1)?.y.push(path[++at] ?? 0);
+  }
+  return parts.map(({ x, y }) => [Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)]);
 }
 
 function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
