@@ -49,7 +49,9 @@ function markFault(text: string): Fault | null {
       attempt(at, at, mark, `这里少了“${mark}”`);
       if (here !== '') attempt(at, at + 1, mark, `“${here}”应为“${mark}”`);
     }
-    if (here !== '') attempt(at, at + 1, '', `这里多了“${here}”`);
+    // Within a code something may stand in the place of a letter: which one, nobody can know.
+    const isInCode = /\w/.test(text.charAt(at - 1)) && /\w/.test(next);
+    if (here !== '' && !isInCode) attempt(at, at + 1, '', `这里多了“${here}”`);
     if (next !== '') attempt(at, at + 2, next + here, `“${here}${next}”前后颠倒了`);
   }
   // Of several, the one that leaves the name in Chinese.

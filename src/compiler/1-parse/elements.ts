@@ -7,6 +7,8 @@ export interface ElementHead {
   readonly noun: string;
   readonly id: string;
   readonly valueStart: number;
+  /** Whether it is not written as it must be, which has been said. */
+  readonly isDamaged: boolean;
 }
 
 const idForm = '[A-Za-z0-9_-]+|“[^”]+”';
@@ -29,19 +31,22 @@ export function readElement(
     start: line.start + from,
     end: line.start + to,
   });
-  if (head !== undefined && id !== undefined) {
-    const length = noun.length + head.length;
-    const found = { noun, id: id.replace(/[“”]/g, '') };
-    if (after[head.length] === '：') return { ...found, valueStart: line.start + length + 1 };
-    const mark = /^[；，。、.·]/.test(after.slice(head.length)) ? 1 : 0;
-    reporter.report('ZC0124', at(0, length), { key: `${noun} ${id}` });
-    return { ...found, valueStart: line.start + length + mark };
+  if (head !== undefined && id !== undefined && after[head.length] === '：') {
+    const valueStart = line.start + noun.length + head.length + 1;
+    return { noun, id: id.replace(/[“”]/g, ''), valueStart, isDamaged: false };
   }
-  const [strange, name] = /^\s*([^\s：，为]{1,8})\s*：/.exec(after) ?? [];
-  if (strange === undefined || name === undefined) return null;
-  const form = `编号用字母和数字，例如“${noun} P1：…”；其他文字写在“”中`;
-  reporter.report('ZC0110', at(0, noun.length + strange.length - 1), { heading: `${noun} ${name}`, form });
-  return { noun, id: name, valueStart: line.start + noun.length + strange.length };
+  const [strange] = /^\s*[^\s：，为]{1,8}(?:\s+[^\s：，为]{1,4})?\s*：/.exec(after) ?? [];
+  if (strange !== undefined && !/^\s*(?:未知|为空)/.test(after)) {
+    const length = noun.length + strange.length - 1;
+    const form = `写作“${noun} P1：…”，编号用字母和数字，其他文字写在“”中`;
+    reporter.report('ZC0110', at(0, length), { heading: text.slice(0, length), form });
+    return { noun, id: strange.replace(/[\s：]/g, ''), valueStart: line.start + length + 1, isDamaged: true };
+  }
+  if (head === undefined || id === undefined) return null;
+  const length = noun.length + head.length;
+  const mark = /^[；，。、.·]/.test(after.slice(head.length)) ? 1 : 0;
+  reporter.report('ZC0124', at(0, length), { key: `${noun} ${id}` });
+  return { noun, id: id.replace(/[“”]/g, ''), valueStart: line.start + length + mark, isDamaged: true };
 }
 
 /** An element of a subject that nobody has declared. */
@@ -60,7 +65,7 @@ function strangeElement(
     near: nearest(noun, nouns),
     isOpen: false,
   });
-  return { noun, id: id.replace(/[“”]/g, ''), valueStart: line.start + head.length };
+  return { noun, id: id.replace(/[“”]/g, ''), valueStart: line.start + head.length, isDamaged: false };
 }
 
 /** Elements that were written on one line, each on its own; said here. */

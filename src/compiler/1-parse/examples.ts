@@ -30,10 +30,10 @@ export function readExample(
   const read = lines.map((line) => ({ line, element: readElement(line, subjects, values, reporter) }));
   const elements = read.flatMap(({ line, element }): ElementSyntax[] => {
     if (!element) return [];
-    const { noun, id, valueStart } = element;
+    const { noun, id, valueStart, isDamaged } = element;
     const parsed = values.read(
       (parser) => parser.given,
-      withoutTrailingComma(valueFrom(line, valueStart, '已知')),
+      withoutTrailingComma({ ...valueFrom(line, valueStart, '已知'), ...(isDamaged && { silent: true }) }),
     );
     return parsed ? [{ place: placeOf(line), noun, id, given: parsed }] : [];
   });

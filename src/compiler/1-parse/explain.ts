@@ -1,14 +1,14 @@
 import { awardNounAt, clauseKeys, namesAward } from '../../../grammar/index.ts';
 import { nearest, type Reporter } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
-import type { Unread } from './clause.ts';
+import { replaced, type Unread } from './clause.ts';
 import { brokenFigure, missingUnit } from './figures.ts';
 import { mendHabit } from './habit.ts';
 import { findHoles } from './holes.ts';
 import { candidates, type Known } from './known.ts';
 import { withoutLookalikes } from './lookalikes.ts';
 import { closings, unpaired } from './pairs.ts';
-import { doubledWord, misplacedMarks, misspeltWords, type Repair } from './repair.ts';
+import { doubledWord, misplacedMarks, misspeltWords, type Repair, swappedMarks } from './repair.ts';
 import type { Unknown } from './unknowns.ts';
 
 /** What an explanation needs to know, and where it goes. */
@@ -128,6 +128,9 @@ const word: Step = (clause, to) => {
   const repairs = [...misspeltWords(clause, to.known)].sort((a, b) => b.instead.length - a.instead.length);
   const [first, another] = repairs;
   if (!first) return false;
+  // Where nothing has to be given up to read the clause, nothing is.
+  const swapped = swappedMarks(clause, to.known).map((one) => wholeWith(clause, one));
+  if (swapped.length > 0 && !repairs.some((one) => swapped.includes(wholeWith(clause, one)))) return false;
   const { start, end, use } = first;
   const written = clause.text.slice(start, end);
   const place = to.at(start, end);
@@ -145,6 +148,9 @@ const word: Step = (clause, to) => {
   }
   return true;
 };
+
+const wholeWith = ({ text }: Unread, { start, end, instead }: Repair): string =>
+  replaced(text, start, end, instead);
 
 /** A name that was broken by a space or a line break. */
 function reportGap(name: string, place: Place, { reporter }: Explaining): void {
@@ -179,7 +185,8 @@ const twice: Step = (clause, { reporter, at }) => {
 const mark: Step = (clause, to) => {
   const { text, failure } = clause;
   if (failure.start >= text.length) return false;
-  const repairs = misplacedMarks(clause, to.known);
+  const swaps = swappedMarks(clause, to.known);
+  const repairs = swaps.length > 0 ? swaps : misplacedMarks(clause, to.known);
   const kinds = [isSwap, isDeletion, isReplacement, isInsertion];
   const same = kinds.map((is) => repairs.filter((one) => is(one, text))).find((some) => some.length > 0);
   const [only, another] = same ?? [];

@@ -49,7 +49,10 @@ export function misspeltWords(clause: Unread, known: Known): readonly Repair[] {
         const before = found.get(instead);
         if (before && before.instead.length >= word.length) continue;
         const uses = usesOf(clause, known, instead);
-        if (uses) found.set(instead, repairOf(uses, start, length, word));
+        const repair = uses && repairOf(uses, start, length, word);
+        // What is a word of the language as it stands is no misspelling of another one.
+        const isWord = repair?.use === null && !isStray(start, start + length) && !/\s/.test(written);
+        if (repair && !isWord) found.set(instead, repair);
       }
     }
   }
@@ -83,14 +86,7 @@ const joints = ['，', '、', '的', '为', '且', '，且', '按', '=', '“', 
 /** 标点: one mark or little word too many, too few, or in the wrong place, near the error. */
 export function misplacedMarks(clause: Unread, known: Known): readonly Repair[] {
   const { text, failure, tokens } = clause;
-  const near = tokens.filter(({ startOffset: at }) => at <= failure.start).slice(-2);
-  const from = near[0]?.startOffset ?? 0;
-  const strays = tokens.filter(({ tokenType }) => tokenType.name === 'Stray');
-  const last = Math.max(
-    failure.end,
-    ...strays.slice(0, 8).map(({ startOffset: at, image }) => at + image.length),
-  );
-  const to = failure.start >= text.length ? from : Math.min(text.length, last + 1, from + farthest);
+  const [from, to] = stretchOf(clause);
   const found = new Map<string, Repair>();
   const attempt = (start: number, end: number, instead: string) => {
     const whole = replaced(text, start, end, instead);
@@ -99,9 +95,8 @@ export function misplacedMarks(clause: Unread, known: Known): readonly Repair[] 
   };
   const isFigure = (at: number) => /\d/.test(text.charAt(at));
   for (let at = from; at < to; at++) {
-    const [character, next] = [text.charAt(at), text.charAt(at + 1)];
+    const character = text.charAt(at);
     if (/\s/.test(character) || isFigure(at)) continue;
-    if (next !== '' && !isFigure(at + 1)) attempt(at, at + 2, next + character);
     // Beside a figure a character may have been a part of it.
     if (isFigure(at - 1) || isFigure(at + 1) || /[万亿元%成]/.test(character)) continue;
     attempt(at, at + 1, '');
@@ -110,8 +105,33 @@ export function misplacedMarks(clause: Unread, known: Known): readonly Repair[] 
   for (const wanted of failure.words) attempt(failure.start, failure.start, wanted);
   const edges = new Set([0, ...tokens.flatMap(({ startOffset: at, image }) => [at, at + image.length])]);
   for (const at of edges)
-    if (at === 0 || (at >= from && at <= last)) for (const mark of joints) attempt(at, at, mark);
+    if (at === 0 || (at >= from && at <= Math.max(to, failure.end)))
+      for (const mark of joints) attempt(at, at, mark);
   return [...found.values()];
+}
+
+/** 颠倒: two neighbours that have changed places, near the error. Nothing is lost by putting them right. */
+export function swappedMarks(clause: Unread, known: Known): readonly Repair[] {
+  const { text } = clause;
+  const [from, to] = stretchOf(clause);
+  const found: Repair[] = [];
+  for (let at = from; at < Math.min(to, text.length - 1); at++) {
+    const pair = text.slice(at, at + 2);
+    const instead = pair.charAt(1) + pair.charAt(0);
+    if (/\d|^\s|\s$/.test(pair) || instead === pair) continue;
+    if (usesOf(clause, known, replaced(text, at, at + 2, instead)))
+      found.push({ start: at, end: at + 2, instead, use: null });
+  }
+  return found;
+}
+
+/** Where a slip of one mark is looked for: the two words before the error, and all that is no word after it. */
+function stretchOf({ text, failure, tokens }: Unread): readonly [number, number] {
+  const near = tokens.filter(({ startOffset: at }) => at <= failure.start).slice(-2);
+  const from = near[0]?.startOffset ?? 0;
+  const strays = tokens.filter(({ tokenType }) => tokenType.name === 'Stray').slice(0, 8);
+  const last = Math.max(failure.end, ...strays.map(({ startOffset: at, image }) => at + image.length));
+  return [from, failure.start >= text.length ? from : Math.min(text.length, last + 1, from + farthest)];
 }
 
 /** 重字: a word that stands twice where it stops the sentence. */

@@ -9,7 +9,9 @@ export function withoutJunk(line: Line, reporter: Reporter): Line {
   if (junk === undefined || line.indent > 1 || headingKind(ownText(line)) !== null) return line;
   const from = junk.length + gap.length;
   const own = { ...line, start: line.start + from, indent: line.indent + from };
-  const isLine = kindOfContent(own) !== null || partOf(own) !== null;
+  const isLine = [kindOfContent(own), partOf(own), clauseLine(own)?.argument ?? null].some(
+    (one) => one !== null,
+  );
   if (gap.length < 2 && !isLine) return line;
   const help = ['行首只有空格；这个字若是上一行的，移到上一行的末尾'];
   const place = { ...placeOf(line), end: line.start + junk.length };

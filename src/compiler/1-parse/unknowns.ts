@@ -92,8 +92,14 @@ function groupsOf(unknowns: readonly Unknown[]): readonly Group[] {
   return [...groups.values()].map((group) => ({
     first: group[0] as Unknown,
     count: group.length,
-    near: [...new Set(group.flatMap(({ near }) => near))],
+    near: nearestOf(group[0]?.name ?? '', [...new Set(group.flatMap(({ near }) => near))]),
   }));
+}
+
+/** Of names that are near, those that only lack a character or have one more, where there are any. */
+function nearestOf(name: string, near: readonly string[]): readonly string[] {
+  const whole = near.filter((one) => lettersOf(one).includes(name) || name.includes(lettersOf(one)));
+  return whole.length > 0 ? whole : near;
 }
 
 /** Whether a name is unknown because of something that has been said, or will be. */

@@ -207,6 +207,8 @@ function settingOf(
     );
     return null;
   }
+  // The fact that would have told which list is meant may be one that could not be read.
+  if (another && scope.broken.size > 0) return null;
   if (another) {
     scope.reporter.report(
       'ZC0231',
