@@ -114,9 +114,10 @@ describe('one mistake in the rules of the policy gives one message, at its line'
   });
 
   it('a fact whose declaration cannot be read is said where it is declared, and nowhere else', () => {
-    expect(said(broken('policy.zc', '投资额（investment_yuan）：金额', '投资额：金额'))).toEqual([
-      'ZC0111 policy.zc:109 「投资额：金额」不是完整的事实声明',
-    ]);
+    const files = broken('policy.zc', '投资额（investment_yuan）：金额', '投资额：金额');
+    const text = files.find(({ path }) => path === 'policy.zc')?.text ?? '';
+    const { line } = position(text, text.indexOf('投资额：金额'));
+    expect(said(files)).toEqual([`ZC0111 policy.zc:${line} 「投资额：金额」不是完整的事实声明`]);
   });
 
   it('independent mistakes each have their message in one run', () => {

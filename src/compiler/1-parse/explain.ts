@@ -73,8 +73,10 @@ const unit: Step = (clause, { reporter, at }) => {
 };
 
 /** 不超过 belongs to ceilings and caps; in a condition 超过 would be near, and mean the opposite. */
-const ceiling: Step = ({ failure }, { reporter, at }) => {
+const ceiling: Step = ({ text, failure, read }, { reporter, at }) => {
   if (!['NotExceeding', 'CapNotExceeding'].includes(failure.token)) return false;
+  const next = read(replaced(text, failure.start, failure.end, '不高于')).failure;
+  if (next && next.start <= failure.start) return false;
   const help = ['条件里表示小于或等于，请写“不高于”'];
   const correction = { text: '不高于', certain: true };
   reporter.report('ZC0107', at(failure.start, failure.end), {}, { help, correction });

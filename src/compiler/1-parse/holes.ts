@@ -30,7 +30,9 @@ export function findHoles(clause: Unread): readonly Hole[] | null {
     const joined = join(spans, text);
     const { filled, origin } = fill(text, joined);
     const { tree, failure: next } = clause.read(filled);
-    if (!next) return joined.map((span, index) => ({ ...span, ...holeIn(tree, index, text, span) }));
+    const holes = joined.map((span, index) => ({ ...span, ...holeIn(tree, index, text, span) }));
+    // A number without its unit is a mistake of its own, which is told when the names are right.
+    if (!next || lacksUnit(tokens, origin(next.start))) return holes;
     const wider = widen(joined, origin(next.start), tokens, text);
     if (!wider) return null;
     spans = wider;
@@ -55,6 +57,14 @@ const verbs = new Set([
   'Less',
   'LessOrEqual',
 ]);
+/** Whether a share of something is only a number here: 投资额的15. */
+const lacksUnit = (tokens: readonly IToken[], at: number): boolean =>
+  tokens.some(
+    ({ tokenType, startOffset, image }, index) =>
+      tokenType.name === 'Of' &&
+      tokens[index + 1]?.tokenType.name === 'NumberLiteral' &&
+      (at === startOffset || at === startOffset + image.length),
+  );
 const spanOf = ({ startOffset: start, image }: IToken): Span => ({ start, end: start + image.length });
 
 /** Spans with nothing but white space between them are one. */
