@@ -32,6 +32,7 @@ const { metafile } = await build({
     'puppeteer',
     '@sparticuz/chromium',
     'pdf-lib',
+    'pdfjs-dist',
     'qr',
     'fontkit',
     'zod',

@@ -14,7 +14,22 @@ export function readJson(path: string): unknown {
   return parseJson(decodeText(readBytes(path), `“${path}”`).text.replace(/^\ufeff/, ''), path);
 }
 
-function readBytes(path: string): Uint8Array {
+/** PDF文件: the files that were named, and those within the folders that were named, in order. */
+export function pdfPaths(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => {
+    if (!existsSync(path)) throw new UsageError(`没有找到文件或目录“${path}”。`);
+    if (!statSync(path).isDirectory()) return [path];
+    const found = readdirSync(path, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.toLowerCase().endsWith('.pdf'))
+      .sort()
+      .map((name) => join(path, name));
+    if (found.length === 0) throw new UsageError(`目录“${path}”里没有PDF文件。`);
+    return found;
+  });
+}
+
+/** 读入 a file as it is, with a plain sentence where that cannot be done. */
+export function readBytes(path: string): Uint8Array {
   try {
     const stat = statSync(path);
     if (!stat.isFile() && !stat.isFIFO()) throw new UsageError(`“${path}”不是文件。`);

@@ -150,6 +150,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         terminal,
       );
     });
+  command('verify <文件...>', '核验印制的文件（PDF，或存放文件的目录）：底稿、规则、结果和每页文字是否相符')
+    .addOption(json())
+    .action(async (paths: string[], options: Common) => {
+      const { verify } = await import('./commands/verify.ts');
+      code = await verify(folderOf(options), paths, { json: options.json === true }, terminal);
+    });
   command('demo', '用样例演示：审核、全部指南、汇编和通知书')
     .addOption(out('out'))
     .addOption(office())

@@ -22,6 +22,9 @@ export { type Decision, type Decisions, readDecisions } from './decisions.ts';
 export type { FormFault, FormOutcome } from './form.ts';
 export { KINDS } from './kinds.ts';
 export { type Handling, noOffice, type Office, readOffice } from './office.ts';
+export { attachmentNames, type Sign } from './provenance/attachments.ts';
+export { codeOf } from './provenance/code.ts';
+export { canonical, type ReadProvenance, readProvenance } from './provenance/provenance.ts';
 export type { PendingEntry } from './view/pending.ts';
 
 /** 通知书结果: the notice, or why the decisions do not allow one. */

@@ -34,7 +34,7 @@ export function changedPolicy(
   const folder = join(temporaryFolder(), 'policy');
   cpSync(join(root, 'policies/yubei-2021-13'), folder, {
     recursive: true,
-    filter: (path) => !path.endsWith('compiled'),
+    filter: (path) => !/(?:compiled|versions)$/.test(path),
   });
   const path = join(folder, file);
   let text = readFileSync(path, 'utf8');

@@ -3,6 +3,7 @@ import { compendium, guide as composeGuide } from '../../documents/index.ts';
 import type { About } from '../../runtime/index.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
+import { keepRules } from '../kept.ts';
 import { loadPolicy } from '../load.ts';
 import { officeFrom, printAll } from './print.ts';
 import { warnAboutExamples } from './test.ts';
@@ -19,6 +20,7 @@ export async function guide(
   const numbers = measureNumbers(options.all ? [] : measures, policy.about);
   const office = officeFrom(options.office, policy.about);
   warnAboutExamples(loaded, terminal);
+  keepRules(loaded, terminal);
   const guides = numbers.map((number) => composeGuide(policy, number, office));
   const all = options.all || measures.length === 0 ? [compendium(policy, office)] : [];
   await printAll([...guides, ...all], options.out, terminal);

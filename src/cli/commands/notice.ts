@@ -7,6 +7,7 @@ import {
 import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { readJson } from '../input.ts';
+import { keepRules } from '../kept.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
 import { officeFrom, printAll } from './print.ts';
 import { warnAboutExamples } from './test.ts';
@@ -51,11 +52,12 @@ function readOrTell(
 
 /** Prints the notices of one batch; refused as a whole where a decision disagrees with the rules. */
 export async function printNotices(
-  { policy }: LoadedPolicy,
+  loaded: LoadedPolicy,
   applications: readonly Application[],
   options: { readonly out: string; readonly office: string | undefined },
   terminal: Terminal,
 ): Promise<number> {
+  const { policy } = loaded;
   const office = officeFrom(options.office, policy.about);
   const faults = checkBatch(policy, applications);
   if (faults.length > 0) {
@@ -64,6 +66,7 @@ export async function printNotices(
     );
     throw new UsageError(`核定与规则不符，通知书没有印制：\n${lines.join('\n')}`);
   }
+  keepRules(loaded, terminal);
   const documents = applications.map(({ name, evaluation, decisions }) => {
     const outcome = composeNotice(policy, evaluation, decisions, office);
     if (!outcome.ok) throw new Error(`decisions of ${name} changed after they were checked`);

@@ -3,7 +3,7 @@ import type { Attachment } from '../press/index.ts';
 import { canonical, type Provenance } from './provenance.ts';
 
 /** 底稿附件: the names under which 底稿 and signature are attached. */
-const attachmentNames = { provenance: 'hengce.json', signature: 'hengce.sig' } as const;
+export const attachmentNames = { provenance: 'hengce.json', signature: 'hengce.sig' } as const;
 
 /** 签名: from the bytes of a 底稿 to the text of its signature. */
 export type Sign = (provenance: Uint8Array) => string;

@@ -1,0 +1,72 @@
+import { openPress, type Press } from '../../documents/press/index.ts';
+import { type Check, createProver, type Proof, type Prover } from '../../proof/index.ts';
+import type { Terminal } from '../console.ts';
+import { exitCodes, UsageError } from '../exit.ts';
+import { pdfPaths, readBytes } from '../input.ts';
+import { versionWith } from '../kept.ts';
+import { loadPolicy } from '../load.ts';
+
+/** hengce verify：核验印制的文件：底稿、规则、结果和每一页文字是否相符。 */
+export async function verify(
+  folder: string,
+  paths: readonly string[],
+  options: { readonly json: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  const files = pdfPaths(paths);
+  const loaded = await loadPolicy(folder, terminal);
+  const versions = new Map<string, ReturnType<typeof versionWith>>();
+  let press: Press | undefined;
+  const prover = createProver({
+    rulesOf: (sha256) => {
+      const version = versions.has(sha256) ? versions.get(sha256) : versionWith(loaded, sha256);
+      versions.set(sha256, version ?? null);
+      return version ?? null;
+    },
+    press: async () => {
+      press ??= await openPress();
+      return press;
+    },
+    verifySignature: null,
+  });
+  let failed = 0;
+  try {
+    for (const [index, path] of files.entries()) {
+      terminal.progress(`正在核验 ${index + 1}/${files.length}　${path}`);
+      const proof = await proofOf(prover, path);
+      if (!proof.agrees) failed++;
+      if (options.json) terminal.out(JSON.stringify({ file: path, ...proof }, null, 2));
+      else for (const line of proofLines(path, proof)) terminal.out(line);
+    }
+  } finally {
+    await press?.close();
+  }
+  if (files.length > 1 && !options.json)
+    terminal.err(`共${files.length}份，相符${files.length - failed}份，不符${failed}份。`);
+  return failed > 0 ? exitCodes.failed : exitCodes.done;
+}
+
+/** One of many that cannot be read is told, and the others go on. */
+async function proofOf(prover: Prover, path: string): Promise<Proof> {
+  try {
+    return await prover.prove(readBytes(path));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { agrees: false, checks: [{ subject: '文件', outcome: 'differs', words: [error.message] }] };
+  }
+}
+
+const outcomes: Readonly<Record<Check['outcome'], string>> = {
+  agrees: '相符',
+  differs: '不符',
+  open: '未核',
+};
+
+function proofLines(path: string, { agrees, checks }: Proof): readonly string[] {
+  return [
+    `${path}：${agrees ? '相符' : '不符'}`,
+    ...checks.flatMap(({ subject, outcome, words }) =>
+      words.map((sentence) => `  ${outcomes[outcome]}　${subject}：${sentence}`),
+    ),
+  ];
+}

@@ -1,0 +1,112 @@
+/** 还原: the paragraphs of a printed item as the clauses of a rule file, which the compiler reads like any other. */
+import type { Paragraph, PrintedItem } from './printed-items.ts';
+
+/** The clauses of an item, without its heading; `common` are conditions that the policy states for every item. */
+export function clausesOf(item: PrintedItem, common: readonly string[]): readonly string[] {
+  const texts = (name: string) =>
+    (item.sections.get(name) ?? []).flatMap((paragraph) => ('text' in paragraph ? [paragraph.text] : []));
+  const subject = texts('支持对象').map(closed);
+  const conditions = conditionsIn(texts('申报条件').join('')).filter((words) => !common.includes(words));
+  return [
+    ...subject.map((words) => `对象：${words}`),
+    ...(conditions.length === 0 ? [] : [`条件：${joined(conditions)}`]),
+    ...standardIn(item.sections.get('支持标准') ?? []),
+    ...paymentIn(texts('资金拨付').join('')),
+    ...offerIn(texts('支持内容').join('')),
+  ];
+}
+
+/** Without its full stop. */
+const closed = (text: string) => text.replace(/。$/, '');
+
+const joined = (conditions: readonly string[]) =>
+  conditions.length === 1 ? conditions.join('') : conditions.map((words) => `（${words}）`).join('，且');
+
+/** `（1）甲。（2）乙。`, or one alone. */
+const conditionsIn = (text: string): readonly string[] =>
+  text
+    .split(/(?<=^|。)（\d+）/)
+    .filter((part) => part !== '')
+    .map(closed);
+
+/** What introduces the paragraphs of a 支持标准 that are clauses of their own. */
+const labels = [
+  [/^支持范围：(.*)。$/, '范围'],
+  [/^名额：(.*)。$/, '名额'],
+  [/^申报有效期：(.*)。$/, '有效期'],
+  [/^支持频次：(.*)。$/, '频次'],
+  [/^扣减：(.*)。$/, '扣减'],
+] as const;
+
+function standardIn(paragraphs: readonly Paragraph[]): readonly string[] {
+  const [first, ...rest] = paragraphs;
+  if (!first || !('text' in first)) return [];
+  const clauses: string[] = [];
+  const [rows, bonuses, caps, definitions]: string[][] = [[], [], [], []];
+  for (const paragraph of rest) {
+    if ('when' in paragraph) {
+      rows?.push(
+        /的$/.test(paragraph.when) && paragraph.when !== '符合申报条件的'
+          ? `${paragraph.when}，${paragraph.award}`
+          : paragraph.award,
+      );
+      continue;
+    }
+    const { text } = paragraph;
+    const label = labels.find(([form]) => form.test(text));
+    const definition = /^“(.+?)”，是指(.*)。$/.exec(text);
+    const bonus =
+      /^（\d+）(.*)。$/.exec(text) ?? (text.endsWith('：') ? null : /^在上述标准基础上，(.*)。$/.exec(text));
+    if (label) clauses.push(`${label[1]}：${label[0].exec(text)?.[1]}`);
+    else if (definition) definitions?.push(`${definition[1]} = ${definition[2]}`);
+    else if (bonus) bonuses?.push(bonus[1] ?? '');
+    // What every guide adds about ceilings, and what belongs to the policy, is no clause of the item.
+    else if (!/^上述标准|^合计封顶：|^说明：|年度总额|：$/.test(text))
+      caps?.push(closed(text).replace(/^连同加奖，/, ''));
+  }
+  return [
+    ...clauses,
+    ...listed('定义', definitions ?? []),
+    ...linesOf(first.text, rows ?? []),
+    ...listed('加奖', bonuses ?? []),
+    ...((caps ?? []).length === 0 ? [] : [`封顶：${caps?.join('，')}`]),
+  ];
+}
+
+const listed = (key: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`${key}：`, ...lines.map((line) => `  ${line}`)];
+
+const tierForm = /^(.*的部分，按.*?给予[^，；]*)(?:，(.*))?$/;
+
+function linesOf(sentence: string, rows: readonly string[]): readonly string[] {
+  if (rows.length > 0) return listed(sentence.includes('就高') ? '标准（就高）' : '标准', rows);
+  const line = closed(sentence);
+  if (!line.includes('的部分，按')) return [`标准：${line}`];
+  const tiers = line.split('；').map((tier) => tierForm.exec(tier));
+  const caps = tiers.at(-1)?.[2];
+  return [
+    ...listed(
+      '标准（超额累进）',
+      tiers.map((tier) => tier?.[1] ?? ''),
+    ),
+    ...(caps === undefined ? [] : [`封顶：${caps}`]),
+  ];
+}
+
+function paymentIn(text: string): readonly string[] {
+  const instalments =
+    /分\d+笔拨付：(.*?)[，。]不足一分的尾数计入最后一笔。/.exec(text)?.[1]?.split('；') ?? [];
+  const sharing = /所需资金由(.*?)[，。]不足一分的尾数计入最后一级。/.exec(text)?.[1];
+  return [...listed('拨付', instalments), ...(sharing === undefined ? [] : [`分担：${sharing}`])];
+}
+
+function offerIn(text: string): readonly string[] {
+  const referral =
+    /^所依据的政策：(.*?)。办理单位：(.*?)。支持内容：(.*?)。(?:本事项按所列政策办理.*)?$/.exec(text);
+  if (referral) {
+    const [, to, office, offer] = referral;
+    return [`转介：${to}`, `  承办：${office}`, `  内容：${offer}`];
+  }
+  const service = /^(.*?)。(?:本事项为服务，.*)?$/.exec(text)?.[1];
+  return service === undefined ? [] : [`服务：${service}`];
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ComposedDocument, canonical, print } from '../../src/documents/index.ts';
+import { openPress, type Press } from '../../src/documents/press/index.ts';
+import { createProver, type Proof, type Prover } from '../../src/proof/index.ts';
+import { current, noticeOf, sampleNotice, sources, versionFrom } from './samples.ts';
+import {
+  annotated,
+  drawnUpon,
+  otherCharacter,
+  otherGlyph,
+  randomFrom,
+  savedAgain,
+  swappedFonts,
+  withoutPage,
+  withProvenance,
+} from './tamper.ts';
+
+const samples = ['05-rd-flat', '06-insured-equipment', '08-overlapping-award'];
+
+let press: Press;
+let prover: Prover;
+let originals: readonly { readonly document: ComposedDocument; readonly pdf: Uint8Array }[];
+const printed = async (document: ComposedDocument) => (await print(document, press)).pdf;
+
+beforeAll(async () => {
+  press = await openPress({ officeFonts: false });
+  prover = createProver({
+    rulesOf: (hash) => (hash === current.policy.about.rulesSha256 ? current : null),
+    press: async () => press,
+    verifySignature: null,
+  });
+  originals = await Promise.all(
+    samples.map(async (sample) => {
+      const document = sampleNotice(sample);
+      return { document, pdf: await printed(document) };
+    }),
+  );
+});
+afterAll(() => press.close());
+
+const differences = ({ checks }: Proof) =>
+  checks
+    .filter(({ outcome }) => outcome === 'differs')
+    .flatMap(({ subject, words }) => words.map((one) => `${subject}：${one}`));
+
+/** What the rules may have said before, each with the sample whose notice it changes. */
+const earlier: readonly (readonly [sample: string, file: string, now: string, before: readonly string[]])[] =
+  [
+    ['05-rd-flat', 'measure-09.zc', '单个企业当年最高不超过1000万元', ['1100', '900', '2000']],
+    [
+      '06-insured-equipment',
+      'measure-08.zc',
+      '单个企业累计最高不超过50万元',
+      ['51', '60', '70', '80', '500'],
+    ],
+  ];
+
+/** A notice by older rules; as if by those of today where their hash is claimed. */
+async function byOlderRules(number: number, claimed: boolean): Promise<Uint8Array> {
+  const all = earlier.flatMap(([sample, file, now, before]) =>
+    before.map((figure) => ({ sample, file, now, text: now.replace(/\d+/, figure) })),
+  );
+  const { sample, file, now, text } = all[number % all.length] as (typeof all)[number];
+  const version = versionFrom(
+    sources.map((one) => (one.path === file ? { ...one, text: one.text.replace(now, text) } : one)),
+  );
+  if (!version) throw new Error(`${text}: the rules do not compile`);
+  const { about } = version.policy;
+  const { rulesSha256 } = current.policy.about;
+  const document = noticeOf(sample, {
+    ...version.policy,
+    about: claimed ? { ...about, rulesSha256 } : about,
+  });
+  if (!document) throw new Error(`${text}: the decisions are not allowed`);
+  return printed(document);
+}
+
+test('两百处单一改动全部查出', async () => {
+  const random = randomFrom(20211013);
+  const one = () => originals[random(originals.length)] as (typeof originals)[number];
+  const other = (than: Uint8Array) => {
+    const rest = originals.filter(({ pdf }) => pdf !== than);
+    return rest[random(rest.length)] as (typeof originals)[number];
+  };
+  const kinds: readonly (readonly [string, number, RegExp, (number: number) => Promise<Uint8Array>])[] = [
+    ['页面上的一个字', 90, /：第\d+页(?:第\d+行|“)/, () => otherGlyph(one().pdf, random)],
+    [
+      '底稿中的一个字',
+      60,
+      /^底稿：/m,
+      () => withProvenance(one().pdf, (text) => otherCharacter(text, random)),
+    ],
+    ['抽去一页', 24, /^文字：缺少重印的第\d+页$/m, () => withoutPage(one().pdf, random)],
+    [
+      '换上别的底稿',
+      10,
+      /^底稿：底稿的验证码为.*与末页所印的不同/m,
+      async () => {
+        const { pdf } = one();
+        const { document } = other(pdf);
+        return withProvenance(pdf, () => canonical(document.provenance));
+      },
+    ],
+    ['旧的规则', 8, /^规则：没有留存校验值为/, (number) => byOlderRules(number, false)],
+    ['旧的规则，冒称现行', 8, /^(?:结果|文字)：.*(?:重算|应)为“/m, (number) => byOlderRules(number, true)],
+  ];
+  const missed: string[] = [];
+  let count = 0;
+  for (const [kind, times, where, change] of kinds) {
+    for (let i = 0; i < times; i++, count++) {
+      const proof = await prover.prove(await change(i));
+      if (proof.agrees || !where.test(differences(proof).join('\n'))) missed.push(`${kind} ${i + 1}`);
+    }
+  }
+  expect({ count, missed }).toEqual({ count: 200, missed: [] });
+});
+
+test.each(samples)('没有改动的通过：%s', async (sample) => {
+  const { pdf } = originals[samples.indexOf(sample)] as (typeof originals)[number];
+  expect(differences(await prover.prove(pdf))).toEqual([]);
+  expect(differences(await prover.prove(await savedAgain(pdf)))).toEqual([]);
+});
+
+test.each<readonly [string, (pdf: Uint8Array) => Promise<Uint8Array>, RegExp]>([
+  [
+    '白色的字',
+    (pdf) => drawnUpon(pdf, 'BT 1 1 1 rg /F0 12 Tf 1 0 0 1 100 100 Tm <0013> Tj ET', randomFrom(1)),
+    /^文字：第\d+页/,
+  ],
+  [
+    '盖住的字',
+    (pdf) => drawnUpon(pdf, '1 1 1 rg 100 400 300 40 re f', randomFrom(2)),
+    /^版面：第\d+页“.+”附近的字形、位置或线条与重印的不同$/,
+  ],
+  ['批注', annotated, /^版面：第1页的批注、图章、域或链接与重印的不同$/],
+  ['换了字体的字形', swappedFonts, /^版面：内嵌字体.+与重印的不同/],
+])('查出%s', async (_, change, words) => {
+  const [{ pdf }] = originals as [(typeof originals)[number]];
+  expect(differences(await prover.prove(await change(pdf)))).toContainEqual(expect.stringMatching(words));
+});
