@@ -213,12 +213,13 @@ function otherOrder(item: CitingItem, ledger: Ledger, book: RuleBook): LedgerPro
   const own = book.figures.filter((figure) => figure.item === item.id && figure.weight === 'literal');
   return [...new Set(own.map(({ label }) => label))].flatMap((label) =>
     ledger.sentences.flatMap((sentence) => {
-      const text = sentence.figures.filter(({ claims }) => claims.includes(label));
+      const claimed = sentence.figures.filter(({ claims }) => claims.includes(label));
       const inRules = own
-        .filter((one) => one.label === label && text.some(({ value }) => value === one.value))
+        .filter((one) => one.label === label && claimed.some(({ value }) => value === one.value))
         .sort((a, b) => a.place.start - b.place.start);
       const rules = [...new Map(inRules.map((one) => [one.value, one])).values()];
       const [first] = rules;
+      const text = claimed.filter(({ value }) => rules.some((one) => one.value === value));
       if (!first || rules.every(({ value }, index) => value === text[index]?.value)) return [];
       const words = (figures: readonly Figure[]) => figures.map(({ written }) => written).join('、');
       const message = `${label}（${placeInFile(first.place)}）依次是${words(rules)}，${placeWords(sentence)}依次是${words(text)}，请核对是否对调`;

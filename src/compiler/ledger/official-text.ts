@@ -179,16 +179,17 @@ export interface Citation {
 }
 
 const oneCitation =
-  /^(?:第([零〇一二三四五六七八九十百]+|\d+)条)?(?:第([零〇一二三四五六七八九十百]+|\d+)句)?$/;
+  /^(?:第([零〇一二三四五六七八九十百]+|\d+)条|(文首|文末))?(?:第([零〇一二三四五六七八九十百]+|\d+)句)?$/;
 
-/** `第九条第一句、第二句`. Null where it cannot be read. */
+/** `第九条第一句、第二句`, `文末第二句`. Null where it cannot be read. */
 export function readCitations(source: string): readonly Citation[] | null {
   const found: Citation[] = [];
   for (const part of canonical(source).split('、')) {
     const match = oneCitation.exec(part);
-    const article = match?.[1] === undefined ? found.at(-1)?.article : `第${ordinal(match[1])}条`;
+    const [, number, around, sentence] = match ?? [];
+    const article = number === undefined ? (around ?? found.at(-1)?.article) : `第${ordinal(number)}条`;
     if (!match || part === '' || article === undefined) return null;
-    found.push({ article, sentence: match[2] === undefined ? null : `第${ordinal(match[2])}句` });
+    found.push({ article, sentence: sentence === undefined ? null : `第${ordinal(sentence)}句` });
   }
   return found;
 }
