@@ -2,6 +2,7 @@ import type { CompiledPolicy } from '../../compiler/index.ts';
 import type { ItemResult, JsonObject, Note, ObservedPolicy } from '../../runtime/index.ts';
 import { instantiate } from '../instantiate.ts';
 import { type Branch, branchesOf, isOpen } from './branches.ts';
+import { whyNever } from './contradictions.ts';
 import { coveredBy } from './covered.ts';
 
 /** 覆盖情况 of a policy: every branch with the worked examples that cover it. */
@@ -34,7 +35,12 @@ export function measureCoverage(compiled: CompiledPolicy): Coverage {
   const branches = branchesOf(compiled).map((branch) => ({ ...branch, count: counts.get(branch.id) ?? 0 }));
   const wrong = branches.find(({ never, count }) => never !== null && count > 0);
   if (wrong) throw new Error(`an example goes through what can never be: ${wrong.id}`);
-  return { branches };
+  // Proofs are sought only where no example shows the contrary: facts that are missing may lead anywhere.
+  return {
+    branches: branches.map((branch) =>
+      branch.count > 0 ? branch : { ...branch, never: branch.never ?? whyNever(compiled.plan, branch) },
+    ),
+  };
 }
 
 /** 没有覆盖的分支: those that an example could cover. */
