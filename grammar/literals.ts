@@ -1,7 +1,8 @@
 import type { IToken } from 'chevrotain';
+import { createDictionary } from './dictionary.ts';
 import type { LiteralNode } from './nodes.ts';
 import { parseNumeral } from './numerals.ts';
-import { literalsAt } from './tokens.ts';
+import { literalsAt, tokenType as tokenTypeOf } from './tokens.ts';
 
 /** Moves the decimal point of an exact decimal text `places` to the right; no arithmetic, so nothing is lost. */
 export function shiftDecimal(text: string, places: number): string {
@@ -86,8 +87,10 @@ export function literalNode(token: Written): LiteralNode {
   }
 }
 
-/** 数值 of a text that is one literal and nothing else: `1500万元`; null where it is not. */
-export function literalOf(text: string): LiteralNode | null {
-  const tokenType = literalsAt(text, 0).get(text.length);
+/** 数值 of a text that is one literal and nothing else, `1500万元`, maybe in a declared unit; null where it is not. */
+export function literalOf(text: string, unit: string): LiteralNode | null {
+  const measure = createDictionary([], [unit]).longest(text, 0);
+  const tokenType =
+    measure?.text === text ? tokenTypeOf(measure.token) : literalsAt(text, 0).get(text.length);
   return tokenType ? literalNode({ image: text, startOffset: 0, tokenType }) : null;
 }

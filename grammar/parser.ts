@@ -63,6 +63,7 @@ export class ClauseParser extends EmbeddedActionsParser {
         literals.RatioLiteral,
         literals.RateLiteral,
         literals.CountLiteral,
+        literals.DurationLiteral,
         literals.NumberLiteral,
       ].map((type, index) => ({ ALT: () => this.consume(index, type) })),
     );
@@ -1389,6 +1390,7 @@ const afterAmount: readonly TokenType[] = [
   literals.RatioLiteral,
   literals.RateLiteral,
   literals.CountLiteral,
+  literals.DurationLiteral,
   literals.NumberLiteral,
 ];
 

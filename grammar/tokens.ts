@@ -10,6 +10,9 @@ const literal = (name: string, source: string) => createToken({ name, pattern: n
 
 const digits = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const numeral = `(?:\\d+|${numeralClass}+)`;
+/** What stands before a unit: 1,000 or 2.5, 三. */
+export const quantity = `(?:${digits}|${numeralClass}+)`;
+/** Counters that every policy knows; others are those of its facts. */
 const counters = '台（套）|台|套|家|个(?!月)|项|人|件|名|天|平方米|亩|吨|千瓦时|度|户|辆';
 
 /** Literals in order of preference: where two match the same text the first wins. */
@@ -26,7 +29,7 @@ export const literals = {
   RatioLiteral: literal('RatioLiteral', `${digits} *(?:%|成)`),
   OrdinalYearLiteral: literal('OrdinalYearLiteral', `第${numeral}年度?`),
   DurationLiteral: literal('DurationLiteral', `${numeral} *(?:个月|年(?!度))`),
-  CountLiteral: literal('CountLiteral', `${numeral} *(?:${counters})`),
+  CountLiteral: literal('CountLiteral', `${quantity} *(?:${counters})`),
   NumberLiteral: literal('NumberLiteral', `${digits}`),
   NumeralLiteral: literal('NumeralLiteral', `${numeralClass}+`),
   CodeLiteral: literal('CodeLiteral', '[A-Za-z][A-Za-z0-9_-]*'),

@@ -100,7 +100,11 @@ export const literalMeanings: Readonly<Record<keyof typeof literals, FormMeaning
   RatioLiteral: form('比例', '30%', '百分数，或几成'),
   OrdinalYearLiteral: form('年次', '第一年', '自某日起的第几年'),
   DurationLiteral: form('期限', '三年', '若干年或若干个月'),
-  CountLiteral: form('数量', '15个', '数字带单位：个、家、台（套）、人、平方米等'),
+  CountLiteral: form(
+    '数量',
+    '15个',
+    '数字带单位：个、家、台（套）、人、平方米等，以及词汇表里的事实声明的单位',
+  ),
   NumberLiteral: form('数字', '2.1', '不带单位的数字，用于事项编号、序次和倍数'),
   NumeralLiteral: form('汉字数字', '两', '用于“前两年度”'),
   CodeLiteral: form('编号', 'P1', '字母开头的编号'),

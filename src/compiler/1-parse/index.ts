@@ -61,7 +61,8 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
   const brokenNames = broken.flatMap((line) => line.names);
   const known = knownOf(subjects, items);
   const names = [...declaredNames(known), ...brokenNames];
-  const dictionary = createDictionary(names);
+  const units = subjects.flatMap(({ facts }) => facts.flatMap(({ unit }) => unit ?? []));
+  const dictionary = createDictionary(names, units);
   const values = keepingUnread(createValueReader(dictionary, { known, reporter }), dictionary);
   const block = readBlock(policy.lines, clauseKeys.policy, reporter);
   const common = block.clause('通用条件');
@@ -101,6 +102,7 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
     checkSections,
     checkFiles: new Set(files.filter((file) => isCheckFile(sectionsOf.get(file) ?? []))),
     names,
+    units,
     unread: values.unread,
     doubts: {
       names: brokenNames,
@@ -172,10 +174,10 @@ function isDamagedItem({ heading, damaged, title }: Section): boolean {
 
 /** 单个算例: reads worked examples one by one, for a policy whose names are known; null where a text is not one. */
 export function createExampleParser(
-  { names, subjects }: PolicySyntax,
+  { names, units, subjects }: PolicySyntax,
   reporter: Reporter,
 ): (text: string) => ExampleSyntax | null {
-  const reader = createValueReader(createDictionary(names), null);
+  const reader = createValueReader(createDictionary(names, units), null);
   const nouns = nounsOf(subjects);
   return (text) => {
     let isRead = true;

@@ -42,6 +42,8 @@ export interface PolicySyntax {
   readonly checkFiles: ReadonlySet<SourceFile>;
   /** Every name that the policy declares, and those that every policy has. */
   readonly names: readonly string[];
+  /** 计量单位 of its facts. */
+  readonly units: readonly string[];
   /** Names that stand in values of clauses that could not be read. */
   readonly unread: readonly Text[];
   readonly doubts: Doubts;

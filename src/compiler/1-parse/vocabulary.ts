@@ -71,6 +71,7 @@ interface ReadFact {
 
 const code = '[A-Za-z][A-Za-z0-9_]*';
 const declaration = new RegExp(`^(.+?)（(${code})）：\\s*(.+)$`);
+const measured = /^(?:数值|整数)（([^、]+)）$/;
 const member = new RegExp(`^((?:(?!（${code}）).)+)（(${code})）$`);
 
 function readFact(line: Line, reporter: Reporter): ReadFact {
@@ -79,7 +80,8 @@ function readFact(line: Line, reporter: Reporter): ReadFact {
   const below = readBlock(own, clauseKeys.subject, reporter);
   const orphan = line.children[own.length];
   const gap = orphan ? placeOf(orphan) : null;
-  const members = type === undefined ? [] : readMembers(type);
+  const unit = measured.exec(type ?? '')?.[1] ?? null;
+  const members = type === undefined || unit !== null ? [] : readMembers(type);
   if (name === undefined || itsCode === undefined || type === undefined || members === null) {
     if (!line.slip) reportDeclaration(line, reporter);
     return { fact: null, isForeign: false, gap };
@@ -92,7 +94,6 @@ function readFact(line: Line, reporter: Reporter): ReadFact {
       reportForeign(one.name, inside(line, `${one.name}（${one.code}`, one.name.length), reporter),
     ),
   ].includes(true);
-  const unit = /^(?:数值|整数)（(.+)）$/.exec(type)?.[1] ?? null;
   const fact = {
     place: placeOf(line),
     name: { text: cleanName(name), place },

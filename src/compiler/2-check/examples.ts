@@ -16,7 +16,7 @@ import {
   resolveItem,
   type Scope,
 } from './scope.ts';
-import { typeWords } from './types.ts';
+import { durationCount, typeWords } from './types.ts';
 import { dueExample, wordsOf } from './ways-out.ts';
 
 /** A fact of a worked example, set in the dossier that the example stands for. */
@@ -251,7 +251,7 @@ function literalJson(literal: LiteralNode, fact: Fact, negative: boolean): Json 
   if (type === 'money' && literal.type === 'money') return sign + fen(literal.value);
   if (type === 'date' && literal.type === 'date') return literal.value;
   if (type === 'year' && (literal.type === 'year' || literal.type === 'number')) return Number(literal.value);
-  if (type === 'integer' && literal.type === 'duration') return monthsOrYears(literal);
+  if (type === 'integer' && literal.type === 'duration') return durationCount(literal);
   if (type === 'integer' && (literal.type === 'number' || literal.type === 'count'))
     return Number(sign + literal.value);
   if (type === 'ratio' && literal.type === 'ratio') return sign + shiftDecimal(literal.value, 2);
@@ -259,11 +259,6 @@ function literalJson(literal: LiteralNode, fact: Fact, negative: boolean): Json 
   if (type === 'text' && (literal.type === 'text' || literal.type === 'code' || literal.type === 'number'))
     return literal.value;
   return null;
-}
-
-/** A duration in the unit that it is written in: 12个月 is 12, 三年 is 3. */
-function monthsOrYears(literal: LiteralNode): number {
-  return Number(literal.value) / (literal.image.endsWith('月') ? 1 : 12);
 }
 
 function formOf(fact: Fact): string {

@@ -14,7 +14,15 @@ import {
   resolveValue,
   type Scope,
 } from './scope.ts';
-import { isAmount, literalType, productType, quotientType, sameUnit, typeWords } from './types.ts';
+import {
+  durationCount,
+  isAmount,
+  literalType,
+  productType,
+  quotientType,
+  sameUnit,
+  typeWords,
+} from './types.ts';
 import {
   bracketWays,
   conditionExample,
@@ -187,7 +195,8 @@ export function checkLiteral(node: LiteralNode, scope: Scope): Expression | null
     scope.reporter.report('ZC0225', at(scope, node), { date: node.image, reason: dayReason(node.value) });
     return null;
   }
-  return { node: 'literal', value: node.value, image: node.image, type: literalType(node) };
+  const value = node.type === 'duration' ? String(durationCount(node)) : node.value;
+  return { node: 'literal', value, image: node.image, type: literalType(node) };
 }
 
 /** Whether an ISO date is a day of the calendar. */

@@ -1,6 +1,7 @@
 import type {
   ExpressionNode,
   FrequencyNode,
+  LiteralNode,
   NameNode,
   QuotaNode,
   RangeNode,
@@ -208,15 +209,25 @@ function checkRange(node: RangeNode, scope: Scope): Item['range'] {
     scope.reporter.report('ZC0209', at(scope, node.or ?? node), { name: or.name, example });
     return null;
   }
-  return { within, by, first: Number(node.first.value), image: node.first.image, or };
+  const first = wholeCount(node.first, scope);
+  return first === null ? null : { within, by, first, image: node.first.image, or };
 }
 
 function checkQuota(node: QuotaNode, scope: Scope): Item['quota'] {
   const rank = resolveFact(node.rank, scope);
-  if (!rank) return null;
-  if (rank.type.type === 'integer') return { count: Number(node.count.value), image: node.count.image, rank };
+  const count = wholeCount(node.count, scope);
+  if (!rank || count === null) return null;
+  if (rank.type.type === 'integer') return { count, image: node.count.image, rank };
   const words = { wanted: '整数类的事实', found: `“${rank.name}”（${typeWords(rank.type)}）` };
   scope.reporter.report('ZC0224', at(scope, node.rank), words, factsOf('integer', scope));
+  return null;
+}
+
+/** How many, where a part of one would make no sense. */
+function wholeCount(node: LiteralNode, scope: Scope): number | null {
+  const count = Number(node.value);
+  if (Number.isSafeInteger(count)) return count;
+  scope.reporter.report('ZC0224', at(scope, node), { wanted: '整数', found: `「${node.image}」` });
   return null;
 }
 

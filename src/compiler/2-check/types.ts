@@ -41,12 +41,19 @@ export function literalType(literal: LiteralNode): ValueType {
     case 'count':
       return { type: 'integer', unit: literal.unit };
     case 'duration':
-      return { type: 'integer', unit: literal.unit };
+      return { type: 'integer', unit: isInMonths(literal) ? '月' : '年' };
     case 'text':
     case 'code':
       return { type: 'text' };
   }
 }
+
+/** 期限 as a number of what it is written in: 12个月 is 12, 三年 is 3. */
+export function durationCount(literal: LiteralNode): number {
+  return Number(literal.value) / (isInMonths(literal) ? 1 : 12);
+}
+
+const isInMonths = ({ image }: LiteralNode) => image.endsWith('月');
 
 /** Whether two values have one unit, so that they can be added and compared. */
 export function sameUnit(a: ValueType, b: ValueType): boolean {

@@ -26,7 +26,7 @@ export function format(files: readonly SourceFile[]): Outcome<readonly SourceFil
   // A declaration that could not be read may change how any file is read.
   if (!syntax || syntax.doubts.names.length > 0 || syntax.doubts.items) return { diagnostics };
   const isSound = (file: SourceFile) => !wrong.has(file.path);
-  const reader = createValueReader(createDictionary(syntax.names), null);
+  const reader = createValueReader(createDictionary(syntax.names, syntax.units), null);
   const sentences = readSentences(syntax, reader, isSound);
   return {
     value: files.filter(isSound).map((file) => ({ path: file.path, text: formatFile(file, sentences) })),

@@ -33,7 +33,11 @@ export function complete(files: readonly SourceFile[], path: string, offset: num
   const value = file && valueAt(linesOf(file), offset);
   const syntax = parse(files, createReporter());
   if (!value || !syntax) return [];
-  const { words, begun, tokens } = expectedAfter(value.text, value.rules, createDictionary(syntax.names));
+  const { words, begun, tokens } = expectedAfter(
+    value.text,
+    value.rules,
+    createDictionary(syntax.names, syntax.units),
+  );
   const all = [
     ...(tokens.has('Name') ? namesFor(words, declarations(syntax)) : []),
     ...[...tokens].flatMap(writingsOf),

@@ -13,7 +13,7 @@ import { dayAfter } from '../explore/values.ts';
  * less, its point moved; of dates the days beside it. Written as the figure is, in the same unit.
  */
 export function neighboursOf(literal: LiteralNode): readonly LiteralNode[] {
-  const images = imagesBeside(literal).flatMap((image) => literalOf(image) ?? []);
+  const images = imagesBeside(literal).flatMap((image) => literalOf(image, literal.unit) ?? []);
   return images
     .filter(({ value }) => value !== literal.value)
     .map((one) => ({ ...one, start: literal.start, end: literal.end }));
