@@ -15,6 +15,7 @@ interface Common {
   readonly text?: string;
   readonly write?: boolean;
   readonly check?: boolean;
+  readonly sign?: string;
 }
 
 /** 命令行: every command, loaded only when it is called. Answers the exit code. */
@@ -31,6 +32,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const json = () => new Option('--json', '输出JSON，供程序读取');
   const out = (folder: string) => new Option('--out <目录>', '存放印制文件的目录').default(folder, folder);
   const office = () => new Option('--office <文件>', '印发单位设置（office.json）');
+  const sign = () => new Option('--sign <私钥>', '用这个私钥文件签名（hengce keygen 生成）');
   const folderOf = (options: Common) => findPolicyFolder(options.policy);
 
   command('check', '核对规则和全部算例，提醒可能写错的规则')
@@ -117,12 +119,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .option('--all', '印制全部指南和汇编')
     .addOption(out('out/guides'))
     .addOption(office())
+    .addOption(sign())
     .action(async (measures: string[], options: Common) => {
       const { guide } = await import('./commands/guide.ts');
       code = await guide(
         folderOf(options),
         measures,
-        { all: options.all === true, out: options.out ?? 'out', office: options.office },
+        { all: options.all === true, out: options.out ?? 'out', office: options.office, sign: options.sign },
         terminal,
       );
     });
@@ -141,20 +144,29 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   command('notice <文件...>', '印制核定通知书：申报材料.json 核定.json，可以成对给出多份')
     .addOption(out('out/notices'))
     .addOption(office())
+    .addOption(sign())
     .action(async (paths: string[], options: Common) => {
       const { notice } = await import('./commands/notice.ts');
       code = await notice(
         folderOf(options),
         paths,
-        { out: options.out ?? 'out', office: options.office },
+        { out: options.out ?? 'out', office: options.office, sign: options.sign },
         terminal,
       );
     });
   command('verify <文件...>', '核验印制的文件（PDF，或存放文件的目录）：底稿、规则、结果和每页文字是否相符')
     .addOption(json())
-    .action(async (paths: string[], options: Common) => {
+    .option('--key <公钥>', '同时核对签名：印发单位的公钥文件')
+    .action(async (paths: string[], options: Common & { key?: string }) => {
       const { verify } = await import('./commands/verify.ts');
-      code = await verify(folderOf(options), paths, { json: options.json === true }, terminal);
+      const { json, key } = options;
+      code = await verify(folderOf(options), paths, { json: json === true, key }, terminal);
+    });
+  base(program.command('keygen <名称>'), terminal)
+    .description('生成一对签名密钥：私钥“名称.key”和公钥“名称.pub”')
+    .action(async (name: string) => {
+      const { keygen } = await import('./commands/keygen.ts');
+      code = keygen(name, terminal);
     });
   command('demo', '用样例演示：审核、全部指南、汇编和通知书')
     .addOption(out('out'))

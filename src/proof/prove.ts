@@ -60,23 +60,42 @@ export function createProver(options: ProverOptions): Prover {
 
 interface Reprint {
   readonly bytes: Uint8Array;
-  readonly document: ReadDocument;
+  /** Read where the bytes are not those of the file. */
+  readonly read: () => Promise<ReadDocument>;
 }
-type Reprinter = (text: string, document: ComposedDocument) => Promise<Reprint>;
+/** Prints again; a signature is attached as it is, because it is no part of what is made again. */
+type Reprinter = (document: ComposedDocument, signature: string | null) => Promise<Reprint>;
 
 function reprinter(press: ProverOptions['press']): Reprinter {
   const kept = new Map<string, Reprint>();
-  return async (text, document) => {
-    const known = kept.get(text);
+  return async (document, signature) => {
+    const key = `${canonical(document.provenance)}\n${signature}`;
+    const known = kept.get(key);
     if (known) return known;
-    const { pdf: bytes } = await print(document, await press());
-    const reading = await readDocument(bytes);
-    if (!reading.ok) throw new Error(`what was printed again cannot be read: ${reading.problem}`);
-    const fresh = { bytes, document: reading.document };
-    for (const oldest of [...kept.keys()].slice(0, kept.size - mostKept + 1)) kept.delete(oldest);
-    kept.set(text, fresh);
+    const { pdf: bytes } = await print(
+      document,
+      await press(),
+      signature === null ? undefined : () => signature,
+    );
+    let read: Promise<ReadDocument> | undefined;
+    const fresh = {
+      bytes,
+      read: () => {
+        read ??= ownDocument(bytes);
+        return read;
+      },
+    };
+    for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept + 1)))
+      kept.delete(oldest);
+    kept.set(key, fresh);
     return fresh;
   };
+}
+
+async function ownDocument(bytes: Uint8Array): Promise<ReadDocument> {
+  const reading = await readDocument(bytes);
+  if (!reading.ok) throw new Error(`what was printed again cannot be read: ${reading.problem}`);
+  return reading.document;
 }
 
 const check = (subject: Check['subject'], outcome: Check['outcome'], ...words: string[]): Check => ({
@@ -103,7 +122,8 @@ async function checksOf(
   const provenance = readProvenance(text);
   if (!provenance) return [check('底稿', 'differs', '底稿不是衡策所写的形式，已被改动')];
 
-  const origin = [checkProvenance(found, text), checkSignature(found, attached, options)];
+  const signature = signatureIn(found);
+  const origin = [checkProvenance(found, text), checkSignature(signature, attached, options)];
   const { rules_sha256: hash } = provenance.policy;
   const version = options.rulesOf(hash);
   if (!version)
@@ -118,12 +138,12 @@ async function checksOf(
   const { document } = remade;
   const differences = differencesOf(provenance, JSON.parse(canonical(document.provenance)));
   const result = compared('结果', differences, '按该规则重新计算，与底稿一致');
-  const fresh = await reprint(canonical(document.provenance), document);
+  const fresh = await reprint(document, signature);
   return [
     ...origin,
     rules,
     result,
-    ...checkPages(pdf, found, fresh),
+    ...(await checkPages(pdf, found, fresh)),
     ...checkSentences(found, provenance, version),
   ];
 }
@@ -152,7 +172,7 @@ function rulesWords(version: RuleVersion, { policy, engine }: ReadProvenance): s
   return [`校验值${policy.rules_sha256.slice(0, 16)}…，${which}`, ...note];
 }
 
-function checkPages(pdf: Uint8Array, found: ReadDocument, fresh: Reprint): readonly Check[] {
+async function checkPages(pdf: Uint8Array, found: ReadDocument, fresh: Reprint): Promise<readonly Check[]> {
   const size = `${found.pages.length}页${found.pages.reduce((sum, page) => sum + page.lines.length, 0)}行`;
   if (Buffer.compare(pdf, fresh.bytes) === 0) {
     return [
@@ -160,7 +180,7 @@ function checkPages(pdf: Uint8Array, found: ReadDocument, fresh: Reprint): reado
       check('版面', 'agrees', '文件与重印的逐字节相同'),
     ];
   }
-  const { text, drawing, sameLayout } = compareDocuments(found, fresh.document);
+  const { text, drawing, sameLayout } = compareDocuments(found, await fresh.read());
   return [
     compared('文字', text, `${size}，与重印的一致`),
     sameLayout
@@ -185,22 +205,26 @@ function checkSentences(
   return [compared('规则语句', differences, `印出的${count}个事项的规则语句读回以后，与规则一致`)];
 }
 
+function signatureIn({ attachments }: ReadDocument): string | null {
+  const attached = attachments.get(attachmentNames.signature);
+  return attached === undefined ? null : new TextDecoder().decode(attached);
+}
+
 function checkSignature(
-  found: ReadDocument,
+  signature: string | null,
   attached: Uint8Array,
   { verifySignature }: ProverOptions,
 ): Check {
-  const signature = found.attachments.get(attachmentNames.signature);
   if (!verifySignature)
     return check(
       '签名',
       'open',
-      signature
+      signature !== null
         ? '文件带有签名，没有给出公钥（--key），未予核对'
         : '文件没有签名。改了底稿又照样重印一份的，只有签名才能识别',
     );
-  if (!signature) return check('签名', 'differs', '文件没有印发单位的签名');
-  return verifySignature(attached, new TextDecoder().decode(signature))
+  if (signature === null) return check('签名', 'differs', '文件没有印发单位的签名');
+  return verifySignature(attached, signature)
     ? check('签名', 'agrees', '底稿由所给公钥的持有者签名')
     : check('签名', 'differs', '签名与底稿或所给的公钥不符');
 }

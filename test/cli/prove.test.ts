@@ -47,3 +47,38 @@ test('不是PDF的文件、没有的文件', () => {
   });
   expect(hengce('verify', '没有.pdf')).toMatchObject({ code: 2, err: '没有找到文件或目录“没有.pdf”。\n' });
 });
+
+test('签名：由公钥的持有者签名的相符，别人的、没有签名的不符', () => {
+  const out = temporaryFolder();
+  const [own, strange] = [join(out, '本单位'), join(out, '别人')];
+  expect(hengce('keygen', own)).toEqual({
+    code: 0,
+    err: '',
+    out: `${own}.key：私钥，印制时用 --sign 签名；由印发单位专人保管，不得外传\n${own}.pub：公钥，核验时用 --key 指定；可以公开\n`,
+  });
+  expect(hengce('keygen', own)).toMatchObject({
+    code: 2,
+    err: `“${own}.key”已经存在，不予覆盖：请换一个名称。\n`,
+  });
+  hengce('keygen', strange);
+  const signed = join(out, 'signed');
+  const unsigned = join(out, 'unsigned');
+  const pair = [sample('dossier'), sample('decisions')];
+  hengce('notice', ...pair, '--out', signed, '--sign', `${own}.key`);
+  hengce('notice', ...pair, '--out', unsigned);
+  const signature = (...args: readonly string[]) => {
+    const { code, out } = hengce('verify', ...args);
+    return [code, lines(out).find((line) => line.includes('签名：'))];
+  };
+  expect(signature(signed, '--key', `${own}.pub`)).toEqual([0, '  相符　签名：底稿由所给公钥的持有者签名']);
+  expect(signature(signed, '--key', `${strange}.pub`)).toEqual([
+    1,
+    '  不符　签名：签名与底稿或所给的公钥不符',
+  ]);
+  expect(signature(unsigned, '--key', `${own}.pub`)).toEqual([1, '  不符　签名：文件没有印发单位的签名']);
+  expect(signature(signed)).toEqual([0, '  未核　签名：文件带有签名，没有给出公钥（--key），未予核对']);
+  expect(hengce('verify', signed, '--key', `${own}.key`)).toMatchObject({
+    code: 2,
+    err: `“${own}.key”不是衡策可用的公钥文件（Ed25519，PEM），可用 hengce keygen 生成。\n`,
+  });
+});

@@ -4,6 +4,7 @@ import type { About } from '../../runtime/index.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { keepRules } from '../kept.ts';
+import { signerFrom } from '../keys.ts';
 import { loadPolicy } from '../load.ts';
 import { officeFrom, printAll } from './print.ts';
 import { warnAboutExamples } from './test.ts';
@@ -12,18 +13,24 @@ import { warnAboutExamples } from './test.ts';
 export async function guide(
   folder: string,
   measures: readonly string[],
-  options: { readonly all: boolean; readonly out: string; readonly office: string | undefined },
+  options: {
+    readonly all: boolean;
+    readonly out: string;
+    readonly office: string | undefined;
+    readonly sign: string | undefined;
+  },
   terminal: Terminal,
 ): Promise<number> {
   const loaded = await loadPolicy(folder, terminal);
   const { policy } = loaded;
   const numbers = measureNumbers(options.all ? [] : measures, policy.about);
+  const sign = signerFrom(options.sign);
   const office = officeFrom(options.office, policy.about);
   warnAboutExamples(loaded, terminal);
   keepRules(loaded, terminal);
   const guides = numbers.map((number) => composeGuide(policy, number, office));
   const all = options.all || measures.length === 0 ? [compendium(policy, office)] : [];
-  await printAll([...guides, ...all], options.out, terminal);
+  await printAll([...guides, ...all], options.out, terminal, sign);
   return exitCodes.done;
 }
 

@@ -8,6 +8,7 @@ import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { readJson } from '../input.ts';
 import { keepRules } from '../kept.ts';
+import { signerFrom } from '../keys.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
 import { officeFrom, printAll } from './print.ts';
 import { warnAboutExamples } from './test.ts';
@@ -16,7 +17,7 @@ import { warnAboutExamples } from './test.ts';
 export async function notice(
   folder: string,
   paths: readonly string[],
-  options: { readonly out: string; readonly office: string | undefined },
+  options: { readonly out: string; readonly office: string | undefined; readonly sign: string | undefined },
   terminal: Terminal,
 ): Promise<number> {
   if (paths.length === 0 || paths.length % 2 === 1)
@@ -54,10 +55,11 @@ function readOrTell(
 export async function printNotices(
   loaded: LoadedPolicy,
   applications: readonly Application[],
-  options: { readonly out: string; readonly office: string | undefined },
+  options: { readonly out: string; readonly office: string | undefined; readonly sign: string | undefined },
   terminal: Terminal,
 ): Promise<number> {
   const { policy } = loaded;
+  const sign = signerFrom(options.sign);
   const office = officeFrom(options.office, policy.about);
   const faults = checkBatch(policy, applications);
   if (faults.length > 0) {
@@ -72,7 +74,7 @@ export async function printNotices(
     if (!outcome.ok) throw new Error(`decisions of ${name} changed after they were checked`);
     return outcome.document;
   });
-  await printAll(documents, options.out, terminal);
+  await printAll(documents, options.out, terminal, sign);
   return exitCodes.done;
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ComposedDocument, type Office, print, readOffice } from '../../documents/index.ts';
+import { type ComposedDocument, type Office, print, readOffice, type Sign } from '../../documents/index.ts';
 import { openPress, type Press } from '../../documents/press/index.ts';
 import type { About } from '../../runtime/index.ts';
 import type { Terminal } from '../console.ts';
@@ -27,6 +27,7 @@ export async function printAll(
   documents: readonly ComposedDocument[],
   folder: string,
   terminal: Terminal,
+  sign?: Sign,
 ): Promise<PrintRun> {
   const press = await openPress();
   const paths: string[] = [];
@@ -34,7 +35,7 @@ export async function printAll(
   try {
     for (const document of documents) {
       terminal.progress(`正在印制 ${paths.length + 1}/${documents.length}　${document.title}`);
-      const printed = await printOne(document, folder, press, terminal);
+      const printed = await printOne(document, folder, press, terminal, sign);
       paths.push(printed.path);
       pages += printed.pages;
     }
@@ -51,8 +52,9 @@ export async function printOne(
   folder: string,
   press: Press,
   terminal: Terminal,
+  sign?: Sign,
 ): Promise<{ readonly path: string; readonly pages: number }> {
-  const { pdf, pages, warnings } = await print(document, press);
+  const { pdf, pages, warnings } = await print(document, press, sign);
   const path = join(folder, document.fileName);
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${path}.part`, pdf);

@@ -4,13 +4,14 @@ import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { pdfPaths, readBytes } from '../input.ts';
 import { versionWith } from '../kept.ts';
+import { signatureCheck } from '../keys.ts';
 import { loadPolicy } from '../load.ts';
 
 /** hengce verify：核验印制的文件：底稿、规则、结果和每一页文字是否相符。 */
 export async function verify(
   folder: string,
   paths: readonly string[],
-  options: { readonly json: boolean },
+  options: { readonly json: boolean; readonly key: string | undefined },
   terminal: Terminal,
 ): Promise<number> {
   const files = pdfPaths(paths);
@@ -27,7 +28,7 @@ export async function verify(
       press ??= await openPress();
       return press;
     },
-    verifySignature: null,
+    verifySignature: options.key === undefined ? null : signatureCheck(options.key),
   });
   let failed = 0;
   try {
