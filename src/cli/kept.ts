@@ -32,8 +32,19 @@ export function keepRules({ folder, compiled }: LoadedPolicy, terminal: Terminal
   }
 }
 
-/** The rules with this hash: those of today, or those that were kept; null where there are none. */
-export function versionWith({ folder, policy, compiled }: LoadedPolicy, sha256: string): RuleVersion | null {
+/** 规则版本: the rules with a hash, those of today or those that were kept, each compiled once; null where there are none. */
+export function versionsOf(loaded: LoadedPolicy): (sha256: string) => RuleVersion | null {
+  const versions = new Map<string, RuleVersion | null>();
+  return (sha256) => {
+    const version = versions.get(sha256);
+    if (version !== undefined) return version;
+    const found = versionWith(loaded, sha256);
+    versions.set(sha256, found);
+    return found;
+  };
+}
+
+function versionWith({ folder, policy, compiled }: LoadedPolicy, sha256: string): RuleVersion | null {
   const engine = packageVersion();
   if (policy.about.rulesSha256 === sha256) return { compiled, policy, isCurrent: true, engine };
   const path = pathOf(folder, sha256);

@@ -162,6 +162,15 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       const { json, key } = options;
       code = await verify(folderOf(options), paths, { json: json === true, key }, terminal);
     });
+  command(
+    'status <文件...>',
+    '查看印制的文件（PDF，或存放文件的目录）由哪一版规则印制，规则改动后哪些语句会变',
+  )
+    .addOption(json())
+    .action(async (paths: string[], options: Common) => {
+      const { status } = await import('./commands/status.ts');
+      code = await status(folderOf(options), paths, { json: options.json === true }, terminal);
+    });
   base(program.command('keygen <名称>'), terminal)
     .description('生成一对签名密钥：私钥“名称.key”和公钥“名称.pub”')
     .action(async (name: string) => {

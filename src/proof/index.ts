@@ -3,4 +3,5 @@
  * document again and compares; it knows the compiler, because the printed sentences are read back into rules.
  */
 export { type Check, createProver, type Proof, type Prover, type ProverOptions } from './prove.ts';
+export { type Standing, standingOf } from './standing.ts';
 export { type KeptRules, type RuleVersion, rulesIn, versionOf } from './version.ts';

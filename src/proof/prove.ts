@@ -95,7 +95,7 @@ function reprinter(press: ProverOptions['press']): Reprinter {
 async function ownDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const reading = await readDocument(bytes);
   if (!reading.ok) throw new Error(`what was printed again cannot be read: ${reading.problem}`);
-  return reading.document;
+  return reading.content;
 }
 
 const check = (subject: Check['subject'], outcome: Check['outcome'], ...words: string[]): Check => ({
@@ -115,7 +115,7 @@ async function checksOf(
 ): Promise<readonly Check[]> {
   const reading = await readDocument(pdf);
   if (!reading.ok) return [check('文件', 'differs', reading.problem)];
-  const found = reading.document;
+  const found = reading.content;
   const attached = found.attachments.get(attachmentNames.provenance);
   if (!attached) return [check('底稿', 'differs', '文件没有附底稿，不是衡策印制的，或底稿已被删去')];
   const text = new TextDecoder().decode(attached);

@@ -82,3 +82,40 @@ test('签名：由公钥的持有者签名的相符，别人的、没有签名�
     err: `“${own}.key”不是衡策可用的公钥文件（Ed25519，PEM），可用 hengce keygen 生成。\n`,
   });
 });
+
+test('现状：哪些文件由旧规则印制，哪些语句会变', () => {
+  const policy = changedPolicy('measure-02.zc');
+  const out = temporaryFolder();
+  hengce('guide', '2', '3', '--policy', policy, '--out', out);
+  hengce('notice', sample('dossier'), sample('decisions'), '--policy', policy, '--out', out);
+  const names = readdirSync(out).sort();
+  expect(hengce('status', out, '--policy', policy)).toEqual({
+    code: 0,
+    out: names.map((name) => `${name}：由现行规则印制\n`).join(''),
+    err: '共3份：由现行规则印制3份；规则已改，语句不变0份，语句会变0份；不能判断0份。\n',
+  });
+
+  const [version = ''] = readdirSync(join(policy, 'versions'));
+  const old = `（所依规则校验值${version.slice(0, 16)}…）`;
+  const measure = join(policy, 'measure-02.zc');
+  writeFileSync(
+    measure,
+    readFileSync(measure, 'utf8').replace('给予50万元一次性奖励', '给予40万元一次性奖励'),
+  );
+  writeFileSync(join(out, '别的.pdf'), '%PDF-');
+  const { code, out: said, err } = hengce('status', out, '--policy', policy);
+  const told = said.split('\n');
+  expect(told.filter((line) => !line.startsWith(' '))).toEqual([
+    '别的.pdf：不能判断',
+    ...names.map((name) => `${name}：规则已改，语句${name.includes('第二条') ? '会变' : '不变'}${old}`),
+    '',
+  ]);
+  expect(told).toContain('  “3．支持标准。给予50万元一次性奖励。”改为“3．支持标准。给予40万元一次性奖励。”');
+  expect(err).toBe('共4份：由现行规则印制0份；规则已改，语句不变2份，语句会变1份；不能判断1份。\n');
+  expect(code).toBe(1);
+
+  rmSync(join(policy, 'versions'), { recursive: true });
+  expect(hengce('status', join(out, names[0] ?? ''), '--policy', policy).out).toContain(
+    '没有留存它所依的规则，说不出哪些语句会变',
+  );
+});

@@ -25,7 +25,7 @@ test.each(all)('%s：汇编印出的每个事项都读回到原来的规则', as
   const { pdf } = await print(compendium(version.policy, {}), press);
   const reading = await readDocument(pdf);
   if (!reading.ok) throw new Error(reading.problem);
-  expect(compareSentences(reading.document, version)).toEqual({
+  expect(compareSentences(reading.content, version)).toEqual({
     differences: [],
     count: version.policy.about.measures.flatMap(({ items }) => items).length,
   });

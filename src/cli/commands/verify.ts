@@ -3,7 +3,7 @@ import { type Check, createProver, type Proof, type Prover } from '../../proof/i
 import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { pdfPaths, readBytes } from '../input.ts';
-import { versionWith } from '../kept.ts';
+import { versionsOf } from '../kept.ts';
 import { signatureCheck } from '../keys.ts';
 import { loadPolicy } from '../load.ts';
 
@@ -16,14 +16,9 @@ export async function verify(
 ): Promise<number> {
   const files = pdfPaths(paths);
   const loaded = await loadPolicy(folder, terminal);
-  const versions = new Map<string, ReturnType<typeof versionWith>>();
   let press: Press | undefined;
   const prover = createProver({
-    rulesOf: (sha256) => {
-      const version = versions.has(sha256) ? versions.get(sha256) : versionWith(loaded, sha256);
-      versions.set(sha256, version ?? null);
-      return version ?? null;
-    },
+    rulesOf: versionsOf(loaded),
     press: async () => {
       press ??= await openPress();
       return press;
