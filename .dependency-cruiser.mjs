@@ -154,10 +154,26 @@ export default {
       npm('pdfjs-dist'),
       ['^src/proof/', '^scripts/', '^test/'],
     ),
+    only('reading', 'Reading bytes from outside: no other room, no package', '^src/reading/', [
+      '^src/reading/',
+    ]),
+    only('service', 'service → documents, runtime: a compiled policy behind HTTP', '^src/service/', [
+      '^src/service/',
+      door('src/(documents|reading|runtime)'),
+      door('src/documents/press'),
+      '^(node:)?[a-z_/]+$',
+      npm('fastify', '@fastify/swagger', 'prom-client', 'zod'),
+    ]),
+    alone(
+      'serving-alone',
+      'Only the service knows the web framework',
+      npm('fastify', '@fastify/[^/]+', 'prom-client'),
+      ['^src/service/'],
+    ),
     only('cli', 'cli → every door', '^src/cli/', [
       '^src/cli/',
       door('grammar'),
-      door('src/(compiler|documents|proof|runtime|verify)'),
+      door('src/(compiler|documents|proof|reading|runtime|service|verify)'),
       door('src/documents/press'),
       '^(node:)?[a-z_/]+$',
       npm('commander', 'chokidar'),

@@ -1,8 +1,8 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { linesOf, parseJson } from '../reading/index.ts';
 import { decodeText } from './encoding.ts';
 import { UsageError } from './exit.ts';
-import { parseJson } from './json.ts';
 import { systemWords } from './system-error.ts';
 
 const maximumBytes = 20_000_000;
@@ -11,7 +11,13 @@ const tooLong = '超过20MB，请核对内容是否正确。';
 /** 读入: a JSON file, with a plain sentence where it is not there, cannot be read or is not JSON. */
 export function readJson(path: string): unknown {
   if (!existsSync(path)) throw new UsageError(`没有找到文件“${path}”。`);
-  return parseJson(decodeText(readBytes(path), `“${path}”`).text.replace(/^\ufeff/, ''), path);
+  return readText(readBytes(path), path);
+}
+
+function readText(bytes: Uint8Array, where: string): unknown {
+  const outcome = parseJson(decodeText(bytes, `“${where}”`).text);
+  if (!outcome.ok) throw new UsageError(`“${where}”${outcome.problem}`);
+  return outcome.value;
 }
 
 /** PDF文件: the files that were named, and those within the folders that were named, in order. */
@@ -66,12 +72,12 @@ export async function* readDossiers(path: string): AsyncGenerator<Entry> {
     return;
   }
   let number = 0;
-  for await (const line of linesOf(path)) {
+  for await (const line of linesOf(createReadStream(path), maximumBytes)) {
     number++;
     const where = `${path} 第${number}行`;
     const read = () => {
       if (line === null) throw new UsageError(`“${where}”${tooLong}`);
-      return parseJson(decodeText(line, `“${where}”`).text.replace(/^\ufeff/, ''), where);
+      return readText(line, where);
     };
     if (line === null || !isBlank(line)) yield entryOf(`第${number}行`, read);
   }
@@ -86,36 +92,9 @@ function entryOf(name: string, read: () => unknown): Entry {
   }
 }
 
+const isBlank = (line: Uint8Array) => line.every((byte) => byte <= 0x20);
+
 /** Whether a path holds many dossiers rather than one. */
 export function isBatch(path: string): boolean {
   return existsSync(path) && (statSync(path).isDirectory() || /\.(jsonl|ndjson)$/.test(path));
-}
-
-const newline = 0x0a;
-const isBlank = (line: Uint8Array) => line.every((byte) => byte <= 0x20);
-
-/** The lines of a file, as they come; null for one that is too long to be held. */
-async function* linesOf(path: string): AsyncGenerator<Uint8Array | null> {
-  let parts: Uint8Array[] = [];
-  let length = 0;
-  const take = (part: Uint8Array) => {
-    length += part.length;
-    parts = length > maximumBytes ? [] : [...parts, part];
-  };
-  const finished = () => {
-    const line = length > maximumBytes ? null : Buffer.concat(parts);
-    parts = [];
-    length = 0;
-    return line;
-  };
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    let from = 0;
-    for (let at = chunk.indexOf(newline); at >= 0; at = chunk.indexOf(newline, from)) {
-      take(chunk.subarray(from, at));
-      yield finished();
-      from = at + 1;
-    }
-    take(chunk.subarray(from));
-  }
-  if (length > 0) yield finished();
 }

@@ -177,6 +177,18 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       const { keygen } = await import('./commands/keygen.ts');
       code = keygen(name, terminal);
     });
+  command('serve', '以网络服务（HTTP）提供审核、计算过程、指南和通知书')
+    .addOption(new Option('--host <地址>', '监听的地址').default('127.0.0.1', '127.0.0.1，只限本机'))
+    .addOption(new Option('--port <端口>', '监听的端口').default('8080', '8080'))
+    .addOption(office())
+    .action(async (options: Common & { host: string; port: string }) => {
+      const { serve } = await import('./commands/serve.ts');
+      code = await serve(
+        folderOf(options),
+        { host: options.host, port: options.port, office: options.office },
+        terminal,
+      );
+    });
   command('demo', '用样例演示：审核、全部指南、汇编和通知书')
     .addOption(out('out'))
     .addOption(office())

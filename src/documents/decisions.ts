@@ -22,7 +22,8 @@ const decision = form({
   amount_yuan: amount,
 });
 
-const schema = form({
+/** 核定文件的格式. */
+export const decisionsForm = form({
   /** 批次. */
   batch: line.optional(),
   /** 发文字号 of the notice. */
@@ -36,13 +37,13 @@ const schema = form({
 });
 
 /** 核定文件: the decisions on one enterprise's application. */
-export type Decisions = z.output<typeof schema>;
+export type Decisions = z.output<typeof decisionsForm>;
 /** 核定: the amount decided for one item, or for one element of it. */
 export type Decision = z.output<typeof decision>;
 
 /** Reads `decisions.json`; whether the amounts agree with the rules is checked against an evaluation. */
 export function readDecisions(json: unknown): FormOutcome<Decisions> {
-  return readForm<Decisions>(schema, json);
+  return readForm<Decisions>(decisionsForm, json);
 }
 
 function withTwoPlaces(value: string): string {

@@ -18,7 +18,7 @@ export { type AwardFault, type AwardFaultCode, checkDecisions } from './awards.t
 export { type Application, type BatchFault, checkBatch } from './batch.ts';
 export { TemplateError, type TemplateFault } from './compose/index.ts';
 export { type ComposedDocument, type DocumentKind, type PrintsJobs, print } from './composed.ts';
-export { type Decision, type Decisions, readDecisions } from './decisions.ts';
+export { type Decision, type Decisions, decisionsForm, readDecisions } from './decisions.ts';
 export type { FormFault, FormOutcome } from './form.ts';
 export { KINDS } from './kinds.ts';
 export { type Handling, noOffice, type Office, readOffice } from './office.ts';

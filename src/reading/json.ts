@@ -1,21 +1,25 @@
-import { UsageError } from './exit.ts';
-
 /** A dossier is lists of records; whatever is deeper is none. */
 const deepest = 100;
 
-/** 读JSON: the value of a text, or a sentence that says what is wrong with it and where. */
-export function parseJson(text: string, where: string): unknown {
-  if (isTooDeep(text)) throw new UsageError(`“${where}”的括号套了${deepest}层以上，请核对内容是否正确。`);
+/** 读JSON的结果: the value of a text, or the end of a sentence that says what is wrong with it and where. */
+export type JsonOutcome =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: string };
+
+/** 读JSON. The words of a problem follow a name: “申报材料”不是正确的JSON（没有写完）。 */
+export function parseJson(marked: string): JsonOutcome {
+  const text = marked.replace(/^\ufeff/, '');
+  if (isTooDeep(text)) return { ok: false, problem: `的括号套了${deepest}层以上，请核对内容是否正确。` };
   try {
-    return JSON.parse(text);
+    return { ok: true, value: JSON.parse(text) };
   } catch (error) {
-    throw new UsageError(`“${where}”不是正确的JSON（${reason(error, text)}）。`, { cause: error });
+    if (!(error instanceof SyntaxError)) throw error;
+    return { ok: false, problem: `不是正确的JSON（${reason(error.message, text)}）。` };
   }
 }
 
 /** The engine speaks English, and says where in one of several ways. */
-function reason(error: unknown, text: string): string {
-  const message = error instanceof Error ? error.message : String(error);
+function reason(message: string, text: string): string {
   if (message.includes('end of JSON input')) return '没有写完';
   const position = /position (\d+)/.exec(message)?.[1];
   if (position !== undefined) {

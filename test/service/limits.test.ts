@@ -1,0 +1,227 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ServiceOptions } from '../../src/service/index.ts';
+import { decided, serving } from './serving.ts';
+
+let close = async () => {};
+afterEach(() => close());
+async function started(options: Partial<ServiceOptions> = {}) {
+  const service = await serving(options);
+  close = () => service.app.close();
+  return service;
+}
+
+/** A batch whose lines are sent by hand. */
+function openBatch(port: number) {
+  const headers = { 'content-type': 'application/x-ndjson' };
+  const sent = request({ port, host: '127.0.0.1', path: '/evaluate/batch', method: 'POST', headers });
+  const answered = once(sent, 'response').then(([answer]: IncomingMessage[]) => answer as IncomingMessage);
+  return { sent, answered };
+}
+
+const dossier = JSON.stringify({ application_date: '2022-06-30', prior_awards: [] });
+const problemOf = async (answer: Response) => {
+  expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  return answer.json();
+};
+
+describe('a request that cannot be answered is told why', () => {
+  it.each([
+    ['/evaluate', '{"application_date":', {}, 400, 'E_JSON', '收到的内容不是正确的JSON（没有写完）。'],
+    ['/evaluate', '', {}, 400, 'E_JSON', '收到的内容不是正确的JSON（没有写完）。'],
+    [
+      '/evaluate',
+      `${'['.repeat(101)}${']'.repeat(101)}`,
+      {},
+      400,
+      'E_JSON',
+      '收到的内容的括号套了100层以上，请核对内容是否正确。',
+    ],
+    [
+      '/evaluate',
+      'application_date=2022-06-30',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      415,
+      'E_MEDIA_TYPE',
+      '内容须是JSON（Content-Type: application/json）。',
+    ],
+    [
+      '/evaluate',
+      `{"enterprise_name":"${'长'.repeat(400_000)}"}`,
+      {},
+      413,
+      'E_TOO_LARGE',
+      '一份申报材料不得超过1000KB，请核对内容是否正确。',
+    ],
+    ['/explain', '[]', {}, 400, 'E_JSON', '须写明item（事项编号）和dossier（申报材料）两项。'],
+    ['/notices', '{}', {}, 400, 'E_JSON', '须写明dossier（申报材料）和decisions（核定）两项。'],
+    ['/nowhere', '{}', {}, 404, 'E_NOT_FOUND', '没有这个地址；全部地址见 GET /openapi.json。'],
+  ])('POST %s %.30s', async (path, body, headers, status, code, detail) => {
+    const { post } = await started();
+    const answer = await post(path, body, headers as Record<string, string>);
+    expect(await problemOf(answer)).toEqual({ status, code, detail });
+    expect(answer.status).toBe(status);
+  });
+
+  it('bytes that are no text', async () => {
+    const { post } = await started();
+    const answer = await post('/evaluate', Uint8Array.from([0x22, 0xff, 0x22]));
+    expect(await problemOf(answer)).toEqual({
+      status: 400,
+      code: 'E_JSON',
+      detail: '收到的内容不是UTF-8编码。',
+    });
+  });
+
+  it('a measure and an item that are not there', async () => {
+    const { get, post } = await started();
+    expect((await problemOf(await get('/guides/17'))).detail).toBe(
+      '没有第“17”条措施，可写：1、2、3、4、5、6、7、8、9、10、11、12、13、14、15、16。',
+    );
+    const asked = JSON.stringify({ item: '9.9', dossier: JSON.parse(dossier) });
+    expect((await problemOf(await post('/explain', asked))).detail).toMatch(
+      /^没有编号为“9\.9”的事项，可写：1\.1、/,
+    );
+  });
+});
+
+describe('who is slow', () => {
+  it('a body that does not come is not waited for', async () => {
+    const { port } = await started({ limits: { arrivalMs: 100 } });
+    const socket = connect(port, '127.0.0.1');
+    socket.write(
+      'POST /evaluate HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
+    );
+    const said = await text(socket);
+    expect(said).toMatch(/^HTTP\/1\.1 408 /);
+    expect(said).toContain('{"status":408,"code":"E_SLOW","detail":"内容在0.1秒内没有收到，已停止等待。"}');
+  });
+
+  it('a batch that stands still ends with a line that says so', async () => {
+    const { port } = await started({ limits: { arrivalMs: 100 } });
+    const { sent, answered } = openBatch(port);
+    sent.write(`${dossier}\n{"appli`);
+    const said = await text(await answered);
+    const [first, last, ...others] = said.trimEnd().split('\n');
+    expect(others).toEqual([]);
+    expect(JSON.parse(first ?? '').items).toHaveLength(37);
+    expect(JSON.parse(last ?? '')).toEqual({
+      line: 2,
+      problem: { status: 408, code: 'E_SLOW', detail: '内容在0.1秒内没有收到，已停止等待。' },
+    });
+  });
+
+  it('a request without a body is not timed', async () => {
+    const { get } = await started({ limits: { arrivalMs: 20 } });
+    expect((await get('/health')).status).toBe(200);
+    await setTimeout(60);
+    expect((await get('/health')).status).toBe(200);
+  });
+});
+
+describe('a batch', () => {
+  it('is answered line by line while it is sent', async () => {
+    const { port } = await started();
+    const { sent, answered } = openBatch(port);
+    sent.write(`${dossier}\n`);
+    let lines = 0;
+    for await (const line of createInterface(await answered)) {
+      lines++;
+      expect(JSON.parse(line)).toMatchObject({ line: lines, policy: {} });
+      // The second line is not sent before the first is answered.
+      if (lines === 1) sent.end(`${dossier}\n`);
+    }
+    expect(lines).toBe(2);
+  });
+
+  it('refuses a line that is too long, and goes on', async () => {
+    const { post } = await started({ limits: { bodyBytes: 1000 } });
+    const body = `${JSON.stringify({ enterprise_name: '长'.repeat(1000) })}\n${dossier}`;
+    const answer = await post('/evaluate/batch', body, { 'content-type': 'application/x-ndjson' });
+    const lines = (await answer.text()).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).problem?.detail)).toEqual([
+      '一份申报材料不得超过1KB，请核对内容是否正确。',
+      undefined,
+    ]);
+  });
+});
+
+describe('the key', () => {
+  it.each([
+    ['none', {}, 401],
+    ['another', { authorization: 'Bearer 0123456789abcdeg' }, 401],
+    ['the key', { authorization: 'Bearer 0123456789abcdef' }, 200],
+  ])('%s', async (_name, headers, status) => {
+    const { post, get } = await started({ apiKey: '0123456789abcdef' });
+    const answer = await post('/evaluate', dossier, headers as Record<string, string>);
+    expect(answer.status).toBe(status);
+    if (status === 401)
+      expect(await problemOf(answer)).toEqual({
+        status: 401,
+        code: 'E_API_KEY',
+        detail: '须附访问密钥（Authorization: Bearer …）。',
+      });
+    expect((await get('/health')).status).toBe(200);
+  });
+});
+
+describe('printing', () => {
+  const pressWith = (print: () => Promise<never>) => async () => ({ print, close: async () => {} });
+
+  it('takes no more than can wait', async () => {
+    let fail = (_error: Error) => {};
+    const endless = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
+    const { get } = await started({ limits: { printing: 1 }, openPress: pressWith(() => endless) });
+    const first = get('/guides/1');
+    await setTimeout(50);
+    expect(await problemOf(await get('/guides/2'))).toEqual({
+      status: 503,
+      code: 'E_BUSY',
+      detail: '正在印制的文件太多，请稍后再试。',
+    });
+    fail(Object.assign(new Error('浏览器已经退出'), { name: 'PressError', code: 'browser-failed' }));
+    expect(await problemOf(await first)).toEqual({ status: 503, code: 'E_PRESS', detail: '浏览器已经退出' });
+  });
+
+  it('what cannot be printed is the business of its sender, and the press goes on', async () => {
+    let opened = 0;
+    const missing = Object.assign(new Error('没有“𰻝”的字形'), { name: 'PressError', code: 'missing-glyph' });
+    const { post } = await started({
+      openPress: () => {
+        opened++;
+        return pressWith(() => Promise.reject(missing))();
+      },
+    });
+    const body = JSON.stringify(decided('02-smart-factory'));
+    for (let time = 0; time < 2; time++)
+      expect(await problemOf(await post('/notices', body))).toEqual({
+        status: 422,
+        code: 'E_UNPRINTABLE',
+        detail: '没有“𰻝”的字形',
+      });
+    expect(opened).toBe(1);
+  });
+
+  it('a bug is told as one, and logged', async () => {
+    const log: string[] = [];
+    const { get } = await started({
+      log: (line) => log.push(line),
+      openPress: pressWith(() => Promise.reject(new Error('a bug'))),
+    });
+    expect(await problemOf(await get('/guides/1'))).toEqual({
+      status: 500,
+      code: 'E_BUG',
+      detail: '程序出错了，请联系维护人员；日志中记有这次请求的编号。',
+    });
+    expect(log.map((line) => JSON.parse(line)).filter(({ level }) => level === 50)).toEqual([
+      expect.objectContaining({ err: expect.objectContaining({ message: 'a bug' }) }),
+    ]);
+  });
+});

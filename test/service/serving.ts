@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { policy } from '../../policies/yubei-2021-13/compiled/policy.ts';
+import { createService, type ServiceOptions } from '../../src/service/index.ts';
+
+export const root = join(import.meta.dirname, '../..');
+const json = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+
+/** The samples that have decisions, with both. */
+export const samples = readdirSync(join(root, 'samples'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => ({ name, dossier: json(`samples/${name}/dossier.json`) }));
+
+/** Dossier and decisions of one sample. */
+export const decided = (name: string) => ({
+  dossier: json(`samples/${name}/dossier.json`),
+  decisions: json(`samples/${name}/decisions.json`),
+});
+
+/** The service with the policy that comes with it, listening on a free port; without a press unless one is given. */
+export async function serving(options: Partial<ServiceOptions> = {}) {
+  const app = await createService(
+    {
+      policy,
+      schema: json('policies/yubei-2021-13/compiled/dossier.schema.json'),
+      office: json('samples/office.json'),
+      version: '0.0.0',
+    },
+    { openPress: () => Promise.reject(new Error('no document is printed here')), ...options },
+  );
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
+  const post = (path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+    fetch(`${address}${path}`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  const get = (path: string) => fetch(`${address}${path}`);
+  return { app, address, port, post, get };
+}
