@@ -32,6 +32,7 @@ export function explain(clause: Unread, to: Explaining): void {
     habit,
     lookalike,
     twice,
+    eachOne,
     word,
     nounOfAward,
     mark,
@@ -123,6 +124,19 @@ const lookalike: Step = ({ text, read }, { reporter, at }) => {
   const instead = right.slice(start, end);
   const values = { found: text.slice(start, end), instead };
   reporter.report('ZC0127', at(start, end), values, { correction: { text: instead, certain: true } });
+  return true;
+};
+
+/** 每辆给予2万元: whether the award is for each subject or by a number, only its author knows. */
+const eachOne: Step = ({ text }, { reporter, at }) => {
+  const found = /每([^年满增新再\d，；。（）]{1,4})(?=再?给予)/.exec(text);
+  if (!found) return false;
+  const [each, one] = found;
+  const help = [
+    `对象就是一${one}一${one}的，不写“${each}”，“给予”就是给每个对象的`,
+    `按数目计算的，写明是哪个事实：“按…每满1${one}给予…”`,
+  ];
+  reporter.report('ZC0128', at(found.index, found.index + each.length), { found: each }, { help });
   return true;
 };
 

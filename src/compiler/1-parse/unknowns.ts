@@ -109,6 +109,8 @@ function isConsequence(
   to: Declarations,
 ): boolean {
   if (to.broken.some((text) => isIn(name, text))) return true;
+  // 1000立方米 beside a fact that is unknown itself: its unit comes with it.
+  if (isFigure(name)) return all.some((one) => one.use.role === 'fact' && !isFigure(one.name));
   if (use.role === 'item') return to.lacksItem && (count > 1 || near.length === 0);
   // The value of a fact that is unknown itself.
   return (
@@ -118,6 +120,8 @@ function isConsequence(
     all.some((one) => one.use.role === 'fact')
   );
 }
+
+const isFigure = (name: string): boolean => /^\d/.test(name);
 
 /** Whether a text holds a name, perhaps with a slip in it; marks do not count. */
 function isIn(name: string, text: string): boolean {
@@ -182,6 +186,10 @@ function similar(name: string, near: readonly string[], use: Omit<Use, 'name'>):
 }
 
 function howToDeclare(name: string, { role }: Omit<Use, 'name'>): string {
+  if (isFigure(name)) {
+    const unit = name.replace(/^[\d.,]+/, '');
+    return `没有以“${unit}”为单位的事实；声明事实时写明单位，例如“名称（代码）：数值（${unit}）”`;
+  }
   switch (role) {
     case 'item':
       return `先写明“事项 编号：${name}”，或改用已有的事项名称`;
