@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SourceFile } from '../compiler/index.ts';
 import type { Terminal } from './console.ts';
@@ -83,8 +83,8 @@ export function noteEncodings(files: readonly RuleFile[], terminal: Terminal): v
   terminal.err(`提醒：${which}是GB18030（GBK）编码，已照常读入；hengce fmt 会改写为UTF-8编码。`);
 }
 
-/** A path as the user would write it. */
+/** A path as the user would write it; the folder that the user is in by its name. */
 export function shown(path: string): string {
   const here = relative(process.cwd(), path);
-  return here === '' ? '.' : here.startsWith('..') ? path : here;
+  return here === '' ? basename(path) : here.startsWith('..') ? path : here;
 }

@@ -167,7 +167,7 @@ function headClaimants(syntax: PolicySyntax): Claimant[] {
     ...['政策名称', '文号', '发布机关', '发布日期'].flatMap((label) => claimant(label, true)),
     // The day of effect is often told by another day: 自发布之日起施行.
     ...claimant('施行日期', true, '起施行'),
-    ...['就高不重复', '上位政策优先'].flatMap((label) => claimant(label, false)),
+    ...['通用条件', '就高不重复', '上位政策优先'].flatMap((label) => claimant(label, false)),
   ];
 }
 
