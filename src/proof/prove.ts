@@ -1,17 +1,16 @@
 import {
   attachmentNames,
-  type ComposedDocument,
   canonical,
   codeOf,
   type PrintsJobs,
-  print,
   type ReadProvenance,
   readProvenance,
 } from '../documents/index.ts';
 import { compareDocuments } from './compare.ts';
 import { differencesOf } from './differences.ts';
-import { type ReadDocument, readDocument } from './read.ts';
+import { type ReadDocument, readAttachments, readDocument } from './read.ts';
 import { remake } from './remake.ts';
+import { createReprinter, type Reprint, type Reprinter } from './reprint.ts';
 import { compareSentences } from './sentences.ts';
 import type { RuleVersion } from './version.ts';
 
@@ -44,58 +43,15 @@ export interface Prover {
   prove(pdf: Uint8Array): Promise<Proof>;
 }
 
-/** Mutants of one document are compared with one print; a folder of many documents must not fill the memory. */
-const mostKept = 8;
-
 /** 开始核验. */
 export function createProver(options: ProverOptions): Prover {
-  const reprint = reprinter(options.press);
+  const reprint = createReprinter(options.press);
   return {
     async prove(pdf) {
       const checks = await checksOf(pdf, options, reprint);
       return { agrees: checks.every(({ outcome }) => outcome !== 'differs'), checks };
     },
   };
-}
-
-interface Reprint {
-  readonly bytes: Uint8Array;
-  /** Read where the bytes are not those of the file. */
-  readonly read: () => Promise<ReadDocument>;
-}
-/** Prints again; a signature is attached as it is, because it is no part of what is made again. */
-type Reprinter = (document: ComposedDocument, signature: string | null) => Promise<Reprint>;
-
-function reprinter(press: ProverOptions['press']): Reprinter {
-  const kept = new Map<string, Reprint>();
-  return async (document, signature) => {
-    const key = `${canonical(document.provenance)}\n${signature}`;
-    const known = kept.get(key);
-    if (known) return known;
-    const { pdf: bytes } = await print(
-      document,
-      await press(),
-      signature === null ? undefined : () => signature,
-    );
-    let read: Promise<ReadDocument> | undefined;
-    const fresh = {
-      bytes,
-      read: () => {
-        read ??= ownDocument(bytes);
-        return read;
-      },
-    };
-    for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept + 1)))
-      kept.delete(oldest);
-    kept.set(key, fresh);
-    return fresh;
-  };
-}
-
-async function ownDocument(bytes: Uint8Array): Promise<ReadDocument> {
-  const reading = await readDocument(bytes);
-  if (!reading.ok) throw new Error(`what was printed again cannot be read: ${reading.problem}`);
-  return reading.content;
 }
 
 const check = (subject: Check['subject'], outcome: Check['outcome'], ...words: string[]): Check => ({
@@ -113,57 +69,94 @@ async function checksOf(
   options: ProverOptions,
   reprint: Reprinter,
 ): Promise<readonly Check[]> {
-  const reading = await readDocument(pdf);
+  const reading = await readAttachments(pdf);
   if (!reading.ok) return [check('文件', 'differs', reading.problem)];
-  const found = reading.content;
-  const attached = found.attachments.get(attachmentNames.provenance);
+  const attachments = reading.content;
+  const attached = attachments.get(attachmentNames.provenance);
   if (!attached) return [check('底稿', 'differs', '文件没有附底稿，不是衡策印制的，或底稿已被删去')];
-  const text = new TextDecoder().decode(attached);
-  const provenance = readProvenance(text);
+  const provenance = readProvenance(attached);
   if (!provenance) return [check('底稿', 'differs', '底稿不是衡策所写的形式，已被改动')];
 
-  const signature = signatureIn(found);
-  const origin = [checkProvenance(found, text), checkSignature(signature, attached, options)];
+  const signature = signatureIn(attachments);
+  const [made, reprinted] = await checkResult(provenance, signature, options, reprint);
+  const pages = await checkPages(pdf, provenance, reprinted);
+  return [...pages.origin, ...made, ...pages.content, checkSignature(signature, attached, options)];
+}
+
+/** Rules and result; the document as it is printed again, with the rules of it, where that can be done. */
+async function checkResult(
+  provenance: ReadProvenance,
+  signature: string | null,
+  { rulesOf }: ProverOptions,
+  reprint: Reprinter,
+): Promise<readonly [checks: readonly Check[], reprinted: Reprinted | null]> {
   const { rules_sha256: hash } = provenance.policy;
-  const version = options.rulesOf(hash);
-  if (!version)
-    return [
-      ...origin,
-      check('规则', 'differs', `没有留存校验值为${hash}的规则，不能重算：请用印制时所用的规则目录核验`),
-    ];
+  const version = rulesOf(hash);
+  if (!version) {
+    const words = `没有留存校验值为${hash}的规则，不能重算：请用印制时所用的规则目录核验`;
+    return [[check('规则', 'differs', words)], null];
+  }
   const rules = check('规则', 'agrees', ...rulesWords(version, provenance));
   const remade = remake(version.policy, provenance);
-  if (!remade.ok) return [...origin, rules, { subject: '结果', outcome: 'differs', words: remade.faults }];
-
+  if (!remade.ok) return [[rules, { subject: '结果', outcome: 'differs', words: remade.faults }], null];
   const { document } = remade;
   const differences = differencesOf(provenance, JSON.parse(canonical(document.provenance)));
   const result = compared('结果', differences, '按该规则重新计算，与底稿一致');
-  const fresh = await reprint(document, signature);
-  return [
-    ...origin,
-    rules,
-    result,
-    ...(await checkPages(pdf, found, fresh)),
-    ...checkSentences(found, provenance, version),
-  ];
+  return [[rules, result], { version, print: await reprint(document, signature) }];
 }
 
-function checkProvenance(found: ReadDocument, text: string): Check {
+interface Reprinted {
+  readonly version: RuleVersion;
+  readonly print: Reprint;
+}
+
+/** What stands on the pages. */
+async function checkPages(
+  pdf: Uint8Array,
+  provenance: ReadProvenance,
+  reprinted: Reprinted | null,
+): Promise<{ readonly origin: readonly Check[]; readonly content: readonly Check[] }> {
+  // Of a document whose bytes are those of the reprint, only the sentences are left to be read.
+  const isSame = reprinted !== null && Buffer.compare(pdf, reprinted.print.bytes) === 0;
+  const code = codeOf(canonical(provenance));
+  if (isSame && provenance.document.kind === 'notice')
+    return { origin: [agreed('底稿', code)], content: sameBytes };
+  const reading = await readDocument(pdf);
+  if (!reading.ok) return { origin: [check('文件', 'differs', reading.problem)], content: [] };
+  const found = reading.content;
+  const origin = [checkProvenance(found, code)];
+  if (reprinted === null) return { origin, content: [] };
+  return {
+    origin,
+    content: [
+      ...(isSame ? sameBytes : compareWith(found, await reprinted.print.read())),
+      ...checkSentences(found, provenance, reprinted.version),
+    ],
+  };
+}
+
+const agreed = (subject: '底稿', code: string): Check =>
+  check(subject, 'agrees', `验证码${code}与末页所印的一致`);
+
+const sameBytes: readonly Check[] = [
+  check('文字', 'agrees', '每页每行与重印的一致'),
+  check('版面', 'agrees', '文件与重印的逐字节相同'),
+];
+
+function checkProvenance(found: ReadDocument, code: string): Check {
   const strange = [...found.attachments.keys()].filter(
     (name) => !Object.values<string>(attachmentNames).includes(name),
   );
-  const code = codeOf(text);
   const printed = found.pages
     .at(-1)
     ?.lines.some((line) => line.includes(`验证码：${code.replaceAll(' ', '')}`));
-  return compared(
-    '底稿',
-    [
-      ...strange.map((name) => `多出附件“${name}”`),
-      ...(printed ? [] : [`底稿的验证码为${code}，与末页所印的不同：底稿或验证码已被改动`]),
-    ],
-    `验证码${code}与末页所印的一致`,
-  );
+  const differences = [
+    ...strange.map((name) => `多出附件“${name}”`),
+    ...(printed ? [] : [`底稿的验证码为${code}，与末页所印的不同：底稿或验证码已被改动`]),
+  ];
+  return differences.length === 0
+    ? agreed('底稿', code)
+    : { subject: '底稿', outcome: 'differs', words: differences };
 }
 
 function rulesWords(version: RuleVersion, { policy, engine }: ReadProvenance): string[] {
@@ -172,26 +165,17 @@ function rulesWords(version: RuleVersion, { policy, engine }: ReadProvenance): s
   return [`校验值${policy.rules_sha256.slice(0, 16)}…，${which}`, ...note];
 }
 
-async function checkPages(pdf: Uint8Array, found: ReadDocument, fresh: Reprint): Promise<readonly Check[]> {
-  const size = `${found.pages.length}页${found.pages.reduce((sum, page) => sum + page.lines.length, 0)}行`;
-  if (Buffer.compare(pdf, fresh.bytes) === 0) {
-    return [
-      check('文字', 'agrees', `${size}，与重印的一致`),
-      check('版面', 'agrees', '文件与重印的逐字节相同'),
-    ];
-  }
-  const { text, drawing, sameLayout } = compareDocuments(found, await fresh.read());
+function compareWith(found: ReadDocument, expected: ReadDocument): readonly Check[] {
+  const { text, drawing, sameLayout } = compareDocuments(found, expected);
+  const lines = found.pages.reduce((sum, page) => sum + page.lines.length, 0);
+  const open = check(
+    '版面',
+    'open',
+    '本件与本机所用的浏览器或字体不同，只核对了文字和图片，没有核对字形、位置和线条',
+  );
   return [
-    compared('文字', text, `${size}，与重印的一致`),
-    sameLayout
-      ? compared('版面', drawing, '字形、位置和线条与重印的一致')
-      : drawing.length > 0
-        ? { subject: '版面', outcome: 'differs', words: drawing }
-        : check(
-            '版面',
-            'open',
-            '本件与本机所用的浏览器或字体不同，只核对了文字和图片，没有核对字形、位置和线条',
-          ),
+    compared('文字', text, `${found.pages.length}页${lines}行，与重印的一致`),
+    sameLayout || drawing.length > 0 ? compared('版面', drawing, '字形、位置和线条与重印的一致') : open,
   ];
 }
 
@@ -205,7 +189,7 @@ function checkSentences(
   return [compared('规则语句', differences, `印出的${count}个事项的规则语句读回以后，与规则一致`)];
 }
 
-function signatureIn({ attachments }: ReadDocument): string | null {
+function signatureIn(attachments: ReadDocument['attachments']): string | null {
   const attached = attachments.get(attachmentNames.signature);
   return attached === undefined ? null : new TextDecoder().decode(attached);
 }

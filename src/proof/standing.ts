@@ -28,7 +28,7 @@ export async function standingOf(
   const attachments = await readAttachments(pdf);
   if (!attachments.ok) return unknown(null, attachments.problem);
   const attached = attachments.content.get(attachmentNames.provenance);
-  const provenance = attached ? readProvenance(new TextDecoder().decode(attached)) : null;
+  const provenance = attached ? readProvenance(attached) : null;
   if (!provenance) return unknown(null, '没有底稿，不是衡策印制的文件');
   const { rules_sha256: rulesSha256 } = provenance.policy;
   if (rulesSha256 === current.policy.about.rulesSha256) return { state: 'current', rulesSha256, words: [] };

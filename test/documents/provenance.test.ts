@@ -65,7 +65,7 @@ test.each([
 ])('%s带有底稿、验证码和二维码', async (_, compose, content) => {
   const { pdf } = await print(compose(), press);
   const { 'hengce.json': text = '' } = await attachmentsIn(pdf);
-  expect(readProvenance(text)).toEqual({
+  expect(readProvenance(Buffer.from(text))).toEqual({
     version: 1,
     engine: engineVersion,
     policy: { document_number: policy.about.documentNumber, rules_sha256: policy.about.rulesSha256 },
@@ -80,7 +80,7 @@ test.each([
 test('通知书的底稿有材料、核定、结果和计算过程；单位有核验网址的，二维码通向该网址', async () => {
   const { pdf } = await print(noticeBy(office), press);
   const { 'hengce.json': text = '' } = await attachmentsIn(pdf);
-  const provenance = readProvenance(text);
+  const provenance = readProvenance(Buffer.from(text));
   expect(provenance).toMatchObject({
     office,
     document: {
@@ -103,7 +103,10 @@ test('通知书的底稿有材料、核定、结果和计算过程；单位有�
 test.each([
   ['不是JSON', '{'],
   ['不是一组内容', '[]'],
+  ['半个字', '{"version":"\\ud800"}'],
+  ['括号没有尽头', '['.repeat(1_000_000)],
+  ['前面有字节序标记', `\ufeff${canonical(guide(policy, 1, noOffice).provenance)}`],
   ['不是规范形式', `${canonical(guide(policy, 1, noOffice).provenance)} `],
   ['多出一项', canonical({ ...guide(policy, 1, noOffice).provenance, extra: 1 })],
   ['没有这种文件', canonical({ ...guide(policy, 1, noOffice).provenance, document: { kind: 'letter' } })],
-])('不是底稿：%s', (_, text) => expect(readProvenance(text)).toBeNull());
+])('不是底稿：%s', (_, text) => expect(readProvenance(Buffer.from(text))).toBeNull());

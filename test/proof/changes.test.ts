@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ComposedDocument, canonical, print } from '../../src/documents/index.ts';
+import {
+  type ComposedDocument,
+  canonical,
+  compendium,
+  guide,
+  noOffice,
+  print,
+} from '../../src/documents/index.ts';
 import { openPress, type Press } from '../../src/documents/press/index.ts';
 import { createProver, type Proof, type Prover } from '../../src/proof/index.ts';
 import { current, noticeOf, sampleNotice, sources, versionFrom } from './samples.ts';
 import {
   annotated,
+  byOtherBrowser,
   drawnUpon,
   otherCharacter,
   otherGlyph,
@@ -137,4 +145,37 @@ test.each<readonly [string, (pdf: Uint8Array) => Promise<Uint8Array>, RegExp]>([
 ])('查出%s', async (_, change, words) => {
   const [{ pdf }] = originals as [(typeof originals)[number]];
   expect(differences(await prover.prove(await change(pdf)))).toContainEqual(expect.stringMatching(words));
+});
+
+test('别的浏览器印制的，核对文字和图片，并说明没有核对版面', async () => {
+  const [{ pdf }] = originals as [(typeof originals)[number]];
+  const proof = await prover.prove(await byOtherBrowser(pdf));
+  expect(proof.agrees).toBe(true);
+  expect(proof.checks.map(({ subject, outcome }) => `${subject} ${outcome}`)).toEqual([
+    '底稿 agrees',
+    '规则 agrees',
+    '结果 agrees',
+    '文字 agrees',
+    '版面 open',
+    '签名 open',
+  ]);
+  const random = randomFrom(3);
+  for (let i = 0; i < 10; i++) {
+    const changed = await byOtherBrowser(await otherGlyph(pdf, random));
+    expect(differences(await prover.prove(changed))).toContainEqual(
+      expect.stringMatching(/^(?:文字|底稿)：/),
+    );
+  }
+});
+
+test.each([
+  ['申报指南', () => guide(current.policy, 9, noOffice), 5],
+  ['汇编', () => compendium(current.policy, noOffice), 1],
+])('%s：没有改动的通过，改动的查出', async (_, compose, changes) => {
+  const pdf = await printed(compose());
+  expect(differences(await prover.prove(pdf))).toEqual([]);
+  expect(differences(await prover.prove(await savedAgain(pdf)))).toEqual([]);
+  const random = randomFrom(4);
+  for (let i = 0; i < changes; i++)
+    expect(differences(await prover.prove(await otherGlyph(pdf, random)))).not.toEqual([]);
 });

@@ -135,6 +135,13 @@ export async function swappedFonts(pdf: Uint8Array): Promise<Uint8Array> {
   return document.save();
 }
 
+/** As if another browser had laid it out. */
+export async function byOtherBrowser(pdf: Uint8Array): Promise<Uint8Array> {
+  const document = await load(pdf);
+  document.setProducer('Skia/PDF m131');
+  return document.save();
+}
+
 /** The file as another program would save it: other bytes, the same document. */
 export async function savedAgain(pdf: Uint8Array): Promise<Uint8Array> {
   return (await load(pdf)).save({ useObjectStreams: false });

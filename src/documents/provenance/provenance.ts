@@ -71,17 +71,19 @@ export function canonical(data: object): string {
   return text;
 }
 
-/** Reads a 底稿; null where the text is none, or was not written by `canonical`. */
-export function readProvenance(text: string): ReadProvenance | null {
-  const data = parsed(text);
-  if (typeof data !== 'object' || data === null || canonical(data) !== text) return null;
-  return schema.safeParse(data).data ?? null;
+/** Reads a 底稿; null where the bytes are none, or were not written by `canonical`. */
+export function readProvenance(bytes: Uint8Array): ReadProvenance | null {
+  return schema.safeParse(canonicalIn(bytes)).data ?? null;
 }
 
-function parsed(text: string): unknown {
+function canonicalIn(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    const data: unknown = JSON.parse(
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+    );
+    return Buffer.from(canonicalize(data) ?? '').equals(bytes) ? data : null;
   } catch {
+    // No text, no JSON, or nothing that has a canonical form: half a character, brackets without end.
     return null;
   }
 }

@@ -1,0 +1,49 @@
+/** 重印: prints a remade document with the press of this computer, once for files that were made from the same. */
+import { type ComposedDocument, canonical, type PrintsJobs, print } from '../documents/index.ts';
+import { type ReadDocument, readDocument } from './read.ts';
+
+/** A document as it is printed again. */
+export interface Reprint {
+  readonly bytes: Uint8Array;
+  /** Read where the bytes are not those of the file. */
+  readonly read: () => Promise<ReadDocument>;
+}
+
+/** Prints again; a signature is attached as it is, because it is no part of what is made again. */
+export type Reprinter = (document: ComposedDocument, signature: string | null) => Promise<Reprint>;
+
+/** Changed copies of one document are compared with one print; a folder of many documents must not fill the memory. */
+const mostKept = 8;
+
+/** A reprinter with a press that is opened for the first document. */
+export function createReprinter(press: () => Promise<PrintsJobs>): Reprinter {
+  const kept = new Map<string, Reprint>();
+  return async (document, signature) => {
+    const key = `${canonical(document.provenance)}\n${signature}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const { pdf: bytes } = await print(
+      document,
+      await press(),
+      signature === null ? undefined : () => signature,
+    );
+    let read: Promise<ReadDocument> | undefined;
+    const fresh = {
+      bytes,
+      read: () => {
+        read ??= ownDocument(bytes);
+        return read;
+      },
+    };
+    for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept + 1)))
+      kept.delete(oldest);
+    kept.set(key, fresh);
+    return fresh;
+  };
+}
+
+async function ownDocument(bytes: Uint8Array): Promise<ReadDocument> {
+  const reading = await readDocument(bytes);
+  if (!reading.ok) throw new Error(`what was printed again cannot be read: ${reading.problem}`);
+  return reading.content;
+}
