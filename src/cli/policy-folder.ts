@@ -10,7 +10,18 @@ const maximumFiles = 500;
 const maximumBytes = 1_000_000;
 
 /** 规则目录: the folder that the command works on: the one named, the only one in `policies/`, or the one shipped. */
-export function findPolicyFolder(named: string | undefined): string {
+export const findPolicyFolder = (named: string | undefined): string => ownFolder(named) ?? shippedPolicy();
+
+/** The same for what writes into it: the policy that comes with the package is nobody's to change by chance. */
+export function findFolderToWrite(named: string | undefined): string {
+  const folder = ownFolder(named);
+  if (folder !== null) return folder;
+  throw new UsageError(
+    '当前目录和policies目录里没有规则文件（.zc），没有可以改写的；请用 --policy 指明规则目录。',
+  );
+}
+
+function ownFolder(named: string | undefined): string | null {
   if (named !== undefined) {
     if (isPolicyFolder(named)) return resolve(named);
     throw new UsageError(`目录“${named}”里没有规则文件（.zc）。`);
@@ -23,8 +34,7 @@ export function findPolicyFolder(named: string | undefined): string {
     throw new UsageError(
       `policies目录里有${found.length}个政策，请用 --policy 指明一个：${found.join('、')}`,
     );
-  if (only !== undefined) return resolve(only);
-  return shippedPolicy();
+  return only === undefined ? null : resolve(only);
 }
 
 /** The policy that comes with the package. */
@@ -68,6 +78,8 @@ export function readSources(folder: string): readonly RuleFile[] {
   if (paths.length > maximumFiles)
     throw new UsageError(`规则文件超过${maximumFiles}个，请核对目录是否正确。`);
   return paths.map((path) => {
+    if (statSync(join(folder, path)).isDirectory())
+      throw new UsageError(`“${path}”是目录，不是规则文件；目录的名称不要以.zc结尾。`);
     const bytes = readFileSync(join(folder, path));
     if (bytes.length > maximumBytes) throw new UsageError(`规则文件“${path}”超过1MB，请核对内容是否正确。`);
     return { path: path.split(sep).join('/'), ...decodeText(bytes, `规则文件“${path}”`) };

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { CheckFormat } from './commands/check.ts';
 import type { Terminal } from './console.ts';
 import { exitCodes } from './exit.ts';
-import { findPolicyFolder, packageVersion } from './policy-folder.ts';
+import { findFolderToWrite, findPolicyFolder, packageVersion } from './policy-folder.ts';
 
 /** What every command knows: the policy that it works on. */
 interface Common {
@@ -34,6 +34,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const office = () => new Option('--office <文件>', '印发单位设置（office.json）');
   const sign = () => new Option('--sign <私钥>', '用这个私钥文件签名（hengce keygen 生成）');
   const folderOf = (options: Common) => findPolicyFolder(options.policy);
+  const folderToWrite = (options: Common) => findFolderToWrite(options.policy);
 
   command('check', '核对规则和全部算例，提醒可能写错的规则')
     .addOption(new Option('--format <格式>', '输出的格式').choices(['text', 'json', 'sarif']).default('text'))
@@ -44,7 +45,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       const { check } = await import('./commands/check.ts');
       const { format, fix, strict } = options;
       const asked = { format, fix: fix === true, strict: strict === true };
-      code = await check(folderOf(options), asked, terminal);
+      const folder = asked.fix ? folderToWrite(options) : folderOf(options);
+      code = await check(folder, asked, terminal);
     });
   base(program.command('explain [代码...]'), terminal)
     .description('说明诊断的意思和改法；不写代码时列出全部代码')
@@ -83,7 +85,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .action(async (options: Common) => {
       const { trace } = await import('./commands/trace.ts');
       code = await trace(
-        folderOf(options),
+        options.write === true ? folderToWrite(options) : folderOf(options),
         { json: options.json === true, text: options.text, write: options.write === true },
         terminal,
       );
@@ -92,7 +94,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .option('--out <目录>', '存放编译结果的目录（默认为规则目录下的compiled）')
     .action(async (options: Common) => {
       const { build } = await import('./commands/build.ts');
-      code = await build(folderOf(options), options.out, terminal);
+      const folder = options.out === undefined ? folderToWrite(options) : folderOf(options);
+      code = await build(folder, options.out, terminal);
     });
   command('evaluate <申报材料>', '审核申报材料：一个JSON文件、一个目录，或一个JSON Lines文件')
     .addOption(json())

@@ -14,9 +14,12 @@ export interface Run {
 }
 
 /** Runs the built command as a user would. */
-export function hengce(...args: readonly string[]): Run {
+export const hengce = (...args: readonly string[]): Run => hengceIn(root, ...args);
+
+/** The same in another folder. */
+export function hengceIn(cwd: string, ...args: readonly string[]): Run {
   const run = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
-    cwd: root,
+    cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });
