@@ -125,7 +125,7 @@ async function checkPages(
   if (!reading.ok) return { origin: [check('文件', 'differs', reading.problem)], content: [] };
   const found = reading.content;
   const origin = [checkProvenance(found, code)];
-  if (reprinted === null) return { origin, content: [] };
+  if (reprinted === null) return { origin, content: [check('文字', 'open', '不能重印，各页没有比对')] };
   return {
     origin,
     content: [
@@ -175,7 +175,9 @@ function compareWith(found: ReadDocument, expected: ReadDocument): readonly Chec
   );
   return [
     compared('文字', text, `${found.pages.length}页${lines}行，与重印的一致`),
-    sameLayout || drawing.length > 0 ? compared('版面', drawing, '字形、位置和线条与重印的一致') : open,
+    sameLayout || drawing.length > 0
+      ? compared('版面', drawing, `${text.length > 0 ? '文字相符的各页，' : ''}字形、位置和线条与重印的一致`)
+      : open,
   ];
 }
 

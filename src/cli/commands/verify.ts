@@ -52,6 +52,9 @@ async function proofOf(prover: Prover, path: string): Promise<Proof> {
   }
 }
 
+/** Where a whole document differs, the first places say so. */
+const mostShown = 12;
+
 const outcomes: Readonly<Record<Check['outcome'], string>> = {
   agrees: '相符',
   differs: '不符',
@@ -61,8 +64,11 @@ const outcomes: Readonly<Record<Check['outcome'], string>> = {
 function proofLines(path: string, { agrees, checks }: Proof): readonly string[] {
   return [
     `${path}：${agrees ? '相符' : '不符'}`,
-    ...checks.flatMap(({ subject, outcome, words }) =>
-      words.map((sentence) => `  ${outcomes[outcome]}　${subject}：${sentence}`),
-    ),
+    ...checks.flatMap(({ subject, outcome, words }) => {
+      const more = words.length - mostShown;
+      return [...words.slice(0, mostShown), ...(more > 0 ? [`另有${more}处，用 --json 查看全部`] : [])].map(
+        (sentence) => `  ${outcomes[outcome]}　${subject}：${sentence}`,
+      );
+    }),
   ];
 }
