@@ -28,28 +28,39 @@ export function yearNumber(date: IsoDate): number {
   return Number(date.slice(0, 4));
 }
 
+/** A date as a number: 20211014. */
+export function dateNumber(date: IsoDate): number {
+  return Number(date.replaceAll('-', ''));
+}
+
 /** The last day of a period of whole months that begins on a date: 2021-10-14 and 36 months give 2024-10-13. */
 export function lastDayOfPeriod(from: IsoDate, months: number): IsoDate {
-  const [year, month, day] = from.split('-').map(Number) as [number, number, number];
+  const day = String(lastDayNumber(dateNumber(from), months)).padStart(8, '0');
+  return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}` as IsoDate;
+}
+
+/** The same of dates as numbers. */
+export function lastDayNumber(from: number, months: number): number {
+  const [year, month, day] = partsOf(from);
   const index = year * 12 + (month - 1) + months;
   const endYear = Math.floor(index / 12);
   const endMonth = (index % 12) + 1;
   // One day before the same day of the last month, which may not have that day.
   const anniversary = Math.min(day, daysIn(endYear, endMonth) + 1);
-  if (anniversary > 1) return isoDate(endYear, endMonth, anniversary - 1);
+  if (anniversary > 1) return numberOf(endYear, endMonth, anniversary - 1);
   const lastYear = endMonth === 1 ? endYear - 1 : endYear;
   const lastMonth = endMonth === 1 ? 12 : endMonth - 1;
-  return isoDate(lastYear, lastMonth, daysIn(lastYear, lastMonth));
+  return numberOf(lastYear, lastMonth, daysIn(lastYear, lastMonth));
 }
 
 /** The number of days from the first date to the second, the second not counted; none where it is not later. */
 export function daysFrom(from: IsoDate, to: IsoDate): number {
-  return Math.max(0, dayNumber(to) - dayNumber(from));
+  return Math.max(0, dayNumber(dateNumber(to)) - dayNumber(dateNumber(from)));
 }
 
-/** Days since the first day of the calendar. */
-function dayNumber(date: IsoDate): number {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+/** Days since the first day of the calendar, of a date as a number. */
+export function dayNumber(date: number): number {
+  const [year, month, day] = partsOf(date);
   const past = year - 1;
   const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
   let days = past * 365 + leapDays + day;
@@ -57,5 +68,12 @@ function dayNumber(date: IsoDate): number {
   return days;
 }
 
-const isoDate = (year: number, month: number, day: number): IsoDate =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as IsoDate;
+const partsOf = (date: number): readonly [number, number, number] => [
+  Math.floor(date / 10_000),
+  Math.floor(date / 100) % 100,
+  date % 100,
+];
+
+/** A period may end after the last day that can be written, which is as good as never. */
+const numberOf = (year: number, month: number, day: number): number =>
+  Math.min(year * 10_000 + month * 100 + day, 9999_12_31);

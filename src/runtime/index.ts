@@ -29,6 +29,27 @@ export { report } from './engine/report.ts';
 export { paymentWords, SETTLED_IN_ORDER } from './engine/words.ts';
 export { Exact, exact, integer, ratio, toYuan, yuan } from './exact.ts';
 export type { ContractFacts, OtherAward, PriorAward } from './facts.ts';
+export { CODE, type Outcome, outcomeOf } from './fast/codes.ts';
+export type { CommonFastFacts } from './fast/common.ts';
+export {
+  type Column,
+  EMPTY,
+  NO,
+  type Rows,
+  readDate,
+  readDecimal,
+  readFen,
+  readFlag,
+  readInteger,
+  readList,
+  readMember,
+  readText,
+  type Texts,
+  YES,
+} from './fast/facts.ts';
+export { hadAward, hadAwardInEach, paidBefore, takenUp } from './fast/history.ts';
+export { daysTo, lastDay, positive, safe, sumOver, yearOfDay } from './fast/numbers.ts';
+export { fastRules } from './fast/rules.ts';
 export {
   choiceFigure,
   dateFigure,

@@ -10,6 +10,7 @@ import type { IsoDate } from './dates.ts';
 import type { CompiledItem } from './engine/item.ts';
 import type { Exact } from './exact.ts';
 import type { ContractFacts } from './facts.ts';
+import type { FastRules } from './fast/rules.ts';
 import type { Known } from './known.ts';
 
 /** A fact put into a rule, with its value in words: `投资额`, `6000万元`. */
@@ -182,6 +183,8 @@ export interface PolicyRules<F extends ContractFacts, Id extends string> {
   readonly items: readonly CompiledItem<F, Id>[];
   /** Absent where no items share a cap. */
   readonly sharedCaps?: readonly SharedCap[];
+  /** The same rules on safe integers; without them every item is walked the exact way. */
+  readonly fast?: FastRules;
   /** Readings relied on where a mechanism took part. */
   readonly mechanisms: Readonly<Partial<Record<Mechanism, readonly string[]>>>;
 }

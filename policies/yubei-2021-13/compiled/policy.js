@@ -4,7 +4,7 @@
  * Compiled from the rule files by hengce; do not edit. Change the rules and build again.
  * Rules: sha256 22a5a0ab049f998332bdc9c2e66a0f3a9c007f385177b77dc8c51dba23e21f86
  */
-import { and, awardedInEachOfLast, choiceFigure, compare, compareDates, dateFigure, definePolicy, exact, flagFigure, is, isEmpty, item, moneyFigure, multiply, not, numberFigure, or, received, subtract, textFigure, yearOf, yuan } from 'hengce/runtime';
+import { CODE, EMPTY, NO, YES, and, awardedInEachOfLast, choiceFigure, compare, compareDates, dateFigure, definePolicy, exact, fastRules, flagFigure, hadAward, hadAwardInEach, is, isEmpty, item, moneyFigure, multiply, not, numberFigure, or, paidBefore, readDate, readDecimal, readFen, readFlag, readInteger, readList, readMember, readText, received, safe, subtract, textFigure, yearOf, yearOfDay, yuan } from 'hengce/runtime';
 
 /** 0 */
 const exact_0 = exact('0');
@@ -56,20 +56,57 @@ const yuan_500000 = yuan('500000');
 const yuan_50000000 = yuan('50000000');
 /** 600万元 */
 const yuan_6000000 = yuan('6000000');
+const item_numbers = { '1.1': 1, '2.1': 2, '2.2': 3, '2.3': 4, '2.4': 5, '2.5': 6, '2.6': 7, '3.1': 8, '4.1': 9, '4.2': 10, '4.3': 11, '5.1': 12, '6.1': 13, '7.1': 14, '8.1': 15, '8.2': 16, '9.1': 17, '9.2': 18, '10.1': 19, '10.2': 20, '10.3': 21, '10.4': 22, '10.5': 23, '10.6': 24, '10.7': 25, '10.8': 26, '11.1': 27, '12.1': 28, '13.1': 29, '14.1': 30, '14.2': 31, '14.3': 32, '14.4': 33, '14.5': 34, '15.1': 35, '15.2': 36, '16.1': 37 };
+const chain_role_members = { chain_leader: 1, leading: 2, champion: 3, none: 4 };
 const chain_role_words = { chain_leader: '链主企业', leading: '龙头企业', champion: '领军企业', none: '非链主龙头' };
+const enterprise_size_members = { large: 1, medium: 2, small: 3, micro: 4 };
 const enterprise_size_words = { large: '大型', medium: '中型', small: '小型', micro: '微型' };
+const equipment_purchases_catalogue_members = { national: 1, chongqing: 2, none: 3 };
 const equipment_purchases_catalogue_words = { national: '国家目录', chongqing: '重庆市目录', none: '未列入' };
+const insured_equipment_insurance_type_members = { comprehensive: 1, other: 2 };
 const insured_equipment_insurance_type_words = { comprehensive: '综合险', other: '其他险种' };
+const items_10_1 = [item_numbers['10.1']];
+const items_10_2 = [item_numbers['10.2']];
+const items_10_3 = [item_numbers['10.3']];
+const items_10_4 = [item_numbers['10.4']];
+const items_10_5 = [item_numbers['10.5']];
+const items_10_6 = [item_numbers['10.6']];
+const items_10_7 = [item_numbers['10.7']];
+const items_10_8 = [item_numbers['10.8']];
+const items_14_4 = [item_numbers['14.4']];
+const items_14_5 = [item_numbers['14.5']];
+const items_1_1 = [item_numbers['1.1']];
+const items_2_1_2_2_2_3_2_4_4_2_5_1 = [item_numbers['2.1'], item_numbers['2.2'], item_numbers['2.3'], item_numbers['2.4'], item_numbers['4.2'], item_numbers['5.1']];
+const items_2_5 = [item_numbers['2.5']];
+const items_2_6 = [item_numbers['2.6']];
+const items_3_1 = [item_numbers['3.1']];
+const items_4_1 = [item_numbers['4.1']];
+const items_4_3 = [item_numbers['4.3']];
+const items_6_1 = [item_numbers['6.1']];
+const items_8_1 = [item_numbers['8.1']];
+const items_9_1 = [item_numbers['9.1']];
+const items_9_2 = [item_numbers['9.2']];
+const platforms_level_members = { national: 1, municipal: 2 };
 const platforms_level_words = { national: '国家级', municipal: '市级' };
+const platforms_platform_type_members = { industry_research_institute: 1, key_laboratory: 2, manufacturing_innovation_center: 3, technology_innovation_center: 4, new_rd_institution: 5, joint_rd_base: 6 };
 const platforms_platform_type_words = { industry_research_institute: '产业研究院', key_laboratory: '重点实验室', manufacturing_innovation_center: '制造业创新中心', technology_innovation_center: '技术创新中心', new_rd_institution: '新型研发机构', joint_rd_base: '联合研发基地' };
+const projects_project_type_members = { general_upgrade: 1, digital_equipment: 2, digital_workshop: 3, smart_factory: 4, new_app_scenario: 5, cloud_demo: 6, industrial_internet_demo: 7, smart_mfg_new_mode: 8 };
 const projects_project_type_words = { general_upgrade: '一般技改扩能', digital_equipment: '数字化装备普及', digital_workshop: '数字化车间建设', smart_factory: '智能工厂建设', new_app_scenario: '新应用场景', cloud_demo: '企业上云示范', industrial_internet_demo: '工业互联网创新示范应用', smart_mfg_new_mode: '智能制造新模式应用' };
+const research_projects_level_members = { national: 1, municipal_key_special: 2, municipal_other: 3 };
 const research_projects_level_words = { national: '国家级科研项目', municipal_key_special: '市级重点专项以上科研项目', municipal_other: '市级其他科研项目' };
+const research_projects_role_members = { lead: 1, participant: 2 };
 const research_projects_role_words = { lead: '第一承担单位', participant: '参与单位' };
+const scale_sector_members = { industrial: 1, software_info_service: 2, none: 3 };
 const scale_sector_words = { industrial: '工业', software_info_service: '软件和信息服务业', none: '未上规' };
+const software_tier_level_members = { municipal: 1, district: 2 };
 const software_tier_level_words = { municipal: '市级', district: '区级' };
+const software_tier_members = { leading: 1, growth: 2, innovative: 3, none: 4 };
 const software_tier_words = { leading: '龙头型企业', growth: '成长型企业', innovative: '创新型企业', none: '未认定' };
+const stations_station_type_members = { academician: 1, expert: 2, haizhi: 3, postdoc_national: 4 };
 const stations_station_type_words = { academician: '重庆市院士工作站', expert: '渝北区专家工作站', haizhi: '重庆市海智工作站', postdoc_national: '国家级博士后科研工作站' };
+const talent_level_members = { top: 1, leading: 2, special: 3, excellent: 4, youth: 5, none: 6 };
 const talent_level_words = { top: '顶尖人才', leading: '领军人才', special: '特优人才', excellent: '优秀人才', youth: '青年人才', none: '未评定' };
+const water_saving_level_members = { national: 1, municipal: 2, district: 3, none: 4 };
 const water_saving_level_words = { national: '国家级', municipal: '市级', district: '区级', none: '未认定' };
 
 const implied_1 = {
@@ -85,6 +122,106 @@ const implied_2 = {
   figures: (f) => [flagFigure('区内注册', f.registered_in_district)],
   reading: 'A09',
 };
+
+const at = (column, row) => column[row] ?? NaN;
+
+/** 项目，快速核算所用的事实. */
+const read_projects = (rows, texts) => ({
+  project_id: readText(rows, 'project_id', texts),
+  project_type: readMember(rows, 'project_type', projects_project_type_members),
+  investment_yuan: readFen(rows, 'investment_yuan'),
+  municipal_recognized: readFlag(rows, 'municipal_recognized'),
+  recognition_date: readDate(rows, 'recognition_date'),
+  demo_confirmed: readFlag(rows, 'demo_confirmed'),
+});
+
+/** 系统集成合同，快速核算所用的事实. */
+const read_integration_contracts = (rows, texts) => ({
+  contract_no: readText(rows, 'contract_no', texts),
+  settled_amount_yuan: readFen(rows, 'settled_amount_yuan'),
+});
+
+/** 投保装备，快速核算所用的事实. */
+const read_insured_equipment = (rows, texts) => ({
+  equipment_id: readText(rows, 'equipment_id', texts),
+  catalogue_2019_listed: readFlag(rows, 'catalogue_2019_listed'),
+  insurance_type: readMember(rows, 'insurance_type', insured_equipment_insurance_type_members),
+});
+
+/** 首购装备，快速核算所用的事实. */
+const read_equipment_purchases = (rows, texts) => ({
+  purchase_id: readText(rows, 'purchase_id', texts),
+  made_in_district: readFlag(rows, 'made_in_district'),
+  catalogue: readMember(rows, 'catalogue', equipment_purchases_catalogue_members),
+  first_batch: readFlag(rows, 'first_batch'),
+});
+
+/** 科研项目，快速核算所用的事实. */
+const read_research_projects = (rows, texts) => ({
+  project_no: readText(rows, 'project_no', texts),
+  level: readMember(rows, 'level', research_projects_level_members),
+  role: readMember(rows, 'role', research_projects_role_members),
+  funds_this_year_yuan: readFen(rows, 'funds_this_year_yuan'),
+});
+
+/** 创新平台，快速核算所用的事实. */
+const read_platforms = (rows, texts) => ({
+  platform_id: readText(rows, 'platform_id', texts),
+  platform_type: readMember(rows, 'platform_type', platforms_platform_type_members),
+  level: readMember(rows, 'level', platforms_level_members),
+  upper_funds_received_yuan: readFen(rows, 'upper_funds_received_yuan'),
+});
+
+/** 工作站，快速核算所用的事实. */
+const read_stations = (rows, texts) => ({
+  station_id: readText(rows, 'station_id', texts),
+  station_type: readMember(rows, 'station_type', stations_station_type_members),
+  recognition_date: readDate(rows, 'recognition_date'),
+  operating_normally: readFlag(rows, 'operating_normally'),
+});
+
+/** 企业，快速核算所用的事实. */
+const readFacts = (rows, texts, common) => ({
+  application_date: common.application_date,
+  support_year: common.support_year,
+  prior_awards: common.prior_awards,
+  other_district_awards: common.other_district_awards,
+  superseded_items: common.superseded_items,
+  registered_in_district: readFlag(rows, 'registered_in_district'),
+  chain_role: readMember(rows, 'chain_role', chain_role_members),
+  special_policy_approved: readFlag(rows, 'special_policy_approved'),
+  demo_selected: readFlag(rows, 'demo_selected'),
+  demo_case_submitted: readFlag(rows, 'demo_case_submitted'),
+  demo_selection_date: readDate(rows, 'demo_selection_date'),
+  demo_selected_rank: readInteger(rows, 'demo_selected_rank'),
+  above_scale_confirmed_by_stats: readFlag(rows, 'above_scale_confirmed_by_stats'),
+  first_time_above_scale: readFlag(rows, 'first_time_above_scale'),
+  scale_sector: readMember(rows, 'scale_sector', scale_sector_members),
+  above_scale_date: readDate(rows, 'above_scale_date'),
+  software_tier_level: readMember(rows, 'software_tier_level', software_tier_level_members),
+  software_tier_date: readDate(rows, 'software_tier_date'),
+  software_tier: readMember(rows, 'software_tier', software_tier_members),
+  enterprise_size: readMember(rows, 'enterprise_size', enterprise_size_members),
+  reports_via_stats_platform: readFlag(rows, 'reports_via_stats_platform'),
+  rd_current_year_yuan: readFen(rows, 'rd_current_year_yuan'),
+  rd_previous_year_yuan: readFen(rows, 'rd_previous_year_yuan'),
+  rd_year_before_previous_yuan: readFen(rows, 'rd_year_before_previous_yuan'),
+  electricity_price_yuan_per_kwh: readDecimal(rows, 'electricity_price_yuan_per_kwh'),
+  green_factory: readFlag(rows, 'green_factory'),
+  green_factory_date: readDate(rows, 'green_factory_date'),
+  water_saving_level: readMember(rows, 'water_saving_level', water_saving_level_members),
+  water_saving_date: readDate(rows, 'water_saving_date'),
+  key_electronics_enterprise: readFlag(rows, 'key_electronics_enterprise'),
+  park_name: readText(rows, 'park_name', texts),
+  talent_level: readMember(rows, 'talent_level', talent_level_members),
+  projects: readList(rows, 'projects', (elements) => read_projects(elements, texts)),
+  integration_contracts: readList(rows, 'integration_contracts', (elements) => read_integration_contracts(elements, texts)),
+  insured_equipment: readList(rows, 'insured_equipment', (elements) => read_insured_equipment(elements, texts)),
+  equipment_purchases: readList(rows, 'equipment_purchases', (elements) => read_equipment_purchases(elements, texts)),
+  research_projects: readList(rows, 'research_projects', (elements) => read_research_projects(elements, texts)),
+  platforms: readList(rows, 'platforms', (elements) => read_platforms(elements, texts)),
+  stations: readList(rows, 'stations', (elements) => read_stations(elements, texts)),
+});
 
 // 第一条 培育制造业领军企业和产业链“链主”企业（责任单位：区经济信息委）
 
@@ -132,6 +269,22 @@ const item_1_1 = item({
   ],
   deductions: [],
 });
+
+/** 事项 1.1　专项政策奖励，快速核算. */
+const fast_1_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  // 链主龙头类型为链主企业或龙头企业
+  if (!(at(f.chain_role, i) === chain_role_members.chain_leader || at(f.chain_role, i) === chain_role_members.leading)) return at(f.chain_role, i) !== 0 ? CODE.condition : NaN;
+  // 专项政策经区政府审定
+  if (at(f.special_policy_approved, i) !== YES) return at(f.special_policy_approved, i) === NO ? CODE.condition : NaN;
+  // 按核定金额给予奖励
+  let amount = 6000000_00;
+  amount = Math.min(amount, 6000000_00 - paidBefore(f.prior_awards, i, items_1_1, null, null));
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
 
 // 第二条 支持企业智能化改造（责任单位：区经济信息委、区财政局、各区属国有公司）
 
@@ -186,6 +339,39 @@ const item_2_1 = item({
   deductions: [],
 });
 
+/** 事项 2.1　一般技改扩能补助，快速核算：一个项目. */
+const subject_2_1 = (f, i, s, k) => {
+  // 项目类别为一般技改扩能
+  if (at(s.project_type, k) !== projects_project_type_members.general_upgrade) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 每个项目一次，与事项2.2、2.3、2.4、4.2、5.1合并计算
+  if (!(hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  // 按不超过投资额的15%给予补助
+  let amount = at(s.investment_yuan, k) >= 66666666_67 ? 10000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 20);
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 2.1　一般技改扩能补助，快速核算. */
+const fast_2_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.projects;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_2_1(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
+
 /**
  * 事项 2.2　数字化装备普及补助
  * 对象：项目类别为数字化装备普及的项目
@@ -236,6 +422,39 @@ const item_2_2 = item({
   ],
   deductions: [],
 });
+
+/** 事项 2.2　数字化装备普及补助，快速核算：一个项目. */
+const subject_2_2 = (f, i, s, k) => {
+  // 项目类别为数字化装备普及
+  if (at(s.project_type, k) !== projects_project_type_members.digital_equipment) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 每个项目一次，与事项2.1、2.3、2.4、4.2、5.1合并计算
+  if (!(hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  // 按不超过投资额的30%给予补助
+  let amount = at(s.investment_yuan, k) >= 50000000_00 ? 15000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 10);
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 2.2　数字化装备普及补助，快速核算. */
+const fast_2_2 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.projects;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_2_2(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
 
 /**
  * 事项 2.3　数字化车间建设补助
@@ -288,6 +507,39 @@ const item_2_3 = item({
   deductions: [],
 });
 
+/** 事项 2.3　数字化车间建设补助，快速核算：一个项目. */
+const subject_2_3 = (f, i, s, k) => {
+  // 项目类别为数字化车间建设
+  if (at(s.project_type, k) !== projects_project_type_members.digital_workshop) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 每个项目一次，与事项2.1、2.2、2.4、4.2、5.1合并计算
+  if (!(hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  // 按不超过投资额的30%给予补助
+  let amount = at(s.investment_yuan, k) >= 50000000_00 ? 15000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 10);
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 2.3　数字化车间建设补助，快速核算. */
+const fast_2_3 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.projects;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_2_3(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
+
 /**
  * 事项 2.4　智能工厂建设补助
  * 对象：项目类别为智能工厂建设的项目
@@ -338,6 +590,39 @@ const item_2_4 = item({
   ],
   deductions: [],
 });
+
+/** 事项 2.4　智能工厂建设补助，快速核算：一个项目. */
+const subject_2_4 = (f, i, s, k) => {
+  // 项目类别为智能工厂建设
+  if (at(s.project_type, k) !== projects_project_type_members.smart_factory) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 每个项目一次，与事项2.1、2.2、2.3、4.2、5.1合并计算
+  if (!(hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  // 按不超过投资额的30%给予补助
+  let amount = at(s.investment_yuan, k) >= 166666666_67 ? 50000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 10);
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 2.4　智能工厂建设补助，快速核算. */
+const fast_2_4 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.projects;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_2_4(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
 
 /**
  * 事项 2.5　市级数字化车间认定奖励
@@ -399,6 +684,43 @@ const item_2_5 = item({
   deductions: [],
 });
 
+/** 事项 2.5　市级数字化车间认定奖励，快速核算：一个项目. */
+const subject_2_5 = (f, i, s, k) => {
+  // 项目类别为数字化车间建设
+  if (at(s.project_type, k) !== projects_project_type_members.digital_workshop) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 获市级认定
+  if (at(s.municipal_recognized, k) !== YES) return at(s.municipal_recognized, k) === NO ? CODE.condition : NaN;
+  // 认定日期不早于施行日期
+  if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
+  // 每个项目一次
+  if (!(hadAward(f.prior_awards, i, items_2_5, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_5, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  // 给予50万元一次性奖励
+  let amount = 500000_00;
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 2.5　市级数字化车间认定奖励，快速核算. */
+const fast_2_5 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.projects;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_2_5(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
+
 /**
  * 事项 2.6　市级智能工厂认定奖励
  * 对象：项目类别为智能工厂建设的项目
@@ -459,6 +781,43 @@ const item_2_6 = item({
   deductions: [],
 });
 
+/** 事项 2.6　市级智能工厂认定奖励，快速核算：一个项目. */
+const subject_2_6 = (f, i, s, k) => {
+  // 项目类别为智能工厂建设
+  if (at(s.project_type, k) !== projects_project_type_members.smart_factory) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 获市级认定
+  if (at(s.municipal_recognized, k) !== YES) return at(s.municipal_recognized, k) === NO ? CODE.condition : NaN;
+  // 认定日期不早于施行日期
+  if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
+  // 每个项目一次
+  if (!(hadAward(f.prior_awards, i, items_2_6, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_6, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  // 给予100万元一次性奖励
+  let amount = 1000000_00;
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 2.6　市级智能工厂认定奖励，快速核算. */
+const fast_2_6 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.projects;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_2_6(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
+
 // 第三条 树立智能制造典型标杆（责任单位：区经济信息委）
 
 /**
@@ -514,6 +873,27 @@ const item_3_1 = item({
   caps: [],
   deductions: [],
 });
+
+/** 事项 3.1　智能制造示范奖励，快速核算. */
+const fast_3_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  // 入选智能制造示范企业
+  if (at(f.demo_selected, i) !== YES) return at(f.demo_selected, i) === NO ? CODE.condition : NaN;
+  // 提交典型案例
+  if (at(f.demo_case_submitted, i) !== YES) return at(f.demo_case_submitted, i) === NO ? CODE.condition : NaN;
+  // 遴选日期自施行日期起三年内
+  if (!(at(f.demo_selection_date, i) >= 20211014 && at(f.demo_selection_date, i) <= 20241013)) return at(f.demo_selection_date, i) < 20211014 || at(f.demo_selection_date, i) > 20241013 ? CODE.condition : NaN;
+  // 一次性
+  if (!(hadAward(f.prior_awards, i, items_3_1, null, null) === NO)) return hadAward(f.prior_awards, i, items_3_1, null, null) === YES ? CODE.frequency : NaN;
+  // 15个，按入选序次排定
+  if (!(at(f.demo_selected_rank, i) >= 1 && at(f.demo_selected_rank, i) <= 15)) return at(f.demo_selected_rank, i) < 1 || at(f.demo_selected_rank, i) > 15 ? CODE.quota : NaN;
+  // 给予不超过150万元的示范奖励
+  let amount = 1500000_00;
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
 
 // 第四条 支持企业上规上云上平台（责任单位：区经济信息委、区大数据发展局）
 
@@ -574,6 +954,27 @@ const item_4_1 = item({
   deductions: [],
 });
 
+/** 事项 4.1　首次上规奖励，快速核算. */
+const fast_4_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  // 统计部门认定上规
+  if (at(f.above_scale_confirmed_by_stats, i) !== YES) return at(f.above_scale_confirmed_by_stats, i) === NO ? CODE.condition : NaN;
+  // 首次上规
+  if (at(f.first_time_above_scale, i) !== YES) return at(f.first_time_above_scale, i) === NO ? CODE.condition : NaN;
+  // 上规类别为工业或软件和信息服务业
+  if (!(at(f.scale_sector, i) === scale_sector_members.industrial || at(f.scale_sector, i) === scale_sector_members.software_info_service)) return at(f.scale_sector, i) !== 0 ? CODE.condition : NaN;
+  // 上规日期不早于施行日期
+  if (!(at(f.above_scale_date, i) >= 20211014)) return at(f.above_scale_date, i) < 20211014 ? CODE.condition : NaN;
+  // 一次性
+  if (!(hadAward(f.prior_awards, i, items_4_1, null, null) === NO)) return hadAward(f.prior_awards, i, items_4_1, null, null) === YES ? CODE.frequency : NaN;
+  // 给予15万元一次性奖励
+  let amount = 150000_00;
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
 /**
  * 事项 4.2　新场景和企业上云示范补助
  * 对象：项目类别为新应用场景或企业上云示范的项目
@@ -633,6 +1034,41 @@ const item_4_2 = item({
   deductions: [],
 });
 
+/** 事项 4.2　新场景和企业上云示范补助，快速核算：一个项目. */
+const subject_4_2 = (f, i, s, k) => {
+  // 项目类别为新应用场景或企业上云示范
+  if (!(at(s.project_type, k) === projects_project_type_members.new_app_scenario || at(s.project_type, k) === projects_project_type_members.cloud_demo)) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 确认为示范项目
+  if (at(s.demo_confirmed, k) !== YES) return at(s.demo_confirmed, k) === NO ? CODE.condition : NaN;
+  // 每个项目一次，与事项2.1、2.2、2.3、2.4、5.1合并计算
+  if (!(hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  // 按不超过投资额的20%给予补助
+  let amount = at(s.investment_yuan, k) >= 10000000_00 ? 2000000_00 : Math.floor(at(s.investment_yuan, k) / 5);
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 4.2　新场景和企业上云示范补助，快速核算. */
+const fast_4_2 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.projects;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_4_2(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
+
 /**
  * 事项 4.3　系统集成服务补助
  * 对象：系统集成合同
@@ -671,6 +1107,36 @@ const item_4_3 = item({
   ],
   deductions: [],
 });
+
+/** 事项 4.3　系统集成服务补助，快速核算：一个系统集成合同. */
+const subject_4_3 = (_f, _i, s, k) => {
+  // 按不超过合同结算金额的10%给予补助
+  let amount = Math.floor(at(s.settled_amount_yuan, k) / 10);
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 4.3　系统集成服务补助，快速核算. */
+const fast_4_3 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.integration_contracts;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_4_3(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  amount = Math.min(amount, 3000000_00 - paidBefore(f.prior_awards, i, items_4_3, null, null));
+  return amount <= 0 ? CODE.zero_amount : safe(amount);
+};
 
 // 第五条 支持服务型制造发展（责任单位：区经济信息委、区财政局）
 
@@ -733,6 +1199,41 @@ const item_5_1 = item({
   ],
   deductions: [],
 });
+
+/** 事项 5.1　工业互联网和智能制造新模式补助，快速核算：一个项目. */
+const subject_5_1 = (f, i, s, k) => {
+  // 项目类别为工业互联网创新示范应用或智能制造新模式应用
+  if (!(at(s.project_type, k) === projects_project_type_members.industrial_internet_demo || at(s.project_type, k) === projects_project_type_members.smart_mfg_new_mode)) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 项目类别为智能制造新模式应用，或确认为示范项目
+  if (!(at(s.project_type, k) === projects_project_type_members.smart_mfg_new_mode || at(s.demo_confirmed, k) === YES)) return (at(s.project_type, k) !== 0 && at(s.project_type, k) !== projects_project_type_members.smart_mfg_new_mode) && at(s.demo_confirmed, k) === NO ? CODE.condition : NaN;
+  // 每个项目一次，与事项2.1、2.2、2.3、2.4、4.2合并计算
+  if (!(hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  // 按不超过投资额的30%给予补助
+  let amount = at(s.investment_yuan, k) >= 66666666_67 ? 20000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 10);
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 5.1　工业互联网和智能制造新模式补助，快速核算. */
+const fast_5_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.projects;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_5_1(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
 
 // 第六条 支持软信企业发展（责任单位：区经济信息委、区财政局）
 
@@ -815,6 +1316,34 @@ const item_6_1 = item({
   deductions: [],
 });
 
+/** 事项 6.1　软信企业分级奖励，快速核算. */
+const fast_6_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  // 软信企业认定级别为市级
+  if (at(f.software_tier_level, i) !== software_tier_level_members.municipal) return at(f.software_tier_level, i) !== 0 ? CODE.condition : NaN;
+  // 软信企业认定日期不早于施行日期
+  if (!(at(f.software_tier_date, i) >= 20211014)) return at(f.software_tier_date, i) < 20211014 ? CODE.condition : NaN;
+  // 一次性，晋级补差（以软信企业认定日期为准）
+  if (!(hadAward(f.prior_awards, i, items_6_1, null, null) === NO || yearOfDay(at(f.software_tier_date, i)) === at(f.support_year, i))) return hadAward(f.prior_awards, i, items_6_1, null, null) === YES && (yearOfDay(at(f.software_tier_date, i)) < at(f.support_year, i) || yearOfDay(at(f.software_tier_date, i)) > at(f.support_year, i)) ? CODE.frequency : NaN;
+  let amount;
+  // 软信企业类型为龙头型企业的，给予50万元一次性奖励
+  if (at(f.software_tier, i) === software_tier_members.leading) amount = 500000_00;
+  else if (at(f.software_tier, i) === 0) return NaN;
+  // 软信企业类型为成长型企业的，给予25万元一次性奖励
+  else if (at(f.software_tier, i) === software_tier_members.growth) amount = 250000_00;
+  else if (at(f.software_tier, i) === 0) return NaN;
+  // 软信企业类型为创新型企业的，给予10万元一次性奖励
+  else if (at(f.software_tier, i) === software_tier_members.innovative) amount = 100000_00;
+  else if (at(f.software_tier, i) === 0) return NaN;
+  else return CODE.no_standard;
+  // 晋级补差
+  amount -= paidBefore(f.prior_awards, i, items_6_1, null, null);
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
 // 第七条 支持中小微企业享受市级奖补（责任单位：区经济信息委）
 
 /**
@@ -841,6 +1370,15 @@ const item_7_1 = item({
   caps: [],
   deductions: [],
 });
+
+/** 事项 7.1　市级奖补推荐，快速核算. */
+const fast_7_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 企业规模为中型、小型或微型
+  if (!(at(f.enterprise_size, i) === enterprise_size_members.medium || at(f.enterprise_size, i) === enterprise_size_members.small || at(f.enterprise_size, i) === enterprise_size_members.micro)) return at(f.enterprise_size, i) !== 0 ? CODE.condition : NaN;
+  return 0;
+};
 
 // 第八条 支持新产品推广应用（责任单位：区经济信息委、区发展改革委、区财政局）
 
@@ -910,6 +1448,38 @@ const item_8_1 = item({
   deductions: [],
 });
 
+/** 事项 8.1　首台（套）保费补贴，快速核算：一个投保装备. */
+const subject_8_1 = (_f, _i, s, k) => {
+  // 列入2019年版目录
+  if (at(s.catalogue_2019_listed, k) !== YES) return at(s.catalogue_2019_listed, k) === NO ? CODE.no_subject : NaN;
+  // 投保险种为综合险
+  if (at(s.insurance_type, k) !== insured_equipment_insurance_type_members.comprehensive) return at(s.insurance_type, k) !== 0 ? CODE.no_subject : NaN;
+  return NaN;
+};
+
+/** 事项 8.1　首台（套）保费补贴，快速核算. */
+const fast_8_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.insured_equipment;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_8_1(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  amount = Math.min(amount, 500000_00 - paidBefore(f.prior_awards, i, items_8_1, null, null));
+  return amount <= 0 ? CODE.zero_amount : safe(amount);
+};
+
 /**
  * 事项 8.2　首购首用风险补助
  * 对象：区内生产，且列入的目录为国家目录或重庆市目录，且首批采购的首购装备，同一产品合并计算
@@ -966,6 +1536,39 @@ const item_8_2 = item({
   ],
   deductions: [],
 });
+
+/** 事项 8.2　首购首用风险补助，快速核算：一个首购装备. */
+const subject_8_2 = (_f, _i, s, k) => {
+  // 区内生产
+  if (at(s.made_in_district, k) !== YES) return at(s.made_in_district, k) === NO ? CODE.no_subject : NaN;
+  // 列入的目录为国家目录或重庆市目录
+  if (!(at(s.catalogue, k) === equipment_purchases_catalogue_members.national || at(s.catalogue, k) === equipment_purchases_catalogue_members.chongqing)) return at(s.catalogue, k) !== 0 ? CODE.no_subject : NaN;
+  // 首批采购
+  if (at(s.first_batch, k) !== YES) return at(s.first_batch, k) === NO ? CODE.no_subject : NaN;
+  return NaN;
+};
+
+/** 事项 8.2　首购首用风险补助，快速核算. */
+const fast_8_2 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.equipment_purchases;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_8_2(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
 
 // 第九条 鼓励企业加大研发投入（责任单位：区科技局、区财政局）
 
@@ -1042,6 +1645,34 @@ const item_9_1 = item({
   deductions: [],
 });
 
+/** 当年增长额，快速核算. */
+const fast_definition_9_1_1 = (f, i) => at(f.rd_current_year_yuan, i) - at(f.rd_previous_year_yuan, i);
+
+/** 研发投入逐年增长，快速核算. */
+const fast_definition_9_1_2 = (f, i) => at(f.rd_year_before_previous_yuan, i) < at(f.rd_previous_year_yuan, i) && fast_definition_9_1_1(f, i) > 0;
+const fast_definition_9_1_2_fails = (f, i) => at(f.rd_year_before_previous_yuan, i) >= at(f.rd_previous_year_yuan, i) || fast_definition_9_1_1(f, i) <= 0;
+
+/** 事项 9.1　研发投入补贴，快速核算. */
+const fast_9_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  // 通过联网直报平台报统
+  if (at(f.reports_via_stats_platform, i) !== YES) return at(f.reports_via_stats_platform, i) === NO ? CODE.condition : NaN;
+  // 支持年度为自施行日期起第一年及以后
+  if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
+  // 每年
+  if (!(hadAward(f.prior_awards, i, items_9_1, at(f.support_year, i), null) === NO)) return hadAward(f.prior_awards, i, items_9_1, at(f.support_year, i), null) === YES ? CODE.frequency : NaN;
+  // 按当年研发投入区内报核总额的5%给予补贴
+  let amount = Math.floor(at(f.rd_current_year_yuan, i) / 20);
+  // 前两年度均享受研发投入补贴，且研发投入逐年增长的，按当年增长额的30%给予补贴
+  if (hadAwardInEach(f.prior_awards, i, items_9_1, at(f.support_year, i), 2, null) === YES && fast_definition_9_1_2(f, i)) amount = Math.max(amount, Math.floor(Math.max(0, fast_definition_9_1_1(f, i)) * 3 / 10));
+  else if (!(hadAwardInEach(f.prior_awards, i, items_9_1, at(f.support_year, i), 2, null) === NO || fast_definition_9_1_2_fails(f, i))) return NaN;
+  amount = Math.min(amount, 10000000_00 - paidBefore(f.prior_awards, i, items_9_1, at(f.support_year, i), null));
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
 /**
  * 事项 9.2　科研项目配套
  * 对象：科研项目级别为国家级科研项目或市级重点专项以上科研项目，且承担角色为第一承担单位的科研项目
@@ -1105,6 +1736,44 @@ const item_9_2 = item({
   deductions: [],
 });
 
+/** 事项 9.2　科研项目配套，快速核算：一个科研项目. */
+const subject_9_2 = (f, i, s, k) => {
+  // 科研项目级别为国家级科研项目或市级重点专项以上科研项目
+  if (!(at(s.level, k) === research_projects_level_members.national || at(s.level, k) === research_projects_level_members.municipal_key_special)) return at(s.level, k) !== 0 ? CODE.no_subject : NaN;
+  // 承担角色为第一承担单位
+  if (at(s.role, k) !== research_projects_role_members.lead) return at(s.role, k) !== 0 ? CODE.no_subject : NaN;
+  // 每年
+  if (!(hadAward(f.prior_awards, i, items_9_2, at(f.support_year, i), at(s.project_no, k)) === NO)) return hadAward(f.prior_awards, i, items_9_2, at(f.support_year, i), at(s.project_no, k)) === YES ? CODE.frequency : NaN;
+  // 按当年下拨经费的50%给予配套
+  let amount = Math.floor(at(s.funds_this_year_yuan, k) / 2);
+  amount = Math.min(amount, 2000000_00 - paidBefore(f.prior_awards, i, items_9_2, null, at(s.project_no, k)));
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 9.2　科研项目配套，快速核算. */
+const fast_9_2 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  // 支持年度为自施行日期起第一年及以后
+  if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
+  const { first, end, each } = f.research_projects;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_9_2(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
+
 // 第十条 培育一批创新平台机构（责任单位：区科技局、区科协、区发展改革委、区经济信息委）
 
 /**
@@ -1165,6 +1834,40 @@ const item_10_1 = item({
   ],
 });
 
+/** 事项 10.1　创新平台配套，快速核算：一个创新平台. */
+const subject_10_1 = (f, i, s, k) => {
+  // 平台类型为产业研究院、重点实验室、制造业创新中心、技术创新中心、新型研发机构或联合研发基地
+  if (!(at(s.platform_type, k) === platforms_platform_type_members.industry_research_institute || at(s.platform_type, k) === platforms_platform_type_members.key_laboratory || at(s.platform_type, k) === platforms_platform_type_members.manufacturing_innovation_center || at(s.platform_type, k) === platforms_platform_type_members.technology_innovation_center || at(s.platform_type, k) === platforms_platform_type_members.new_rd_institution || at(s.platform_type, k) === platforms_platform_type_members.joint_rd_base)) return at(s.platform_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 平台级别为国家级或市级
+  if (!(at(s.level, k) === platforms_level_members.national || at(s.level, k) === platforms_level_members.municipal)) return at(s.level, k) !== 0 ? CODE.condition : NaN;
+  // 按上级奖补到位资金的50%给予配套
+  let amount = Math.floor(at(s.upper_funds_received_yuan, k) / 2);
+  amount -= paidBefore(f.prior_awards, i, items_10_1, null, at(s.platform_id, k));
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 10.1　创新平台配套，快速核算. */
+const fast_10_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.platforms;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_10_1(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
+
 /**
  * 事项 10.2　院士工作站认定奖励
  * 对象：工作站类型为重庆市院士工作站的工作站
@@ -1219,6 +1922,41 @@ const item_10_2 = item({
   caps: [],
   deductions: [],
 });
+
+/** 事项 10.2　院士工作站认定奖励，快速核算：一个工作站. */
+const subject_10_2 = (f, i, s, k) => {
+  // 工作站类型为重庆市院士工作站
+  if (at(s.station_type, k) !== stations_station_type_members.academician) return at(s.station_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 认定日期不早于施行日期
+  if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
+  // 每个工作站一次
+  if (!(hadAward(f.prior_awards, i, items_10_2, null, at(s.station_id, k)) === NO)) return hadAward(f.prior_awards, i, items_10_2, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  // 给予50万元一次性配套奖励
+  let amount = 500000_00;
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 10.2　院士工作站认定奖励，快速核算. */
+const fast_10_2 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.stations;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_10_2(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
 
 /**
  * 事项 10.3　院士工作站运行经费
@@ -1285,6 +2023,45 @@ const item_10_3 = item({
   deductions: [],
 });
 
+/** 事项 10.3　院士工作站运行经费，快速核算：一个工作站. */
+const subject_10_3 = (f, i, s, k) => {
+  // 工作站类型为重庆市院士工作站
+  if (at(s.station_type, k) !== stations_station_type_members.academician) return at(s.station_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 正常运行
+  if (at(s.operating_normally, k) !== YES) return at(s.operating_normally, k) === NO ? CODE.condition : NaN;
+  // 认定日期早于支持年度
+  if (!(yearOfDay(at(s.recognition_date, k)) < at(f.support_year, i))) return yearOfDay(at(s.recognition_date, k)) >= at(f.support_year, i) ? CODE.condition : NaN;
+  // 每年
+  if (!(hadAward(f.prior_awards, i, items_10_3, at(f.support_year, i), at(s.station_id, k)) === NO)) return hadAward(f.prior_awards, i, items_10_3, at(f.support_year, i), at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  // 每年给予15万元经费
+  let amount = 150000_00;
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 10.3　院士工作站运行经费，快速核算. */
+const fast_10_3 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  // 支持年度为自施行日期起第一年及以后
+  if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
+  const { first, end, each } = f.stations;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_10_3(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
+
 /**
  * 事项 10.4　专家工作站认定奖励
  * 对象：工作站类型为渝北区专家工作站的工作站
@@ -1339,6 +2116,41 @@ const item_10_4 = item({
   caps: [],
   deductions: [],
 });
+
+/** 事项 10.4　专家工作站认定奖励，快速核算：一个工作站. */
+const subject_10_4 = (f, i, s, k) => {
+  // 工作站类型为渝北区专家工作站
+  if (at(s.station_type, k) !== stations_station_type_members.expert) return at(s.station_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 认定日期不早于施行日期
+  if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
+  // 每个工作站一次
+  if (!(hadAward(f.prior_awards, i, items_10_4, null, at(s.station_id, k)) === NO)) return hadAward(f.prior_awards, i, items_10_4, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  // 给予30万元一次性奖励
+  let amount = 300000_00;
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 10.4　专家工作站认定奖励，快速核算. */
+const fast_10_4 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.stations;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_10_4(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
 
 /**
  * 事项 10.5　专家工作站运行经费
@@ -1405,6 +2217,45 @@ const item_10_5 = item({
   deductions: [],
 });
 
+/** 事项 10.5　专家工作站运行经费，快速核算：一个工作站. */
+const subject_10_5 = (f, i, s, k) => {
+  // 工作站类型为渝北区专家工作站
+  if (at(s.station_type, k) !== stations_station_type_members.expert) return at(s.station_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 正常运行
+  if (at(s.operating_normally, k) !== YES) return at(s.operating_normally, k) === NO ? CODE.condition : NaN;
+  // 认定日期早于支持年度
+  if (!(yearOfDay(at(s.recognition_date, k)) < at(f.support_year, i))) return yearOfDay(at(s.recognition_date, k)) >= at(f.support_year, i) ? CODE.condition : NaN;
+  // 每年
+  if (!(hadAward(f.prior_awards, i, items_10_5, at(f.support_year, i), at(s.station_id, k)) === NO)) return hadAward(f.prior_awards, i, items_10_5, at(f.support_year, i), at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  // 每年给予10万元经费
+  let amount = 100000_00;
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 10.5　专家工作站运行经费，快速核算. */
+const fast_10_5 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  // 支持年度为自施行日期起第一年及以后
+  if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
+  const { first, end, each } = f.stations;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_10_5(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
+
 /**
  * 事项 10.6　海智工作站认定奖励
  * 对象：工作站类型为重庆市海智工作站的工作站
@@ -1459,6 +2310,41 @@ const item_10_6 = item({
   caps: [],
   deductions: [],
 });
+
+/** 事项 10.6　海智工作站认定奖励，快速核算：一个工作站. */
+const subject_10_6 = (f, i, s, k) => {
+  // 工作站类型为重庆市海智工作站
+  if (at(s.station_type, k) !== stations_station_type_members.haizhi) return at(s.station_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 认定日期不早于施行日期
+  if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
+  // 每个工作站一次
+  if (!(hadAward(f.prior_awards, i, items_10_6, null, at(s.station_id, k)) === NO)) return hadAward(f.prior_awards, i, items_10_6, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  // 给予10万元一次性配套奖励
+  let amount = 100000_00;
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 10.6　海智工作站认定奖励，快速核算. */
+const fast_10_6 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.stations;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_10_6(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
 
 /**
  * 事项 10.7　海智工作站运行经费
@@ -1525,6 +2411,45 @@ const item_10_7 = item({
   deductions: [],
 });
 
+/** 事项 10.7　海智工作站运行经费，快速核算：一个工作站. */
+const subject_10_7 = (f, i, s, k) => {
+  // 工作站类型为重庆市海智工作站
+  if (at(s.station_type, k) !== stations_station_type_members.haizhi) return at(s.station_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 正常运行
+  if (at(s.operating_normally, k) !== YES) return at(s.operating_normally, k) === NO ? CODE.condition : NaN;
+  // 认定日期早于支持年度
+  if (!(yearOfDay(at(s.recognition_date, k)) < at(f.support_year, i))) return yearOfDay(at(s.recognition_date, k)) >= at(f.support_year, i) ? CODE.condition : NaN;
+  // 每年
+  if (!(hadAward(f.prior_awards, i, items_10_7, at(f.support_year, i), at(s.station_id, k)) === NO)) return hadAward(f.prior_awards, i, items_10_7, at(f.support_year, i), at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  // 每年给予5万元经费
+  let amount = 50000_00;
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 10.7　海智工作站运行经费，快速核算. */
+const fast_10_7 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  // 支持年度为自施行日期起第一年及以后
+  if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
+  const { first, end, each } = f.stations;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_10_7(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
+
 /**
  * 事项 10.8　博士后科研工作站补助
  * 对象：工作站类型为国家级博士后科研工作站的工作站
@@ -1580,6 +2505,41 @@ const item_10_8 = item({
   deductions: [],
 });
 
+/** 事项 10.8　博士后科研工作站补助，快速核算：一个工作站. */
+const subject_10_8 = (f, i, s, k) => {
+  // 工作站类型为国家级博士后科研工作站
+  if (at(s.station_type, k) !== stations_station_type_members.postdoc_national) return at(s.station_type, k) !== 0 ? CODE.no_subject : NaN;
+  // 认定日期不早于施行日期
+  if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
+  // 每个工作站一次
+  if (!(hadAward(f.prior_awards, i, items_10_8, null, at(s.station_id, k)) === NO)) return hadAward(f.prior_awards, i, items_10_8, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  // 给予20万元一次性补助
+  let amount = 200000_00;
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 事项 10.8　博士后科研工作站补助，快速核算. */
+const fast_10_8 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  const { first, end, each } = f.stations;
+  const from = at(first, i);
+  const to = at(end, i);
+  if (Number.isNaN(from)) return NaN;
+  let amount = 0;
+  let reached = CODE.no_subject;
+  for (let k = from; k < to; k += 1) {
+    const one = subject_10_8(f, i, each, k);
+    if (one > 0) amount += one;
+    else if (one < reached) reached = one;
+    else if (Number.isNaN(one)) return NaN;
+  }
+  if (amount === 0) return reached;
+  return safe(amount);
+};
+
 // 第十一条 做强用活政府投资基金（责任单位：区国资委、区财政局、临空投公司、区金融办、区经济信息委）
 
 /**
@@ -1599,6 +2559,13 @@ const item_11_1 = item({
   caps: [],
   deductions: [],
 });
+
+/** 事项 11.1　政府产业投资基金支持，快速核算. */
+const fast_11_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  return 0;
+};
 
 // 第十二条 落实减税降费举措（责任单位：区税务局、区发展改革委、区经济信息委）
 
@@ -1620,6 +2587,13 @@ const item_12_1 = item({
   deductions: [],
 });
 
+/** 事项 12.1　减税降费落实，快速核算. */
+const fast_12_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  return 0;
+};
+
 // 第十三条 拓宽企业融资渠道（责任单位：区金融办、区科技局、区经济信息委、区发展改革委、区财政局）
 
 /**
@@ -1637,6 +2611,13 @@ const item_13_1 = item({
   caps: [],
   deductions: [],
 });
+
+/** 事项 13.1　融资渠道支持，快速核算. */
+const fast_13_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  return 0;
+};
 
 // 第十四条 支持企业节能降耗（责任单位：区经济信息委、区城管局、区发展改革委）
 
@@ -1658,6 +2639,13 @@ const item_14_1 = item({
   deductions: [],
 });
 
+/** 事项 14.1　电水气价优惠，快速核算. */
+const fast_14_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  return 0;
+};
+
 /**
  * 事项 14.2　电气接入一站式服务
  * 对象：企业
@@ -1673,6 +2661,13 @@ const item_14_2 = item({
   caps: [],
   deductions: [],
 });
+
+/** 事项 14.2　电气接入一站式服务，快速核算. */
+const fast_14_2 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  return 0;
+};
 
 /**
  * 事项 14.3　高电价上门指导
@@ -1695,6 +2690,15 @@ const item_14_3 = item({
   caps: [],
   deductions: [],
 });
+
+/** 事项 14.3　高电价上门指导，快速核算. */
+const fast_14_3 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 用电到户单价大于1元/度
+  if (!(at(f.electricity_price_yuan_per_kwh, i) > 10000)) return at(f.electricity_price_yuan_per_kwh, i) <= 10000 ? CODE.condition : NaN;
+  return 0;
+};
 
 /**
  * 事项 14.4　绿色工厂奖励
@@ -1741,6 +2745,23 @@ const item_14_4 = item({
   caps: [],
   deductions: [],
 });
+
+/** 事项 14.4　绿色工厂奖励，快速核算. */
+const fast_14_4 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  // 获评绿色工厂
+  if (at(f.green_factory, i) !== YES) return at(f.green_factory, i) === NO ? CODE.condition : NaN;
+  // 绿色工厂认定日期不早于施行日期
+  if (!(at(f.green_factory_date, i) >= 20211014)) return at(f.green_factory_date, i) < 20211014 ? CODE.condition : NaN;
+  // 一次性
+  if (!(hadAward(f.prior_awards, i, items_14_4, null, null) === NO)) return hadAward(f.prior_awards, i, items_14_4, null, null) === YES ? CODE.frequency : NaN;
+  // 给予20万元一次性配套奖励
+  let amount = 200000_00;
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
 
 /**
  * 事项 14.5　节水型企业奖励
@@ -1789,6 +2810,23 @@ const item_14_5 = item({
   deductions: [],
 });
 
+/** 事项 14.5　节水型企业奖励，快速核算. */
+const fast_14_5 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 区内注册
+  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  // 节水型企业级别为国家级、市级或区级
+  if (!(at(f.water_saving_level, i) === water_saving_level_members.national || at(f.water_saving_level, i) === water_saving_level_members.municipal || at(f.water_saving_level, i) === water_saving_level_members.district)) return at(f.water_saving_level, i) !== 0 ? CODE.condition : NaN;
+  // 节水型企业认定日期不早于施行日期
+  if (!(at(f.water_saving_date, i) >= 20211014)) return at(f.water_saving_date, i) < 20211014 ? CODE.condition : NaN;
+  // 一次性
+  if (!(hadAward(f.prior_awards, i, items_14_5, null, null) === NO)) return hadAward(f.prior_awards, i, items_14_5, null, null) === YES ? CODE.frequency : NaN;
+  // 给予10万元一次性奖励
+  let amount = 100000_00;
+  return amount <= 0 ? CODE.zero_amount : amount;
+};
+
 // 第十五条 保障企业用工需求（责任单位：区教委、区人力社保局、区经济信息委、各园区公司）
 
 /**
@@ -1815,6 +2853,15 @@ const item_15_1 = item({
   deductions: [],
 });
 
+/** 事项 15.1　重点电子企业用工补贴，快速核算. */
+const fast_15_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 重点电子企业
+  if (at(f.key_electronics_enterprise, i) !== YES) return at(f.key_electronics_enterprise, i) === NO ? CODE.condition : NaN;
+  return 0;
+};
+
 /**
  * 事项 15.2　园区配套服务
  * 对象：企业
@@ -1836,6 +2883,15 @@ const item_15_2 = item({
   caps: [],
   deductions: [],
 });
+
+/** 事项 15.2　园区配套服务，快速核算. */
+const fast_15_2 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 入驻园区不为空
+  if (!(at(f.park_name, i) !== 0 && at(f.park_name, i) !== EMPTY)) return at(f.park_name, i) === EMPTY ? CODE.condition : NaN;
+  return 0;
+};
 
 // 第十六条 完善制造业领域人才支持举措（责任单位：区委人才办、区人力社保局）
 
@@ -1863,6 +2919,15 @@ const item_16_1 = item({
   caps: [],
   deductions: [],
 });
+
+/** 事项 16.1　人才分类支持，快速核算. */
+const fast_16_1 = (f, i) => {
+  // 申报日期不早于施行日期
+  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  // 英才层次为顶尖人才、领军人才、特优人才、优秀人才或青年人才
+  if (!(at(f.talent_level, i) === talent_level_members.top || at(f.talent_level, i) === talent_level_members.leading || at(f.talent_level, i) === talent_level_members.special || at(f.talent_level, i) === talent_level_members.excellent || at(f.talent_level, i) === talent_level_members.youth)) return at(f.talent_level, i) !== 0 ? CODE.condition : NaN;
+  return 0;
+};
 
 /** 政策内容. */
 export const about = {
@@ -7599,6 +8664,45 @@ export const policy = definePolicy({
     item_15_2,
     item_16_1,
   ],
+  fast: fastRules(item_numbers, readFacts, {
+    '1.1': fast_1_1,
+    '2.1': fast_2_1,
+    '2.2': fast_2_2,
+    '2.3': fast_2_3,
+    '2.4': fast_2_4,
+    '2.5': fast_2_5,
+    '2.6': fast_2_6,
+    '3.1': fast_3_1,
+    '4.1': fast_4_1,
+    '4.2': fast_4_2,
+    '4.3': fast_4_3,
+    '5.1': fast_5_1,
+    '6.1': fast_6_1,
+    '7.1': fast_7_1,
+    '8.1': fast_8_1,
+    '8.2': fast_8_2,
+    '9.1': fast_9_1,
+    '9.2': fast_9_2,
+    '10.1': fast_10_1,
+    '10.2': fast_10_2,
+    '10.3': fast_10_3,
+    '10.4': fast_10_4,
+    '10.5': fast_10_5,
+    '10.6': fast_10_6,
+    '10.7': fast_10_7,
+    '10.8': fast_10_8,
+    '11.1': fast_11_1,
+    '12.1': fast_12_1,
+    '13.1': fast_13_1,
+    '14.1': fast_14_1,
+    '14.2': fast_14_2,
+    '14.3': fast_14_3,
+    '14.4': fast_14_4,
+    '14.5': fast_14_5,
+    '15.1': fast_15_1,
+    '15.2': fast_15_2,
+    '16.1': fast_16_1,
+  }),
   mechanisms: {
     day_of_effect: ['A01'],
     ceiling: ['A04'],

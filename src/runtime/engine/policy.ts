@@ -13,9 +13,12 @@ import type {
 } from '../contract.ts';
 import { Exact, exact, toYuan } from '../exact.ts';
 import type { ContractFacts } from '../facts.ts';
+import type { FastRules } from '../fast/rules.ts';
+import { selection, tabulator, type Ways } from '../fast/select.ts';
 import { preparer } from '../prepare/prepare.ts';
 import type { PolicyRules } from '../rules.ts';
 import type { Assessment } from './assess.ts';
+import { codeOf } from './code.ts';
 import type { CompiledItem } from './item.ts';
 import type { Note, Record } from './notes.ts';
 import { type ItemContext, resultOf } from './result.ts';
@@ -50,21 +53,24 @@ interface Shares {
 }
 
 interface Typed {
-  readonly facts: ContractFacts;
-  readonly vocabulary: About['vocabulary'];
+  readonly [typed]: { readonly facts: ContractFacts; readonly vocabulary: About['vocabulary'] };
 }
+
+const isTyped = (prepared: Prepared & Partial<Typed>): prepared is Prepared & Typed => typed in prepared;
+
+const NO_FAST_RULES: FastRules = { numbers: {}, read: (_dossiers, _texts, common) => common, items: {} };
 
 /** Turns compiled rules into a policy. */
 export function definePolicy<F extends ContractFacts, Id extends string>(
   rules: PolicyRules<F, Id>,
 ): ObservedPolicy<Id> {
-  const { about, sharedCaps = [] } = rules;
+  const { about, sharedCaps = [], fast = NO_FAST_RULES } = rules;
   const items = readyItems(rules);
   const sharing = new Set(sharedCaps.flatMap((cap) => cap.items));
   const noStacking = about.noStacking !== null;
   const read = preparer<F>(about);
 
-  function prepare(dossier: unknown): Preparation<Prepared & { readonly [typed]: Typed }> {
+  function prepare(dossier: unknown): Preparation<Prepared & Typed> {
     const outcome = read(dossier);
     if (!outcome.ok) return outcome;
     const { facts } = outcome;
@@ -73,14 +79,15 @@ export function definePolicy<F extends ContractFacts, Id extends string>(
   }
 
   /** A prepared dossier that has been stored, or prepared elsewhere, is read again. */
-  function factsOf(prepared: Prepared & { readonly [typed]?: Typed }): F {
-    const known = prepared[typed];
+  function validated(prepared: Prepared & Partial<Typed>): Prepared & Typed {
     // The vocabulary is what F was made from.
-    if (known?.vocabulary === about.vocabulary) return known.facts as F;
-    const again = read(prepared.dossier);
-    if (!again.ok) throw new TypeError('The dossier was not prepared by this policy and does not suit it');
-    return again.facts;
+    if (isTyped(prepared) && prepared[typed].vocabulary === about.vocabulary) return prepared;
+    const again = prepare(prepared.dossier);
+    if (again.ok) return again.prepared;
+    throw new TypeError('The dossier was not prepared by this policy and does not suit it');
   }
+
+  const factsOf = (prepared: Prepared): F => validated(prepared)[typed].facts as F;
 
   function itemOf(id: Id): ReadyItem<F, Id> {
     const item = items.find(({ rule }) => rule.id === id);
@@ -106,6 +113,22 @@ export function definePolicy<F extends ContractFacts, Id extends string>(
     return walk(facts, upTo, decided).at(-1)?.shared ?? [];
   }
 
+  const ids = items.map(({ rule }) => rule.id);
+  const ways: Ways<Id> = {
+    about,
+    items: ids,
+    fast,
+    sharing,
+    exactly(prepared, id) {
+      const item = itemOf(id);
+      const facts = factsOf(prepared);
+      const shared = sharedBy(facts, item, undefined);
+      return codeOf(item.rule.assess(facts, { noStacking, shared }), item.context.item.standard !== null);
+    },
+  };
+
+  const tabulate = tabulator(ways);
+
   return {
     about,
     prepare,
@@ -124,6 +147,8 @@ export function definePolicy<F extends ContractFacts, Id extends string>(
         totals: totalsOf(results),
       };
     },
+    table: (prepared) => tabulate(prepared.map(validated)),
+    select: (chosen = ids) => selection(ways, chosen),
     explain(evaluation: Evaluation<Id> & Shares, id: Id): readonly TraceStep[] {
       const item = itemOf(id);
       const { prepared, decided } = evaluation;

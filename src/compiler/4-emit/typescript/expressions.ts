@@ -213,7 +213,7 @@ export function figureCode(source: FigureSource, context: Context): string {
   if (fact.type.type === 'ratio') return `${names.use('numberFigure')}(${quote(fact.name)}, ${value}, '%')`;
   if (fact.type.type !== 'enumeration') return valueFigure(fact.name, value, fact.type, names);
   const members = fact.members.map((member) => `${member.code}: ${quote(member.name)}`).join(', ');
-  return `${names.use('choiceFigure')}(${quote(fact.name)}, ${value}, ${names.table(codeName(fact), `{ ${members} }`)})`;
+  return `${names.use('choiceFigure')}(${quote(fact.name)}, ${value}, ${names.table(`${codeName(fact)}_words`, `{ ${members} }`)})`;
 }
 
 const codeName = (fact: Fact) => (fact.list === null ? fact.code : `${fact.list}_${fact.code}`);

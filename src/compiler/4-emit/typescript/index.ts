@@ -1,4 +1,5 @@
 import type { Plan } from '../../3-plan/plan.ts';
+import { emitFast } from '../fast/index.ts';
 import { itemCode, sharedCapsCode, type Typed } from './items.ts';
 import { createNames, quote, remark } from './names.ts';
 import { dossierInterfaces, factsInterfaces } from './types.ts';
@@ -47,17 +48,20 @@ function moduleText(plan: Plan, typed: Typed, about: string): string {
   const names = createNames();
   names.use('definePolicy');
   const planned = new Map(plan.items.map((item) => [item.id, item]));
+  const fast = emitFast(plan, names, typed);
   const items = plan.about.measures.flatMap((measure) => [
     `// ${remark(`${measure.article} ${measure.title}（责任单位：${measure.units.join('、')}）`)}`,
     '',
     ...measure.items.flatMap(({ id }) => {
       const item = planned.get(id);
-      return item ? itemCode(item, planned, names, typed) : [];
+      return item ? [...itemCode(item, planned, names, typed), ...(fast.items.get(id) ?? [])] : [];
     }),
   ]);
   const types = [
     'About',
     'Clause',
+    'Column',
+    'CommonFastFacts',
     'ContractDossier',
     'ContractFacts',
     'Evaluation',
@@ -66,6 +70,8 @@ function moduleText(plan: Plan, typed: Typed, about: string): string {
     'Known',
     'Policy',
     'Preparation',
+    'Rows',
+    'Texts',
     'TraceStep',
   ];
   const mechanisms = plan.mechanisms.map(
@@ -81,6 +87,7 @@ function moduleText(plan: Plan, typed: Typed, about: string): string {
       ? [itemIdType(plan), '', ...dossierInterfaces(plan.subjects), ...factsInterfaces(plan.subjects)]
       : []),
     ...names.constants().map(({ name, code, words }) => `/** ${remark(words)} */\nconst ${name} = ${code};`),
+    fast.numbers,
     ...names.tables().map(({ name, code }) => `const ${name} = ${code};`),
     '',
     ...names
@@ -89,6 +96,7 @@ function moduleText(plan: Plan, typed: Typed, about: string): string {
         `const ${name}${typed(': Clause<Facts, Facts>')} = ${code.join('\n')};`,
         '',
       ]),
+    ...fast.readers,
     ...items,
     '/** 政策内容. */',
     `export const about${typed(': About')} = ${about};`,
@@ -100,6 +108,7 @@ function moduleText(plan: Plan, typed: Typed, about: string): string {
     ...plan.items.map((item) => `    item_${item.id.replace('.', '_')},`),
     '  ],',
     ...sharedCaps,
+    ...fast.rules,
     '  mechanisms: {',
     ...mechanisms,
     '  },',

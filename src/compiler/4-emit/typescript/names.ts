@@ -7,7 +7,7 @@ export interface Names {
   use(name: string): string;
   /** A shared exact number: `yuan_15000000`, `exact_0_3`. */
   constant(value: string, maker: 'yuan' | 'exact', words: string): string;
-  /** A shared table of the members of an enumeration. */
+  /** A shared table: of the members of an enumeration, of items that count together. */
   table(name: string, code: string): string;
   /** A rule that several items share. */
   shared(prefix: string, code: readonly string[]): string;
@@ -45,8 +45,7 @@ export function createNames(): Names {
       if (!constants.has(name)) constants.set(name, { name, code: `${use(maker)}('${value}')`, words });
       return name;
     },
-    table(key, code) {
-      const name = `${key}_words`;
+    table(name, code) {
       tables.set(name, { name, code });
       return name;
     },

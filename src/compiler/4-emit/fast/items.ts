@@ -1,0 +1,180 @@
+/**
+ * The code of one item on the fast way: a function of the facts that returns a 结果码, or NaN where the exact way must
+ * tell. It takes the steps of the pipeline in their order; where something is not known and is needed, it stops.
+ */
+import type { Plan, PlanCap, PlanItem, PlanSharedCap } from '../../3-plan/plan.ts';
+import { unreachable } from '../../outcome.ts';
+import { remark } from '../typescript/names.ts';
+import { limitCode, standardCode, testedFirst } from './amounts.ts';
+import { all, any, comparedTruth, hadAwardTruth, inverse } from './conditions.ts';
+import { idCode, paidBeforeCode, SUPPORT_YEAR_CODE, termOf, yearTerm } from './expressions.ts';
+import { clausesCode, guard } from './guards.ts';
+import type { Scope, Truth } from './scope.ts';
+import { ONE, partsOf, ratio } from './terms.ts';
+
+export const fastName = (id: string) => `fast_${id.replace('.', '_')}`;
+
+/** The functions of an item. `scope` has its element in view. */
+export function fastItemCode(item: PlanItem, plan: Plan, scope: Scope): string[] {
+  const { names, typed } = scope;
+  const { code: list } = item.subject;
+  const enterprise: Scope = { ...scope, list: null };
+  const shared = plan.sharedCaps.filter(({ items }) => items.includes(item.id));
+  const needsBefore = shared.some(({ items }) => items[0] !== item.id);
+  const f = `f${typed(': FastFacts')}`;
+  const i = `i${typed(': number')}`;
+  const before = needsBefore ? `, before${typed(': Readonly<Record<string, number>>')}` : '';
+  const parameters = `${f}, ${i}${before}`;
+  const head = `const ${fastName(item.id)} = (${parameters})${typed(': number')} => {`;
+  const conditions = clausesCode(item.conditions, 'condition', enterprise);
+  const limits = [
+    ...item.caps
+      .filter((cap) => cap.scope === 'enterprise')
+      .map((cap) => capCode(cap, [item.id], 'null', enterprise)),
+    ...shared.map((cap) => sharedCapCode(cap, item, enterprise)),
+  ];
+  if (list === null) {
+    return [
+      `/** 事项 ${item.id}　${remark(item.name)}，快速核算. */`,
+      head,
+      ...indent([...conditions, ...subjectCode(item, scope, limits)]),
+      '};',
+      '',
+    ];
+  }
+  scope.notes.list(list);
+  const subject = `subject_${item.id.replace('.', '_')}`;
+  const element = typed(`: ${elementName(list)}`);
+  const body = subjectCode(item, scope, []);
+  return [
+    `/** 事项 ${item.id}　${remark(item.name)}，快速核算：一个${remark(item.subject.name)}. */`,
+    `const ${subject} = (${[f, i, `s${element}`, `k${typed(': number')}`].map((one) => parameter(body, one)).join(', ')})${typed(': number')} => {`,
+    ...indent(body),
+    '};',
+    '',
+    `/** 事项 ${item.id}　${remark(item.name)}，快速核算. */`,
+    head,
+    ...indent([
+      ...conditions,
+      `const { first, end, each } = f.${list};`,
+      'const from = at(first, i);',
+      'const to = at(end, i);',
+      'if (Number.isNaN(from)) return NaN;',
+      'let amount = 0;',
+      `let reached${typed(': number')} = ${names.use('CODE')}.no_subject;`,
+      'for (let k = from; k < to; k += 1) {',
+      ...indent([
+        `const one = ${subject}(f, i, each, k);`,
+        'if (one > 0) amount += one;',
+        'else if (one < reached) reached = one;',
+        'else if (Number.isNaN(one)) return NaN;',
+      ]),
+      '}',
+      'if (amount === 0) return reached;',
+      ...(item.standard === null ? ['return 0;'] : finish(limits, `${names.use('safe')}(amount)`, scope)),
+    ]),
+    '};',
+    '',
+  ];
+}
+
+/** Name of the type of a list's elements as the fast way reads them. */
+export const elementName = (list: string) => `Fast_${list}`;
+
+/** A parameter, marked where the body does not look at it. */
+export const parameter = (body: readonly string[], declared: string): string =>
+  body.some((line) => new RegExp(`(?<![\\w.'])${declared.charAt(0)}[.,) ]`).test(line))
+    ? declared
+    : `_${declared}`;
+
+const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
+
+/** From the element (or the enterprise) to its amount. */
+function subjectCode(item: PlanItem, scope: Scope, limits: readonly string[]): string[] {
+  const { names } = scope;
+  const entering = [
+    ...clausesCode(item.where, 'no_subject', scope),
+    ...clausesCode(item.subjectConditions, 'condition', scope),
+  ];
+  // Places and groups look at the other elements.
+  if (item.range || item.mergeBy) return [...entering, 'return NaN;'];
+  const { frequency, quota } = item;
+  const checked = [
+    ...entering,
+    ...(frequency ? guard(frequency.words, frequencyTruth(frequency, scope), 'frequency', names) : []),
+    ...(quota ? guard(quota.words, quotaTruth(quota, scope), 'quota', names) : []),
+  ];
+  const isOfEnterprise = item.subject.code === null;
+  if (item.standard === null) return [...checked, `return ${isOfEnterprise ? 0 : 1};`];
+  const ids = isOfEnterprise ? 'null' : idCode(scope);
+  const tested = testedFirst(item, scope);
+  const own = item.caps.filter((cap) => cap.scope === 'subject' && !tested.includes(cap));
+  const standard = standardCode(item, scope);
+  return [
+    ...checked,
+    ...standard,
+    ...(item.frequency?.rule === 'promotion'
+      ? ['// 晋级补差', `amount -= ${paidBeforeCode(item.frequency.items, 'null', ids, scope).code};`]
+      : []),
+    ...finish([...own.map((cap) => capCode(cap, [item.id], ids, scope)), ...limits], 'amount', scope),
+  ];
+}
+
+/** Applies limits to `amount`, and returns it. */
+function finish(limits: readonly string[], amount: string, { names }: Scope): string[] {
+  if (limits.length === 0 && amount !== 'amount') return [`return ${amount};`];
+  return [
+    ...limits.map((limit) => `amount = Math.min(amount, ${limit});`),
+    `return amount <= 0 ? ${names.use('CODE')}.zero_amount : ${amount};`,
+  ];
+}
+
+/** What is left of a cap, in 分. */
+function capCode(
+  cap: Pick<PlanCap, 'history' | 'limit'>,
+  items: readonly string[],
+  ids: string,
+  scope: Scope,
+): string {
+  const limit = limitCode(cap, scope);
+  switch (cap.history) {
+    case 'none':
+      return limit;
+    case 'year':
+      return `${limit} - ${paidBeforeCode(items, SUPPORT_YEAR_CODE, ids, scope).code}`;
+    case 'all':
+      return `${limit} - ${paidBeforeCode(items, 'null', ids, scope).code}`;
+    default:
+      return unreachable(cap.history);
+  }
+}
+
+/** What is left of a cap that items share, after those before this one. */
+function sharedCapCode(cap: PlanSharedCap, { id }: PlanItem, scope: Scope): string {
+  const before = cap.items.slice(0, cap.items.indexOf(id));
+  const left = capCode(cap, cap.items, 'null', scope);
+  return before.length === 0
+    ? left
+    : `${left} - ${scope.names.use('takenUp')}(before, [${before.map((one) => `'${one}'`).join(', ')}])`;
+}
+
+/** Whether the place in the selection is within the number of places. */
+function quotaTruth({ rank, count }: NonNullable<PlanItem['quota']>, scope: Scope): Truth {
+  const place = termOf({ node: 'fact', fact: rank, type: rank.type }, { ...scope, list: null });
+  return all([
+    comparedTruth(place, '>=', ONE, scope),
+    comparedTruth(place, '<=', ratio(BigInt(count), 1n), scope),
+  ]);
+}
+
+/** Whether earlier awards leave room for one. */
+function frequencyTruth(frequency: NonNullable<PlanItem['frequency']>, scope: Scope): Truth {
+  const { rule, items, promotedOn } = frequency;
+  const ids = scope.list === null ? 'null' : idCode(scope);
+  const never = inverse(hadAwardTruth(items, rule === 'annual' ? SUPPORT_YEAR_CODE : 'null', ids, scope));
+  if (rule !== 'promotion' || promotedOn === null) return never;
+  const promoted = yearTerm({ node: 'fact', fact: promotedOn, type: promotedOn.type }, scope);
+  return any([never, comparedTruth(promoted, '=', SUPPORT_YEAR, scope)]);
+}
+
+const SUPPORT_YEAR = partsOf({ code: SUPPORT_YEAR_CODE, low: 0, high: 9999 }, 1n);

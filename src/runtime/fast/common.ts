@@ -1,0 +1,98 @@
+/** The facts that belong to every dossier, for the fast way. */
+import type { About, JsonObject } from '../contract.ts';
+import {
+  type Column,
+  type FastList,
+  type Rows,
+  readDate,
+  readFen,
+  readInteger,
+  readList,
+  readText,
+  stated,
+  type Texts,
+} from './facts.ts';
+import { yearOfDay } from './numbers.ts';
+
+/** 既往享受记录, in columns. */
+export interface FastAwards {
+  readonly item: Column;
+  readonly year: Column;
+  readonly fen: Column;
+  /** The element that it names; 0 where it names none. */
+  readonly subject: Column;
+  /** 1 where the item is given to the enterprise itself, so that the award counts for each of its elements. */
+  readonly of_enterprise: Column;
+}
+
+/** 区级其他奖补 that have been received. */
+export interface FastOtherAwards {
+  readonly item: Column;
+  readonly fen: Column;
+}
+
+/** What every dossier may state beside the policy's own vocabulary. */
+export interface CommonFastFacts {
+  readonly application_date: Column;
+  readonly support_year: Column;
+  readonly prior_awards: FastList<FastAwards>;
+  readonly other_district_awards: FastList<FastOtherAwards>;
+  readonly superseded_items: FastList<{ readonly item: Column }>;
+}
+
+/** The number of each item, by its id. */
+export type ItemNumbers = Readonly<Record<string, number>>;
+
+/** Makes the reader of what belongs to every dossier. */
+export function commonReader(
+  about: About,
+  numbers: ItemNumbers,
+): (rows: Rows, texts: Texts) => CommonFastFacts {
+  const items = about.measures.flatMap((measure) => measure.items);
+  const ofElements = new Set(items.filter(({ subjectCode }) => subjectCode !== null).map(({ id }) => id));
+  const itemOf = (id: unknown) => numbers[String(id)] ?? 0;
+  const columnOf = <R>(rows: readonly R[], numberOf: (row: R) => number): Column =>
+    Float64Array.from(rows, numberOf);
+  const itemsOf = (rows: Rows) => columnOf(rows, (row) => itemOf(stated(row, 'item')));
+  return (rows, texts) => ({
+    application_date: readDate(rows, 'application_date'),
+    support_year: supportYears(rows),
+    prior_awards: readList(rows, 'prior_awards', (awards) => ({
+      item: itemsOf(awards),
+      year: readInteger(awards, 'year'),
+      fen: readFen(awards, 'amount_yuan'),
+      subject: readText(awards, 'subject', texts),
+      of_enterprise: columnOf(awards, (row) => (ofElements.has(String(stated(row, 'item'))) ? 0 : 1)),
+    })),
+    other_district_awards: readList(rows, 'other_district_awards', (awards) => ({
+      item: itemsOf(awards),
+      fen: receivedFen(awards),
+    })),
+    superseded_items: readList(supersededRows(rows), 'items', (some) => ({ item: itemsOf(some) })),
+  });
+}
+
+/** 支持年度 is the year of the application unless the dossier says otherwise. */
+function supportYears(rows: Rows): Column {
+  const applied = readDate(rows, 'application_date');
+  return readInteger(rows, 'support_year').map((year, index) =>
+    Number.isNaN(year) ? yearOfDay(applied[index] ?? Number.NaN) : year,
+  );
+}
+
+/** Only money received is taken off. */
+function receivedFen(rows: Rows): Column {
+  return readFen(rows, 'amount_yuan').map((fen, index) => {
+    const status = rows[index] && stated(rows[index], 'status');
+    if (status === undefined) return Number.NaN;
+    return status === 'received' ? fen : 0;
+  });
+}
+
+/** The one list of plain values, as a list of records. */
+function supersededRows(rows: Rows): Rows {
+  return rows.map((row): JsonObject => {
+    const ids = stated(row, 'superseded_items');
+    return { items: Array.isArray(ids) ? ids.map((item) => ({ item })) : [] };
+  });
+}
