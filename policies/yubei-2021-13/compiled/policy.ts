@@ -674,7 +674,7 @@ const subject_2_1 = (f: FastFacts, i: number, s: Fast_projects, k: number): numb
   // 项目类别为一般技改扩能
   if (at(s.project_type, k) !== projects_project_type_members.general_upgrade) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
   // 每个项目一次，与事项2.2、2.3、2.4、4.2、5.1合并计算
-  if (!(hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
   // 按不超过投资额的15%给予补助
   let amount = at(s.investment_yuan, k) >= 66666666_67 ? 10000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 20);
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -758,7 +758,7 @@ const subject_2_2 = (f: FastFacts, i: number, s: Fast_projects, k: number): numb
   // 项目类别为数字化装备普及
   if (at(s.project_type, k) !== projects_project_type_members.digital_equipment) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
   // 每个项目一次，与事项2.1、2.3、2.4、4.2、5.1合并计算
-  if (!(hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
   // 按不超过投资额的30%给予补助
   let amount = at(s.investment_yuan, k) >= 50000000_00 ? 15000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 10);
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -842,7 +842,7 @@ const subject_2_3 = (f: FastFacts, i: number, s: Fast_projects, k: number): numb
   // 项目类别为数字化车间建设
   if (at(s.project_type, k) !== projects_project_type_members.digital_workshop) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
   // 每个项目一次，与事项2.1、2.2、2.4、4.2、5.1合并计算
-  if (!(hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
   // 按不超过投资额的30%给予补助
   let amount = at(s.investment_yuan, k) >= 50000000_00 ? 15000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 10);
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -926,7 +926,7 @@ const subject_2_4 = (f: FastFacts, i: number, s: Fast_projects, k: number): numb
   // 项目类别为智能工厂建设
   if (at(s.project_type, k) !== projects_project_type_members.smart_factory) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
   // 每个项目一次，与事项2.1、2.2、2.3、4.2、5.1合并计算
-  if (!(hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
   // 按不超过投资额的30%给予补助
   let amount = at(s.investment_yuan, k) >= 166666666_67 ? 50000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 10);
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -1023,7 +1023,7 @@ const subject_2_5 = (f: FastFacts, i: number, s: Fast_projects, k: number): numb
   // 认定日期不早于施行日期
   if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
   // 每个项目一次
-  if (!(hadAward(f.prior_awards, i, items_2_5, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_5, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_5, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_5, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
   // 给予50万元一次性奖励
   let amount = 500000_00;
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -1120,7 +1120,7 @@ const subject_2_6 = (f: FastFacts, i: number, s: Fast_projects, k: number): numb
   // 认定日期不早于施行日期
   if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
   // 每个项目一次
-  if (!(hadAward(f.prior_awards, i, items_2_6, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_6, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_6, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_6, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
   // 给予100万元一次性奖励
   let amount = 1000000_00;
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -1217,7 +1217,7 @@ const fast_3_1 = (f: FastFacts, i: number): number => {
   // 遴选日期自施行日期起三年内
   if (!(at(f.demo_selection_date, i) >= 20211014 && at(f.demo_selection_date, i) <= 20241013)) return at(f.demo_selection_date, i) < 20211014 || at(f.demo_selection_date, i) > 20241013 ? CODE.condition : NaN;
   // 一次性
-  if (!(hadAward(f.prior_awards, i, items_3_1, null, null) === NO)) return hadAward(f.prior_awards, i, items_3_1, null, null) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_3_1, null, null) !== NO) return hadAward(f.prior_awards, i, items_3_1, null, null) === YES ? CODE.frequency : NaN;
   // 15个，按入选序次排定
   if (!(at(f.demo_selected_rank, i) >= 1 && at(f.demo_selected_rank, i) <= 15)) return at(f.demo_selected_rank, i) < 1 || at(f.demo_selected_rank, i) > 15 ? CODE.quota : NaN;
   // 给予不超过150万元的示范奖励
@@ -1299,7 +1299,7 @@ const fast_4_1 = (f: FastFacts, i: number): number => {
   // 上规日期不早于施行日期
   if (!(at(f.above_scale_date, i) >= 20211014)) return at(f.above_scale_date, i) < 20211014 ? CODE.condition : NaN;
   // 一次性
-  if (!(hadAward(f.prior_awards, i, items_4_1, null, null) === NO)) return hadAward(f.prior_awards, i, items_4_1, null, null) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_4_1, null, null) !== NO) return hadAward(f.prior_awards, i, items_4_1, null, null) === YES ? CODE.frequency : NaN;
   // 给予15万元一次性奖励
   let amount = 150000_00;
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -1371,7 +1371,7 @@ const subject_4_2 = (f: FastFacts, i: number, s: Fast_projects, k: number): numb
   // 确认为示范项目
   if (at(s.demo_confirmed, k) !== YES) return at(s.demo_confirmed, k) === NO ? CODE.condition : NaN;
   // 每个项目一次，与事项2.1、2.2、2.3、2.4、5.1合并计算
-  if (!(hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
   // 按不超过投资额的20%给予补助
   let amount = at(s.investment_yuan, k) >= 10000000_00 ? 2000000_00 : Math.floor(at(s.investment_yuan, k) / 5);
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -1537,7 +1537,7 @@ const subject_5_1 = (f: FastFacts, i: number, s: Fast_projects, k: number): numb
   // 项目类别为智能制造新模式应用，或确认为示范项目
   if (!(at(s.project_type, k) === projects_project_type_members.smart_mfg_new_mode || at(s.demo_confirmed, k) === YES)) return (at(s.project_type, k) !== 0 && at(s.project_type, k) !== projects_project_type_members.smart_mfg_new_mode) && at(s.demo_confirmed, k) === NO ? CODE.condition : NaN;
   // 每个项目一次，与事项2.1、2.2、2.3、2.4、4.2合并计算
-  if (!(hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === NO)) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
   // 按不超过投资额的30%给予补助
   let amount = at(s.investment_yuan, k) >= 66666666_67 ? 20000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 10);
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -1993,7 +1993,7 @@ const fast_9_1 = (f: FastFacts, i: number): number => {
   // 支持年度为自施行日期起第一年及以后
   if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
   // 每年
-  if (!(hadAward(f.prior_awards, i, items_9_1, at(f.support_year, i), null) === NO)) return hadAward(f.prior_awards, i, items_9_1, at(f.support_year, i), null) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_9_1, at(f.support_year, i), null) !== NO) return hadAward(f.prior_awards, i, items_9_1, at(f.support_year, i), null) === YES ? CODE.frequency : NaN;
   // 按当年研发投入区内报核总额的5%给予补贴
   let amount: number = Math.floor(at(f.rd_current_year_yuan, i) / 20);
   // 前两年度均享受研发投入补贴，且研发投入逐年增长的，按当年增长额的30%给予补贴
@@ -2073,7 +2073,7 @@ const subject_9_2 = (f: FastFacts, i: number, s: Fast_research_projects, k: numb
   // 承担角色为第一承担单位
   if (at(s.role, k) !== research_projects_role_members.lead) return at(s.role, k) !== 0 ? CODE.no_subject : NaN;
   // 每年
-  if (!(hadAward(f.prior_awards, i, items_9_2, at(f.support_year, i), at(s.project_no, k)) === NO)) return hadAward(f.prior_awards, i, items_9_2, at(f.support_year, i), at(s.project_no, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_9_2, at(f.support_year, i), at(s.project_no, k)) !== NO) return hadAward(f.prior_awards, i, items_9_2, at(f.support_year, i), at(s.project_no, k)) === YES ? CODE.frequency : NaN;
   // 按当年下拨经费的50%给予配套
   let amount = Math.floor(at(s.funds_this_year_yuan, k) / 2);
   amount = Math.min(amount, 2000000_00 - paidBefore(f.prior_awards, i, items_9_2, null, at(s.project_no, k)));
@@ -2260,7 +2260,7 @@ const subject_10_2 = (f: FastFacts, i: number, s: Fast_stations, k: number): num
   // 认定日期不早于施行日期
   if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
   // 每个工作站一次
-  if (!(hadAward(f.prior_awards, i, items_10_2, null, at(s.station_id, k)) === NO)) return hadAward(f.prior_awards, i, items_10_2, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_10_2, null, at(s.station_id, k)) !== NO) return hadAward(f.prior_awards, i, items_10_2, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
   // 给予50万元一次性配套奖励
   let amount = 500000_00;
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -2362,7 +2362,7 @@ const subject_10_3 = (f: FastFacts, i: number, s: Fast_stations, k: number): num
   // 认定日期早于支持年度
   if (!(yearOfDay(at(s.recognition_date, k)) < at(f.support_year, i))) return yearOfDay(at(s.recognition_date, k)) >= at(f.support_year, i) ? CODE.condition : NaN;
   // 每年
-  if (!(hadAward(f.prior_awards, i, items_10_3, at(f.support_year, i), at(s.station_id, k)) === NO)) return hadAward(f.prior_awards, i, items_10_3, at(f.support_year, i), at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_10_3, at(f.support_year, i), at(s.station_id, k)) !== NO) return hadAward(f.prior_awards, i, items_10_3, at(f.support_year, i), at(s.station_id, k)) === YES ? CODE.frequency : NaN;
   // 每年给予15万元经费
   let amount = 150000_00;
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -2454,7 +2454,7 @@ const subject_10_4 = (f: FastFacts, i: number, s: Fast_stations, k: number): num
   // 认定日期不早于施行日期
   if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
   // 每个工作站一次
-  if (!(hadAward(f.prior_awards, i, items_10_4, null, at(s.station_id, k)) === NO)) return hadAward(f.prior_awards, i, items_10_4, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_10_4, null, at(s.station_id, k)) !== NO) return hadAward(f.prior_awards, i, items_10_4, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
   // 给予30万元一次性奖励
   let amount = 300000_00;
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -2556,7 +2556,7 @@ const subject_10_5 = (f: FastFacts, i: number, s: Fast_stations, k: number): num
   // 认定日期早于支持年度
   if (!(yearOfDay(at(s.recognition_date, k)) < at(f.support_year, i))) return yearOfDay(at(s.recognition_date, k)) >= at(f.support_year, i) ? CODE.condition : NaN;
   // 每年
-  if (!(hadAward(f.prior_awards, i, items_10_5, at(f.support_year, i), at(s.station_id, k)) === NO)) return hadAward(f.prior_awards, i, items_10_5, at(f.support_year, i), at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_10_5, at(f.support_year, i), at(s.station_id, k)) !== NO) return hadAward(f.prior_awards, i, items_10_5, at(f.support_year, i), at(s.station_id, k)) === YES ? CODE.frequency : NaN;
   // 每年给予10万元经费
   let amount = 100000_00;
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -2648,7 +2648,7 @@ const subject_10_6 = (f: FastFacts, i: number, s: Fast_stations, k: number): num
   // 认定日期不早于施行日期
   if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
   // 每个工作站一次
-  if (!(hadAward(f.prior_awards, i, items_10_6, null, at(s.station_id, k)) === NO)) return hadAward(f.prior_awards, i, items_10_6, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_10_6, null, at(s.station_id, k)) !== NO) return hadAward(f.prior_awards, i, items_10_6, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
   // 给予10万元一次性配套奖励
   let amount = 100000_00;
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -2750,7 +2750,7 @@ const subject_10_7 = (f: FastFacts, i: number, s: Fast_stations, k: number): num
   // 认定日期早于支持年度
   if (!(yearOfDay(at(s.recognition_date, k)) < at(f.support_year, i))) return yearOfDay(at(s.recognition_date, k)) >= at(f.support_year, i) ? CODE.condition : NaN;
   // 每年
-  if (!(hadAward(f.prior_awards, i, items_10_7, at(f.support_year, i), at(s.station_id, k)) === NO)) return hadAward(f.prior_awards, i, items_10_7, at(f.support_year, i), at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_10_7, at(f.support_year, i), at(s.station_id, k)) !== NO) return hadAward(f.prior_awards, i, items_10_7, at(f.support_year, i), at(s.station_id, k)) === YES ? CODE.frequency : NaN;
   // 每年给予5万元经费
   let amount = 50000_00;
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -2842,7 +2842,7 @@ const subject_10_8 = (f: FastFacts, i: number, s: Fast_stations, k: number): num
   // 认定日期不早于施行日期
   if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
   // 每个工作站一次
-  if (!(hadAward(f.prior_awards, i, items_10_8, null, at(s.station_id, k)) === NO)) return hadAward(f.prior_awards, i, items_10_8, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_10_8, null, at(s.station_id, k)) !== NO) return hadAward(f.prior_awards, i, items_10_8, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
   // 给予20万元一次性补助
   let amount = 200000_00;
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -3087,7 +3087,7 @@ const fast_14_4 = (f: FastFacts, i: number): number => {
   // 绿色工厂认定日期不早于施行日期
   if (!(at(f.green_factory_date, i) >= 20211014)) return at(f.green_factory_date, i) < 20211014 ? CODE.condition : NaN;
   // 一次性
-  if (!(hadAward(f.prior_awards, i, items_14_4, null, null) === NO)) return hadAward(f.prior_awards, i, items_14_4, null, null) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_14_4, null, null) !== NO) return hadAward(f.prior_awards, i, items_14_4, null, null) === YES ? CODE.frequency : NaN;
   // 给予20万元一次性配套奖励
   let amount = 200000_00;
   return amount <= 0 ? CODE.zero_amount : amount;
@@ -3151,7 +3151,7 @@ const fast_14_5 = (f: FastFacts, i: number): number => {
   // 节水型企业认定日期不早于施行日期
   if (!(at(f.water_saving_date, i) >= 20211014)) return at(f.water_saving_date, i) < 20211014 ? CODE.condition : NaN;
   // 一次性
-  if (!(hadAward(f.prior_awards, i, items_14_5, null, null) === NO)) return hadAward(f.prior_awards, i, items_14_5, null, null) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_14_5, null, null) !== NO) return hadAward(f.prior_awards, i, items_14_5, null, null) === YES ? CODE.frequency : NaN;
   // 给予10万元一次性奖励
   let amount = 100000_00;
   return amount <= 0 ? CODE.zero_amount : amount;
