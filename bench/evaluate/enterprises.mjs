@@ -1,7 +1,7 @@
 /** Seeded enterprises: dossiers that state everything that measures 2, 6 and 9 look at, often at a limit. */
 
 /** A small generator of numbers below 2^32 (mulberry32), so that the same seed gives the same enterprises everywhere. */
-export function seeded(seed) {
+function seeded(seed) {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;

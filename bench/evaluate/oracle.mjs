@@ -1,6 +1,12 @@
 /** What measures 2, 6 and 9 come to, in 分, written down plainly with BigInt: what every engine is checked against. */
 const fen = (yuan) => BigInt(yuan.replace('.', ''));
-const least = (a, b) => (a < b ? a : b);
+
+/** Math.min takes no BigInt. */
+function least(a, b) {
+  if (a < b) return a;
+  return b;
+}
+
 const SUBSIDIES = {
   general_upgrade: [15n, 10_000_000_00n],
   digital_equipment: [30n, 15_000_000_00n],

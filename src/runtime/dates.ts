@@ -29,7 +29,7 @@ export function yearNumber(date: IsoDate): number {
 }
 
 /** A date as a number: 20211014. */
-export function dateNumber(date: IsoDate): number {
+function dateNumber(date: IsoDate): number {
   return Number(date.replaceAll('-', ''));
 }
 

@@ -86,7 +86,7 @@ export const readDecimal = (rows: Rows, code: string): Column =>
   column(rows, code, (value) => scaled(value, 4));
 
 /** Moves the decimal point in the digits: no binary fraction ever carries the number. */
-export function scaled(value: Json | undefined, places: number): number {
+function scaled(value: Json | undefined, places: number): number {
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string') return Number.NaN;
   const point = text.indexOf('.');

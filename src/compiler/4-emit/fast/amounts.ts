@@ -30,7 +30,7 @@ const inFen = (term: Term, { names }: Scope): Term =>
   notBelowZero(times(term, HUNDRED, names.use), names.use);
 
 /** An amount of 分 that is known now, as it is read: `15000000_00`. */
-export const fenCode = (code: string): string => code.replace(/^(\d+)(\d\d)$/, '$1_$2');
+const fenCode = (code: string): string => code.replace(/^(\d+)(\d\d)$/, '$1_$2');
 
 /** The limit of a cap, in 分. */
 export const limitCode = ({ limit }: Pick<PlanCap, 'limit'>, scope: Scope): string =>

@@ -1,7 +1,6 @@
 import type { Expression, Fact } from '../../2-check/checked.ts';
 import { unreachable } from '../../outcome.ts';
 import { quote } from '../typescript/names.ts';
-import { truthOf } from './conditions.ts';
 import type { Defined, Scope } from './scope.ts';
 import {
   extreme,
@@ -124,7 +123,7 @@ function aggregateTerm(
   const inner: Scope = { ...scope, list: subject.code, element };
   const value = fact ? factTerm(fact, factCode(fact, inner)) : ratio(1n, 1n);
   const added = value.over?.code ?? '1';
-  const truth = where && truthOf(where, inner);
+  const truth = where && scope.truthOf(where, inner);
   const code = truth ? `${truth.holds} ? ${added} : ${truth.fails} ? 0 : NaN` : added;
   scope.notes.list(subject.code);
   const most = (value.over?.high ?? 1) * LONGEST_LIST;

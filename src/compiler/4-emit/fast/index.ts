@@ -45,6 +45,7 @@ export function emitFast(plan: Plan, names: Names, typed: Typed): FastCode {
       list: item.subject.code,
       element: { columns: 's', row: 'k' },
       typed,
+      truthOf,
       notes: {
         fact: (fact) => readsOf(fact.list).set(fact.code, fact),
         list: readsOf,

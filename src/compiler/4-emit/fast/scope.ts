@@ -1,4 +1,4 @@
-import type { Definition, Fact } from '../../2-check/checked.ts';
+import type { Condition, Definition, Fact } from '../../2-check/checked.ts';
 import type { PlanItem } from '../../3-plan/plan.ts';
 import type { Names } from '../typescript/names.ts';
 import type { Term } from './terms.ts';
@@ -35,6 +35,8 @@ export interface Scope {
   readonly list: string | null;
   /** The columns of the list, and the row of the element in view. */
   readonly element: { readonly columns: string; readonly row: string };
+  /** A condition inside a number: which elements of a list are added up. */
+  readonly truthOf: (condition: Condition, scope: Scope) => Truth;
   readonly notes: Notes;
   readonly typed: Typed;
 }
