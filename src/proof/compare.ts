@@ -1,6 +1,7 @@
 /** Compares a PDF with the one that is printed again from its 底稿; every difference is said with its page and line. */
 import { align } from './align.ts';
 import { type ReadDocument, type ReadPage, shownText } from './read.ts';
+import type { Stroke } from './strokes.ts';
 
 /** 比对结果: sentences in Chinese, none where all is the same. */
 export interface Comparison {
@@ -8,8 +9,11 @@ export interface Comparison {
   readonly text: readonly string[];
   /** Everything else that is seen or said: strokes, fonts, notes, title. */
   readonly drawing: readonly string[];
-  /** Whether both were laid out by the same program with the same fonts, so that every stroke could be compared. */
-  readonly sameLayout: boolean;
+  /**
+   * How far the layout could be compared: every `glyph` and stroke, where both were laid out by the same program with the
+   * same fonts; else the `lines` and what is painted beside them, where lines break alike; else the running `text` only.
+   */
+  readonly depth: 'glyphs' | 'lines' | 'text';
 }
 
 /** 比对. */
@@ -18,10 +22,7 @@ export function compareDocuments(found: ReadDocument, expected: ReadDocument): C
     found.producer === expected.producer && listed(found.fonts.keys()) === listed(expected.fonts.keys());
   const imprint =
     found.imprint === expected.imprint ? [] : ['文件属性（题名、作者、日期或书签）与重印的不同'];
-  if (!sameLayout) {
-    const drawing = [...imprint, ...picturesOf(found), ...annotationsOf(found, expected)];
-    return { text: compareRunningText(found, expected), drawing, sameLayout };
-  }
+  if (!sameLayout) return compareAcross(found, expected, imprint);
   const text = compareText(found.pages, expected.pages);
   return {
     text,
@@ -32,9 +33,42 @@ export function compareDocuments(found: ReadDocument, expected: ReadDocument): C
       ...annotationsOf(found, expected),
       ...compareDrawing(found.pages, expected.pages),
     ],
-    sameLayout,
+    depth: 'glyphs',
   };
 }
+
+/** Of documents that different programs laid out, what must be the same all the same. */
+function compareAcross(found: ReadDocument, expected: ReadDocument, imprint: readonly string[]): Comparison {
+  const sameLines =
+    found.pages.length === expected.pages.length &&
+    found.pages.every((page, index) => isSame(page.lines, expected.pages[index]?.lines ?? []));
+  return {
+    text: sameLines ? [] : compareRunningText(found, expected),
+    drawing: [
+      ...imprint,
+      ...picturesOf(found),
+      ...annotationsOf(found, expected),
+      ...(sameLines ? strokesOf(found, expected) : []),
+    ],
+    depth: sameLines ? 'lines' : 'text',
+  };
+}
+
+function strokesOf(found: ReadDocument, expected: ReadDocument): readonly string[] {
+  return found.pages.flatMap((page, index) => {
+    const others = expected.pages[index]?.strokes ?? [];
+    const same =
+      page.strokes.length === others.length &&
+      page.strokes.every((stroke, at) => isNear(stroke, others[at] as Stroke));
+    return same ? [] : [`第${index + 1}页的线条或色块与重印的不同`];
+  });
+}
+
+/** Programs differ by less than a point in where they set the same thing. */
+const isNear = (a: Stroke, b: Stroke) =>
+  a.color === b.color &&
+  a.length === b.length &&
+  a.box.every((side, index) => Math.abs(side - (b.box[index] ?? 0)) < 1);
 
 const listed = (names: Iterable<string>) => [...names].sort().join('\n');
 const isSame = (a: readonly string[], b: readonly string[]) =>

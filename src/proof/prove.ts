@@ -166,20 +166,21 @@ function rulesWords(version: RuleVersion, { policy, engine }: ReadProvenance): s
 }
 
 function compareWith(found: ReadDocument, expected: ReadDocument): readonly Check[] {
-  const { text, drawing, sameLayout } = compareDocuments(found, expected);
+  const { text, drawing, depth } = compareDocuments(found, expected);
   const lines = found.pages.reduce((sum, page) => sum + page.lines.length, 0);
-  const open = check(
-    '版面',
-    'open',
-    '本件与本机所用的浏览器或字体不同，只核对了文字和图片，没有核对字形、位置和线条',
-  );
+  const others = text.length > 0 ? '文字相符的各页，' : '';
   return [
     compared('文字', text, `${found.pages.length}页${lines}行，与重印的一致`),
-    sameLayout || drawing.length > 0
-      ? compared('版面', drawing, `${text.length > 0 ? '文字相符的各页，' : ''}字形、位置和线条与重印的一致`)
-      : open,
+    depth === 'glyphs' || drawing.length > 0
+      ? compared('版面', drawing, `${others}字形、位置和线条与重印的一致`)
+      : check('版面', 'open', `本件与本机所用的浏览器或字体不同，${depthWords[depth]}`),
   ];
 }
+
+const depthWords = {
+  lines: '分行、线条和色块与重印的一致，字形没有核对',
+  text: '只核对了文字和图片，分行、线条和字形没有核对',
+} as const;
 
 function checkSentences(
   found: ReadDocument,

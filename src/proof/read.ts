@@ -7,6 +7,7 @@ import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfj
 import { type Block, blocksOf } from './blocks.ts';
 import { refusalOf } from './bounds.ts';
 import { linesOf } from './lines.ts';
+import { type Stroke, strokesOf } from './strokes.ts';
 
 /** 读出的一页. */
 export interface ReadPage {
@@ -16,6 +17,8 @@ export interface ReadPage {
   readonly blocks: readonly Block[];
   /** Everything that is drawn, in order: each stroke, and each run of text with its glyphs, place and font. */
   readonly drawing: readonly string[];
+  /** Rules and areas of colour, by their places. */
+  readonly strokes: readonly Stroke[];
   /** What lies on the page without belonging to it: notes, stamps, fields, links. */
   readonly annotations: readonly string[];
 }
@@ -118,6 +121,7 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, string>): Promise
     lines: linesOf(items),
     blocks: blocksOf(await page.getStructTree(), items),
     drawing: [JSON.stringify([page.view, page.rotate, page.userUnit]), ...drawingOf(page, operators, fonts)],
+    strokes: strokesOf(operators.fnArray, operators.argsArray),
     annotations: annotations.map(({ subtype, rect }) => JSON.stringify([subtype, rect])),
   };
 }

@@ -147,7 +147,7 @@ test.each<readonly [string, (pdf: Uint8Array) => Promise<Uint8Array>, RegExp]>([
   expect(differences(await prover.prove(await change(pdf)))).toContainEqual(expect.stringMatching(words));
 });
 
-test('别的浏览器印制的，核对文字和图片，并说明没有核对版面', async () => {
+test('别的浏览器印制的，核对文字、线条和图片，并说明没有核对字形', async () => {
   const [{ pdf }] = originals as [(typeof originals)[number]];
   const proof = await prover.prove(await byOtherBrowser(pdf));
   expect(proof.agrees).toBe(true);
@@ -158,6 +158,14 @@ test('别的浏览器印制的，核对文字和图片，并说明没有核对�
     '文字 agrees',
     '版面 open',
     '签名 open',
+  ]);
+  const open = proof.checks.find(({ subject }) => subject === '版面');
+  expect(open?.words).toEqual([
+    '本件与本机所用的浏览器或字体不同，分行、线条和色块与重印的一致，字形没有核对',
+  ]);
+  const covered = await byOtherBrowser(await drawnUpon(pdf, '1 1 1 rg 100 400 300 40 re f', randomFrom(2)));
+  expect(differences(await prover.prove(covered))).toEqual([
+    expect.stringMatching(/^版面：第\d+页的线条或色块与重印的不同$/),
   ]);
   const random = randomFrom(3);
   for (let i = 0; i < 10; i++) {

@@ -52,6 +52,13 @@ async function proofOf(prover: Prover, path: string): Promise<Proof> {
   }
 }
 
+/** That a layout could not be compared with this computer's is no fault of the document, but no proof of it either. */
+function headline(agrees: boolean, checks: readonly Check[]): string {
+  if (!agrees) return '不符';
+  const open = checks.some(({ subject, outcome }) => subject === '版面' && outcome === 'open');
+  return open ? '相符，但版面没有全部核对' : '相符';
+}
+
 /** Where a whole document differs, the first places say so. */
 const mostShown = 12;
 
@@ -63,7 +70,7 @@ const outcomes: Readonly<Record<Check['outcome'], string>> = {
 
 function proofLines(path: string, { agrees, checks }: Proof): readonly string[] {
   return [
-    `${path}：${agrees ? '相符' : '不符'}`,
+    `${path}：${headline(agrees, checks)}`,
     ...checks.flatMap(({ subject, outcome, words }) => {
       const more = words.length - mostShown;
       return [...words.slice(0, mostShown), ...(more > 0 ? [`另有${more}处，用 --json 查看全部`] : [])].map(
