@@ -645,11 +645,23 @@ export class ClauseParser extends EmbeddedActionsParser {
       return this.SUBRULE(this.quantity);
     });
     this.OPTION2(() => this.CONSUME(marks.ListMark));
-    const upTo = this.OPTION3(() => {
-      const limit = this.SUBRULE2(this.quantity);
-      this.CONSUME(words.AtMost);
-      return limit;
-    });
+    const upTo = this.OPTION3(() =>
+      this.OR<Node.LiteralNode>([
+        {
+          ALT: () => {
+            const limit = this.SUBRULE2(this.quantity);
+            this.CONSUME(words.AtMost);
+            return limit;
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(words.LessOrEqual);
+            return this.SUBRULE3(this.quantity);
+          },
+        },
+      ]),
+    );
     this.CONSUME(words.Of);
     this.CONSUME(words.Part);
     this.OPTION4(() => this.CONSUME(marks.Comma));

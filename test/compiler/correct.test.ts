@@ -103,6 +103,10 @@ describe('what is written by habit is put into the words of the language', () =>
     ['条件：申报日期自认定之日起三年内', '条件：申报日期自认定日期起三年内'],
     ['标准：给予一次性10万元奖励', '标准：给予10万元一次性奖励'],
     ['标准：一次性给予10万元奖励', '标准：给予10万元一次性奖励'],
+    [
+      '标准（超额累进）：研发投入9万元以内的部分，按1%给予补贴',
+      '标准（超额累进）：研发投入9万元以下的部分，按1%给予补贴',
+    ],
   ])('%s', (written, official) => {
     expect(said(enterprise(written)).length).toBe(1);
     expect(corrected(enterprise(written))).toBe(enterprise(official));

@@ -171,3 +171,17 @@ describe('files with mistakes', () => {
     expect(diagnostics.map((one) => one.code)).toContain('ZC0111');
   });
 });
+
+describe('tiers', () => {
+  const progressive = (first: string) => `事项 1.1：研发补助
+  对象：企业
+  依据：第一条
+  标准（超额累进）：
+    ${first}，按10%给予补助
+    研发投入超过1000万元的部分，按5%给予补助
+`;
+
+  it.each(['研发投入不高于1000万元的部分', '研发投入1,000万元及以下的部分'])('%s', (first) => {
+    expect(official(progressive(first))).toBe(progressive('研发投入1000万元以下的部分'));
+  });
+});

@@ -96,7 +96,8 @@ export function misplacedMarks(clause: Unread, known: Known): readonly Repair[] 
   const isFigure = (at: number) => /\d/.test(text.charAt(at));
   for (let at = from; at < to; at++) {
     const character = text.charAt(at);
-    if (/\s/.test(character) || isFigure(at)) continue;
+    // Without 不 or 非 a sentence would say the contrary.
+    if (/[\s不非未]/.test(character) || isFigure(at)) continue;
     // Beside a figure a character may have been a part of it.
     if (isFigure(at - 1) || isFigure(at + 1) || /[万亿元%成]/.test(character)) continue;
     attempt(at, at + 1, '');
