@@ -28,7 +28,9 @@ export function keepRules({ folder, compiled }: LoadedPolicy, terminal: Terminal
   } catch (error) {
     const reason = systemWords(error);
     if (reason === null) throw error;
-    terminal.err(`提醒：这一版规则没有留存（${reason}），规则改动以后将不能核验由它印制的文件。`);
+    terminal.err(
+      `提醒：这一版规则没有留存（${reason.replace(/。$/, '')}），规则改动以后将不能核验由它印制的文件。`,
+    );
   }
 }
 

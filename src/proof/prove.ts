@@ -23,7 +23,7 @@ export interface Check {
 }
 
 /** 核验结论 about one PDF. */
-export interface Proof {
+export interface Verification {
   readonly agrees: boolean;
   readonly checks: readonly Check[];
 }
@@ -40,7 +40,7 @@ export interface ProverOptions {
 
 /** 核验: proves PDFs one after the other; what was printed again for one is kept for the next few. */
 export interface Prover {
-  prove(pdf: Uint8Array): Promise<Proof>;
+  prove(pdf: Uint8Array): Promise<Verification>;
 }
 
 /** 开始核验. */
@@ -90,10 +90,10 @@ async function checkResult(
   { rulesOf }: ProverOptions,
   reprint: Reprinter,
 ): Promise<readonly [checks: readonly Check[], reprinted: Reprinted | null]> {
-  const { rules_sha256: hash } = provenance.policy;
+  const { rules_sha256: hash, document_number: number } = provenance.policy;
   const version = rulesOf(hash);
   if (!version) {
-    const words = `没有留存校验值为${hash}的规则，不能重算：请用印制时所用的规则目录核验`;
+    const words = `没有留存校验值为${hash}的规则（${number}），不能重算：请用 --policy 指明印制时所用的规则目录`;
     return [[check('规则', 'differs', words)], null];
   }
   const rules = check('规则', 'agrees', ...rulesWords(version, provenance));

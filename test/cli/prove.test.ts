@@ -38,6 +38,17 @@ test('规则改动以后，由旧规则印制的通知书仍按留存的规则�
   expect(lost.code).toBe(1);
 });
 
+test('规则不能留存的，照样印制，并说明后果', () => {
+  const policy = changedPolicy('measure-02.zc');
+  writeFileSync(join(policy, 'versions'), '');
+  const out = temporaryFolder();
+  const { code, err } = hengce('guide', '3', '--policy', policy, '--out', out);
+  expect(err).toContain(
+    `提醒：这一版规则没有留存（“${join(policy, 'versions')}”已经存在，不是目录），规则改动以后将不能核验由它印制的文件。\n`,
+  );
+  expect(code).toBe(0);
+});
+
 test('不是PDF的文件、没有的文件', () => {
   const file = join(temporaryFolder(), '甲.pdf');
   writeFileSync(file, '通知');

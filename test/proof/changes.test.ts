@@ -8,7 +8,7 @@ import {
   print,
 } from '../../src/documents/index.ts';
 import { openPress, type Press } from '../../src/documents/press/index.ts';
-import { createProver, type Proof, type Prover } from '../../src/proof/index.ts';
+import { createProver, type Prover, type Verification } from '../../src/proof/index.ts';
 import { current, noticeOf, sampleNotice, sources, versionFrom } from './samples.ts';
 import {
   annotated,
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => press.close());
 
-const differences = ({ checks }: Proof) =>
+const differences = ({ checks }: Verification) =>
   checks
     .filter(({ outcome }) => outcome === 'differs')
     .flatMap(({ subject, words }) => words.map((one) => `${subject}：${one}`));

@@ -1,5 +1,5 @@
 import { openPress, type Press } from '../../documents/press/index.ts';
-import { type Check, createProver, type Proof, type Prover } from '../../proof/index.ts';
+import { type Check, createProver, type Prover, type Verification } from '../../proof/index.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { pdfPaths, readBytes } from '../input.ts';
@@ -43,7 +43,7 @@ export async function verify(
 }
 
 /** One of many that cannot be read is told, and the others go on. */
-async function proofOf(prover: Prover, path: string): Promise<Proof> {
+async function proofOf(prover: Prover, path: string): Promise<Verification> {
   try {
     return await prover.prove(readBytes(path));
   } catch (error) {
@@ -68,7 +68,7 @@ const outcomes: Readonly<Record<Check['outcome'], string>> = {
   open: '未核',
 };
 
-function proofLines(path: string, { agrees, checks }: Proof): readonly string[] {
+function proofLines(path: string, { agrees, checks }: Verification): readonly string[] {
   return [
     `${path}：${headline(agrees, checks)}`,
     ...checks.flatMap(({ subject, outcome, words }) => {
