@@ -1,4 +1,5 @@
 /** 读回: what a printed guide says of each item, taken from its tagged text and put into the clauses of a rule file. */
+import type { Block } from './blocks.ts';
 import type { ReadDocument } from './read.ts';
 
 /** 印出的事项: one item as a guide prints it. */
@@ -7,6 +8,8 @@ export interface PrintedItem {
   readonly id: string | null;
   readonly name: string | null;
   readonly article: string;
+  /** Where it begins, counted from 1. */
+  readonly page: number;
   /** 支持对象, 申报条件, 支持标准 and so on, each with its paragraphs. */
   readonly sections: ReadonlyMap<string, readonly Paragraph[]>;
 }
@@ -32,18 +35,24 @@ export function printedItems(document: ReadDocument): readonly PrintedItem[] {
     section = item?.sections.get(name) ?? [];
     item?.sections.set(name, section);
   };
-  for (const { role, text } of wholeBlocks(document)) {
+  for (const { role, text, page } of wholeBlocks(document)) {
     const heading = itemHeading.exec(text);
     const part = sectionHeading.exec(text);
     const numbered = point.exec(text);
     if (role === 'P') measure = article.exec(text)?.[1] ?? measure;
     if (role === 'H3' && heading) {
-      item = { id: heading[2] ?? null, name: heading[1] ?? null, article: measure, sections: new Map() };
+      item = {
+        id: heading[2] ?? null,
+        name: heading[1] ?? null,
+        article: measure,
+        page,
+        sections: new Map(),
+      };
       items.push(item);
       section = null;
     } else if (role === 'H2' && part) {
       if (item?.id !== null || item.article !== measure) {
-        item = { id: null, name: null, article: measure, sections: new Map() };
+        item = { id: null, name: null, article: measure, page, sections: new Map() };
         items.push(item);
       }
       open(part[1] ?? '');
@@ -72,16 +81,16 @@ interface Draft extends PrintedItem {
 const push = (section: Paragraph[] | null, paragraph: Paragraph) => section?.push(paragraph);
 
 /** Blocks of all pages; a paragraph that goes on over the page is one. */
-function* wholeBlocks({ pages }: ReadDocument): Generator<{ readonly role: string; readonly text: string }> {
-  let last: { readonly role: string; readonly text: string } | null = null;
-  for (const page of pages) {
+function* wholeBlocks({ pages }: ReadDocument): Generator<Block & { readonly page: number }> {
+  let last = null as (Block & { readonly page: number }) | null;
+  for (const [before, page] of pages.entries()) {
     const blocks = page.blocks.filter(({ role }) => role !== 'Artifact');
     for (const [index, block] of blocks.entries()) {
       const goesOn = index === 0 && last?.role === 'P' && block.role === 'P' && !/[。；：]$/.test(last.text);
-      if (goesOn && last) last = { role: 'P', text: last.text + block.text };
+      if (goesOn && last) last = { ...last, text: last.text + block.text };
       else {
         if (last) yield last;
-        last = block;
+        last = { ...block, page: before + 1 };
       }
     }
   }

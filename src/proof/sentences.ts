@@ -23,7 +23,10 @@ export function compareSentences(
   const owned = printed.map((item) => ({ item, owner: ownerOf(item, measures) }));
   const strange = owned
     .filter(({ owner }) => owner === null)
-    .map(({ item }) => `${item.article}：规则中没有印出的事项${item.id ?? ''}${item.name ?? ''}`);
+    .map(
+      ({ item }) =>
+        `第${item.page}页：${item.article}的规则中没有印出的事项${item.id ?? ''}${item.name ?? ''}`,
+    );
   const missing = measures
     .filter(({ article }) => printed.some((item) => item.article === article))
     .flatMap(({ items }) => items)
@@ -36,7 +39,9 @@ export function compareSentences(
   );
   const { value, diagnostics } = compile(rulesIn(compiled).map((file) => restated(file, clauses)));
   const differences = value
-    ? [...clauses.keys()].flatMap((id) => compareItem(itemIn(compiled, id), itemIn(value, id)))
+    ? owned.flatMap(({ item, owner }) =>
+        owner === null ? [] : compareItem(item.page, itemIn(compiled, owner.id), itemIn(value, owner.id)),
+      )
     : diagnostics
         .filter(({ severity }) => severity === 'error')
         .map(
@@ -54,7 +59,11 @@ function ownerOf(printed: PrintedItem, measures: readonly MeasureAbout[]): ItemA
 
 const itemIn = ({ plan }: CompiledPolicy, id: string) => plan.items.find((item) => item.id === id);
 
-function compareItem(rule: PlanItem | undefined, printed: PlanItem | undefined): readonly string[] {
+function compareItem(
+  page: number,
+  rule: PlanItem | undefined,
+  printed: PlanItem | undefined,
+): readonly string[] {
   if (!rule || !printed || JSON.stringify(rule) === JSON.stringify(printed)) return [];
   const lines = align(printed.summary, rule.summary, (a, b) => a === b).filter(
     ({ first, second }) =>
@@ -63,7 +72,7 @@ function compareItem(rule: PlanItem | undefined, printed: PlanItem | undefined):
   const said = (line: string | undefined) => (line === undefined ? '没有' : `为“${line.trim()}”`);
   return lines.map(
     ({ first, second }) =>
-      `事项${rule.id}：印出的${said(printed.summary[first ?? -1])}，规则${said(rule.summary[second ?? -1])}`,
+      `第${page}页事项${rule.id}：印出的${said(printed.summary[first ?? -1])}，规则${said(rule.summary[second ?? -1])}`,
   );
 }
 

@@ -3,6 +3,7 @@ import { openPress } from '../../documents/press/index.ts';
 import { createService } from '../../service/index.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
+import { keepRules } from '../kept.ts';
 import { loadPolicy } from '../load.ts';
 import { packageVersion } from '../policy-folder.ts';
 import { officeFrom } from './print.ts';
@@ -22,6 +23,7 @@ export async function serve(
     throw new UsageError(`端口“${options.port}”不对，可写0至65535的整数。`);
   const loaded = await loadPolicy(folder, terminal);
   warnAboutExamples(loaded, terminal);
+  keepRules(loaded, terminal);
   const apiKey = process.env.HENGCE_API_KEY;
   if (apiKey !== undefined && apiKey.length < 16)
     throw new UsageError('环境变量HENGCE_API_KEY太短，访问密钥须有16个以上字符。');
