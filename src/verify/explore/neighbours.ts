@@ -27,7 +27,7 @@ function neighboursOf(dossier: JsonObject, item: PlanItem, plan: Plan): readonly
   const enterprise = plan.subjects[0]?.facts ?? [];
   const ofEnterprise = enterprise
     .filter((fact) => codes.has(fact.code))
-    .flatMap((fact) => changes(fact, dossier, item, [dossier[fact.code] ?? null], year));
+    .flatMap((fact) => changes(fact, dossier, item, likeIt(fact, enterprise, dossier), year));
   const ofLists = lists.flatMap((subject) => {
     const list = subject.code ?? '';
     const facts = subject.facts.filter((fact) => codes.has(`${list}.${fact.code}`));
@@ -37,7 +37,7 @@ function neighboursOf(dossier: JsonObject, item: PlanItem, plan: Plan): readonly
     const elements = given as readonly JsonObject[];
     const changed = elements.flatMap((element, index) =>
       facts.flatMap((fact) => {
-        const near = elements.map((other) => other[fact.code] ?? null);
+        const near = [...elements.map((other) => other[fact.code] ?? null), ...likeIt(fact, facts, element)];
         return changes(fact, element, item, near, year).map((one) =>
           set(
             list,
@@ -64,6 +64,10 @@ function factsOf(item: PlanItem, plan: Plan): ReadonlySet<string> {
   const about = plan.about.measures.flatMap((measure) => measure.items).find((one) => one.id === item.id);
   return new Set(about?.facts ?? []);
 }
+
+/** What is known of facts of the same type, with which one may be compared. */
+const likeIt = (fact: Fact, facts: readonly Fact[], entry: JsonObject): readonly Json[] =>
+  facts.filter(({ type }) => type.type === fact.type.type).map(({ code }) => entry[code] ?? null);
 
 /** An entry with one fact at another value, or without it. */
 function changes(

@@ -53,6 +53,7 @@ function amounts({ money, ratios }: Literals, near: readonly Json[]): readonly J
   };
   const given = near.filter((value) => typeof value === 'string' || typeof value === 'number').map(String);
   const known = given.filter((value) => /^\d+(\.\d+)?$/.test(value)).map(exact);
+  const shares = ratios.map(exact).map((ratio) => exact('1').plus(ratio));
   return distinct(
     [
       ...bases.flatMap((base) => [round(base.times(TWO)), round(base.over(TWO))]),
@@ -60,6 +61,9 @@ function amounts({ money, ratios }: Literals, near: readonly Json[]): readonly J
         round(amount.times(TWO)),
         round(amount.over(TWO)),
         amount.plus(TEN_THOUSAND),
+        // Where a growth begins to count, and one 分 before.
+        ...shares.map((share) => amount.times(share).cutTo(2)),
+        ...shares.map((share) => amount.times(share).cutTo(2).minus(FEN)),
       ]),
       ...bases.flatMap((base) => [base.cutTo(2), base.cutTo(2).plus(FEN), base.cutTo(2).minus(FEN)]),
       exact('1000000'),

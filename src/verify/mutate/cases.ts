@@ -3,10 +3,12 @@ import {
   conditionWords,
   type Definition,
   type Fact,
+  type PlanAmount,
   type PlanClause,
   type PlanItem,
   unreachable,
 } from '../../compiler/index.ts';
+import { Exact, exact, greatest, least } from '../../runtime/index.ts';
 import { atomsOf, definedBy } from '../atoms.ts';
 import { logicText } from './logic.ts';
 
@@ -175,17 +177,66 @@ function decision(item: PlanItem, looked: readonly PlanClause[], one: Case): str
   return [textOf(matches), textOf(holds), linesOf(item, one)].join('|');
 }
 
-/** The lines that may apply. Which is chosen, and in which order, says nothing where there is one, or none for certain. */
+/** A line that may apply. */
+interface Line {
+  readonly truth: Truth;
+  readonly award: PlanAmount;
+}
+
+/** What the lines that may apply come to. */
 function linesOf({ standard, definitions }: PlanItem, one: Case): string {
   if (!standard) return '';
-  const lines: { readonly truth: Truth; readonly text: string }[] = [];
+  const lines: Line[] = [];
   for (const { when, award } of standard.branches) {
     const truth = when ? truthOf(when.condition, one, definitions) : true;
     if (truth === false) continue;
-    lines.push({ truth, text: `${textOf(truth)}：${logicText(award)}` });
+    lines.push({ truth, award });
     if (standard.choose !== 'highest' && truth === true) break;
   }
-  const texts = lines.map(({ text }) => text);
+  const fixed = boundsOf(lines, standard.choose);
+  if (fixed !== null) return fixed;
+  const texts = lines.map(({ truth, award }) => `${textOf(truth)}：${logicText(award)}`);
+  // Which is chosen, and in which order, says nothing where there is one, or none for certain.
   const isFree = lines.length < 2 || lines.every(({ truth }) => truth !== true);
   return isFree ? texts.sort().join(';') : `${standard.choose}:${texts.join(';')}`;
+}
+
+/** Bounds of an amount, and what would tell it. */
+interface Bounds {
+  readonly low: Exact;
+  readonly high: Exact;
+  readonly asks: readonly string[];
+}
+
+/** What lines with fixed amounts come to, as the engine puts them together; null where one has no fixed amount. */
+function boundsOf(lines: readonly Line[], choose: string): string | null {
+  const amounts = lines.flatMap(({ truth, award: { expression, limits } }) =>
+    expression.node === 'literal' && limits.length === 0
+      ? [{ amount: exact(expression.value), asks: truth === true ? [] : textOf(truth).split(',') }]
+      : [],
+  );
+  if (lines.length === 0 || amounts.length < lines.length) return null;
+  const bounds = (low: Exact, high: Exact, asks: readonly string[]): Bounds => ({
+    low,
+    high,
+    asks: low.equals(high) ? [] : [...new Set(asks)].sort(),
+  });
+  const nothing = bounds(Exact.zero, Exact.zero, []);
+  const { low, high, asks } =
+    choose === 'highest'
+      ? amounts
+          .map(({ amount, asks }) => bounds(asks.length > 0 ? Exact.zero : amount, amount, asks))
+          .reduce((a, b) => {
+            if (b.high.compareTo(a.low) <= 0) return a;
+            if (a.high.compareTo(b.low) <= 0) return b;
+            return bounds(greatest(a.low, b.low), greatest(a.high, b.high), [...a.asks, ...b.asks]);
+          })
+      : amounts.reduceRight(
+          (others, { amount, asks }) =>
+            asks.length === 0
+              ? bounds(amount, amount, [])
+              : bounds(least(amount, others.low), greatest(amount, others.high), [...asks, ...others.asks]),
+          nothing,
+        );
+  return `${low}至${high}（${asks.join(',')}）`;
 }

@@ -1,6 +1,8 @@
 import type { Condition, Definition, Expression, PlanItem } from '../../compiler/index.ts';
 import { effectiveHistory } from '../history.ts';
+import { awardOf, compareCases, solve } from '../solver/index.ts';
 import { alikeInEveryCase } from './cases.ts';
+import { neverDiffer } from './differences.ts';
 import { logicText } from './logic.ts';
 
 /**
@@ -8,10 +10,14 @@ import { logicText } from './logic.ts';
  * the rules can do, not about the dossiers that were tried.
  */
 export function proofOf(before: PlanItem, after: PlanItem): string | null {
+  // What has changed is no rule of the item, such as an annual total: here is nothing to prove.
+  if (logicText(before) === logicText(after)) return null;
   return (
     earlierAwardsAreBarred(before, after) ??
     nothingIsNeverHigher(before, after) ??
-    alikeInEveryCase(before, after)
+    alikeInEveryCase(before, after) ??
+    firstIsTheHighest(before, after) ??
+    neverDiffer(before, after)
   );
 }
 
@@ -47,6 +53,20 @@ function nothingIsNeverHigher(before: PlanItem, after: PlanItem): string | null 
     item.standard?.choose === 'highest' && item.standard.branches.some(({ when }) => when === null);
   if (!always(before) || !always(after) || logicText(plain(before)) !== logicText(plain(after))) return null;
   return '就高：基数不大于零时本句没有给付，写不写明都不会高于另一句';
+}
+
+/** Where a line never gives less than those after it, the first that applies is the highest. */
+function firstIsTheHighest(before: PlanItem, after: PlanItem): string | null {
+  const chosen = [before.standard?.choose, after.standard?.choose];
+  if (!chosen.includes('first') || !chosen.includes('highest')) return null;
+  const plain = (item: PlanItem) => ({ ...item, standard: { ...item.standard, choose: null } });
+  if (logicText(plain(before)) !== logicText(plain(after))) return null;
+  const { branches = [] } = before.standard ?? {};
+  const awards = branches.map((branch) => awardOf(before, branch, 'proof'));
+  const isLess = awards.some((award, index) =>
+    awards.slice(index + 1).some((other) => solve([compareCases(award, '<', other)]).answer !== 'impossible'),
+  );
+  return isLess ? null : '排在前面的句子给付都不低于后面的，依次适用和就高，结论相同';
 }
 
 /** The parts of a condition that must all hold, definitions written out. */

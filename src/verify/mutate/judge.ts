@@ -3,16 +3,24 @@ import {
   compareLedger,
   type Ledger,
   type PlacedExample,
+  type Plan,
   type PlanItem,
   ruleBook,
 } from '../../compiler/index.ts';
-import type { ItemResult, ObservedPolicy, Prepared } from '../../runtime/index.ts';
+import {
+  type ItemResult,
+  type JsonObject,
+  type ObservedPolicy,
+  type Prepared,
+  paidNow,
+} from '../../runtime/index.ts';
 import { search, seedsOf } from '../explore/search.ts';
 import { createExampleWriter } from '../explore/write.ts';
 import { instantiate } from '../instantiate.ts';
 import { agrees } from '../outcomes.ts';
+import { differences } from './differences.ts';
 import { proofOf } from './equivalence.ts';
-import type { Mutant } from './mutants.ts';
+import { isSharedOut, type Mutant } from './mutants.ts';
 import { type Trial, tryMutants } from './run.ts';
 
 /** What became of a mutant. */
@@ -73,54 +81,96 @@ function ledgerProblem(
   return problem?.message ?? null;
 }
 
-/** Looks for dossiers that tell survivors from the rules, item by item; those that a proof speaks for are only tested. */
-function judgeSurvivors(trials: readonly Trial[], compiled: CompiledPolicy): ReadonlyMap<Trial, Verdict> {
+/** What becomes of changes that neither examples nor the ledger notice: an example that would, or a proof. */
+function judgeSurvivors(survivors: readonly Trial[], compiled: CompiledPolicy): ReadonlyMap<Trial, Verdict> {
+  const { plan } = compiled;
+  const verdicts = new Map<Trial, Verdict>();
+  const trials = survivors.filter(({ mutant }) => !isSharedOut(mutant));
+  const hunt = createHunt(compiled, (trial, example) => verdicts.set(trial, { by: 'nobody', example }));
+  for (const item of plan.items) {
+    const here = trials.filter(({ mutant }) => mutant.item === item.id);
+    const judged = here.map((trial) => ({ trial, proof: proofFor(trial, item) }));
+    const open = judged.filter(({ proof }) => proof === null).map(({ trial }) => trial);
+    hunt(item, open, [], 'brief');
+    const left = open.filter((trial) => !verdicts.has(trial));
+    hunt(
+      item,
+      left,
+      left.flatMap((trial) => tellingDossiers(trial, item, plan)),
+      'thorough',
+    );
+    for (const { trial, proof } of judged)
+      if (proof !== null) verdicts.set(trial, { by: 'proof', reason: proof });
+    // A proof that a dossier refutes is a bug of the proof.
+    hunt(
+      item,
+      judged.filter(({ proof }) => proof !== null).map(({ trial }) => trial),
+      [],
+      'brief',
+      (trial, dossier) => {
+        throw new Error(`a dossier refutes the proof of “${trial.mutant.after}”: ${JSON.stringify(dossier)}`);
+      },
+    );
+  }
+  const common = trials.filter(({ mutant }) => mutant.item === null);
+  for (const item of plan.items.filter(({ standard }) => standard !== null)) {
+    hunt(
+      item,
+      common.filter((trial) => !verdicts.has(trial) && trial.items.includes(item.id)),
+      [],
+      'brief',
+    );
+  }
+  for (const trial of survivors)
+    if (!verdicts.has(trial)) verdicts.set(trial, { by: 'nobody', example: null });
+  return verdicts;
+}
+
+/** Why a change in an item makes no difference; null where no proof is known. */
+function proofFor({ plan }: Trial, before: PlanItem): string | null {
+  const after = plan.items.find(({ id }) => id === before.id);
+  return after ? proofOf(before, after) : null;
+}
+
+/** Dossiers that the solver finds where a change in an item may make a difference. */
+function tellingDossiers({ plan }: Trial, before: PlanItem, whole: Plan): readonly JsonObject[] {
+  const after = plan.items.find(({ id }) => id === before.id);
+  return after ? differences(before, after, whole) : [];
+}
+
+type Hunt = (
+  item: PlanItem,
+  trials: readonly Trial[],
+  seeds: readonly JsonObject[],
+  effort: 'thorough' | 'brief',
+  refuted?: (trial: Trial, dossier: JsonObject) => void,
+) => void;
+
+/** Looks for dossiers that tell changes from the rules, and writes each as an example. */
+function createHunt(compiled: CompiledPolicy, tell: (trial: Trial, example: string | null) => void): Hunt {
   const policy = instantiate(compiled.plan);
   const write = createExampleWriter(compiled);
-  const verdicts = new Map<Trial, Verdict>();
-  for (const id of new Set(trials.map((trial) => trial.items[0]))) {
-    const item = compiled.plan.items.find((one) => one.id === id);
-    if (!item) continue;
-    const here = trials.filter((trial) => trial.items[0] === id);
-    const proofs = new Map(here.map((trial) => [trial, proofFor(trial, item)]));
-    const open = new Set(here.filter((trial) => proofs.get(trial) === null));
-    const proven = here.filter((trial) => !open.has(trial));
-    const seeds = seedsOf(item, compiled);
-    search(policy, item, compiled.plan, seeds, 'thorough', (dossier, prepared) => {
+  return (item, trials, seeds, effort, refuted) => {
+    const open = new Set(trials);
+    if (open.size === 0) return;
+    const known = [...seeds, ...seedsOf(item, compiled)];
+    search(policy, item, compiled.plan, known, effort, (dossier, prepared) => {
       const told = [...open].flatMap((trial) => tellsApart(trial, policy, prepared) ?? []);
       const [first] = told;
+      if (!first) return false;
+      refuted?.(first.trial, dossier);
       // One example may tell several apart; it is named after the first of them. A day of effect that has changed would
       // change a day of application that is not written.
-      const example = first
-        ? write(
-            `${first.result.name}：${first.trial.mutant.clause}`,
-            dossier,
-            [first.result],
-            told.some(({ trial }) => trial.mutant.item === null),
-          )
-        : null;
+      const isDated = told.some(({ trial }) => trial.mutant.item === null);
+      const title = `${first.result.name}：${first.trial.mutant.clause}`;
+      const example = write(title, dossier, [first.result], isDated);
       for (const { trial } of told) {
-        verdicts.set(trial, { by: 'nobody', example });
+        tell(trial, example);
         open.delete(trial);
       }
       return open.size === 0;
     });
-    for (const trial of open) verdicts.set(trial, { by: 'nobody', example: null });
-    search(policy, item, compiled.plan, seeds, 'brief', (dossier, prepared) => {
-      for (const trial of proven)
-        if (tellsApart(trial, policy, prepared))
-          throw new Error(`a dossier refutes “${proofs.get(trial)}”: ${JSON.stringify(dossier)}`);
-      return proven.length === 0;
-    });
-    for (const trial of proven) verdicts.set(trial, { by: 'proof', reason: proofs.get(trial) ?? '' });
-  }
-  return verdicts;
-}
-
-/** Why a change in one item makes no difference; a change that several items are behind has no proof. */
-function proofFor({ mutant, plan }: Trial, before: PlanItem): string | null {
-  const after = plan.items.find(({ id }) => id === before.id);
-  return mutant.item === before.id && after ? proofOf(before, after) : null;
+  };
 }
 
 /** What comes out of a dossier under the rules and not under a change; null where the same comes out. */
@@ -138,6 +188,8 @@ function tellsApart(
 
 /** Whether a worked example can tell two results apart. */
 function differs(due: ItemResult, other: ItemResult): boolean {
-  const missing = due.missing.map((path) => path.replace(/^.*\./, ''));
-  return due.kind !== other.kind || !agrees({ ...due, missing: missing.slice(0, 3) }, other);
+  const { payments } = due;
+  const missing = due.missing.map((path) => path.replace(/^.*\./, '')).slice(0, 3);
+  const expected = { ...due, missing, ...(payments && { paid: paidNow(payments) }) };
+  return due.kind !== other.kind || !agrees(expected, other);
 }

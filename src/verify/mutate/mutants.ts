@@ -29,6 +29,9 @@ export interface Mutant {
   readonly syntax: PolicySyntax;
 }
 
+/** Whether a change is one of 年度总额, which enterprises share: the dossier of one of them cannot show it. */
+export const isSharedOut = ({ clause }: Mutant): boolean => clause === '年度总额';
+
 /** 全部变异 of a policy, clause by clause in the order of the text. */
 export function mutantsOf({ syntax, plan }: CompiledPolicy): readonly Mutant[] {
   const clauses = ruleClauses(syntax);
@@ -135,6 +138,8 @@ function standardMutants(
     return line ? line.words(line.tree) : '';
   };
   const key = item.keys.get('标准') ?? item.place;
+  // Brackets never overlap, so that the first of them and the highest are the same.
+  if (manner === '分档') return [];
   const other = manner === '就高' ? null : ('就高' as const);
   const name = (one: typeof manner) => (one === null ? '标准' : `标准（${one}）`);
   return [

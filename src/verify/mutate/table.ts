@@ -1,7 +1,7 @@
 import { type CompiledPolicy, placeInFile, placeJson } from '../../compiler/index.ts';
 import { fileFor } from '../explore/write.ts';
 import type { Judged, MutationReport, Verdict } from './judge.ts';
-import type { Mutant } from './mutants.ts';
+import { isSharedOut, type Mutant } from './mutants.ts';
 import type { ChangeKind } from './trees.ts';
 
 /** 变异表: one line for each item, the totals by kind, and what nobody noticed, each with an example that would. */
@@ -75,9 +75,16 @@ function equivalentLines(judged: readonly Judged[]): readonly string[] {
 /** 漏网的改动, those that one example would notice together. */
 function survivorLines(judged: readonly Judged[], compiled: CompiledPolicy): readonly string[] {
   const example = ({ verdict }: Judged) => (verdict.by === 'nobody' ? verdict.example : null);
-  const examples = new Set(judged.map(example));
-  return [...examples].flatMap((text) => {
-    const group = judged.filter((one) => example(one) === text);
+  const sharedOut = judged.filter(({ mutant }) => isSharedOut(mutant));
+  const others = judged.filter(({ mutant }) => !isSharedOut(mutant));
+  const examples = new Set(others.map(example));
+  const ledger = [
+    '',
+    ...sharedOut.map(({ mutant }) => `没有查出：${mutantWords(mutant)}`),
+    '年度总额由多家企业分摊，一份申报材料的算例看不出来；有数字台账的，由台账核对（hengce trace --text 官方文本 --write）。',
+  ];
+  const told = [...examples].flatMap((text) => {
+    const group = others.filter((one) => example(one) === text);
     const item = group[0]?.mutant.item ?? compiled.plan.items[0]?.id ?? '';
     return [
       '',
@@ -87,6 +94,7 @@ function survivorLines(judged: readonly Judged[], compiled: CompiledPolicy): rea
         : [`可在${fileFor(item, compiled)}补上：`, '', text]),
     ];
   });
+  return sharedOut.length === 0 ? told : [...told, ...ledger];
 }
 
 /** `2.1 标准“…”（measure-02.zc 第22行）改为“…”`. */

@@ -78,18 +78,25 @@ export function awardOf(item: PlanItem, { award }: Branch, sense: Sense): readon
   return casesOf(of, scopeOf(item, sense));
 }
 
+/** Of the cases that a witness may be built from, those that are tried where several amounts come together. */
+const MOST_TOGETHER = 8;
+
+/** A witness needs one case only; a proof all of them. */
+const tried = (cases: readonly Case[], sense: Sense) =>
+  sense === 'witness' ? cases.slice(0, MOST_TOGETHER) : cases;
+
 /** The same with 加奖, wherever the lines of 加奖 hold and wherever they do not. */
 function withBonuses(item: PlanItem, branch: Branch, sense: Sense): readonly Case[] {
   return (item.standard?.bonuses ?? []).reduce(
     (before, bonus) =>
       before.flatMap((award) => [
         { when: all([award.when, applies(item, bonus, false, sense)]), value: award.value },
-        ...awardOf(item, bonus, sense).map((more) => ({
+        ...tried(awardOf(item, bonus, sense), sense).map((more) => ({
           when: all([award.when, applies(item, bonus, true, sense), more.when]),
           value: plus(award.value, more.value),
         })),
       ]),
-    awardOf(item, branch, sense),
+    tried(awardOf(item, branch, sense), sense),
   );
 }
 
@@ -99,7 +106,7 @@ export function payableOf(item: PlanItem, branch: Branch, sense: Sense): readonl
   return item.deductions.reduce(
     (before, { expression }) =>
       before.flatMap((award) =>
-        casesOf(expression, scope).map((deduction) => ({
+        tried(casesOf(expression, scope), sense).map((deduction) => ({
           when: all([award.when, deduction.when]),
           value: minus(award.value, deduction.value),
         })),

@@ -39,9 +39,9 @@ export function solve(formulas: readonly Formula[]): Verdict {
   return { answer };
 }
 
-/** Facts for the formulas, one for each way in which all of them may hold. */
-export function* modelsOf(formulas: readonly Formula[]): Generator<Model> {
-  for (const leaf of leavesOf(formulas)) {
+/** Facts for the formulas, one for each way in which all of them may hold, as far as so many choices show. */
+export function* modelsOf(formulas: readonly Formula[], most = MOST_CHOICES): Generator<Model> {
+  for (const leaf of leavesOf(formulas, most)) {
     const model = leaf === 'unknown' ? null : modelOf(leaf);
     if (model) yield model;
   }
@@ -88,11 +88,11 @@ interface Choices {
 const MOST_CHOICES = 3000;
 
 /** Walks the alternatives, leaving those that contradict themselves as soon as they do. */
-function* leavesOf(formulas: readonly Formula[]): Generator<Leaf | 'unknown'> {
+function* leavesOf(formulas: readonly Formula[], most = MOST_CHOICES): Generator<Leaf | 'unknown'> {
   let tried = 0;
   function* walk(choices: Choices, waiting: readonly Formula[]): Generator<Leaf | 'unknown'> {
-    if (++tried > MOST_CHOICES) {
-      if (tried === MOST_CHOICES + 1) yield 'unknown';
+    if (++tried > most) {
+      if (tried === most + 1) yield 'unknown';
       return;
     }
     const settled = settle(choices, waiting);
