@@ -5,6 +5,7 @@ import {
   compile,
   draftLedger,
   type Ledger,
+  ledgerRemarks,
   ledgerSchema,
   ledgerTable,
   printLedger,
@@ -485,5 +486,36 @@ describe('what a text limits', () => {
   ])('%s', (text, limits) => {
     const found = textFiguresIn(text).filter(({ limit }) => limit);
     expect(found.map(({ written }) => written)).toEqual(limits);
+  });
+});
+
+describe('figures of one clause in the order of their sentence', () => {
+  const bracket = (more: string, less: string) =>
+    bookOf(
+      policy
+        .replace(
+          '标准：给予5万元一次性奖励',
+          `标准：\n    茶园面积不低于500亩的，给予${more}一次性奖励\n    茶园面积不低于200亩的，给予${less}一次性奖励`,
+        )
+        .replace('依据：第二条第一句', '依据：第二条第一句、文末第一句'),
+    );
+  const written = text
+    .replace('给予5万元一次性奖励', '面积500亩、200亩以上的，分别给予9万元、5万元一次性奖励')
+    .replace('本办法自发布之日起施行', '本办法自发布之日起施行，有效期三年');
+  const remarks = (rules: RuleBook) =>
+    ledgerRemarks(draft(written, null, rules), rules).map(({ message }) => message);
+
+  it('amounts stand among amounts, and counts among counts', () => {
+    expect(remarks(bracket('9万元', '5万元'))).toEqual([]);
+    expect(remarks(bracket('5万元', '9万元'))).toEqual([
+      '事项2.1 标准（policy.zc 第36行）依次是5万元、9万元，第二条第一句依次是9万元、5万元，请核对是否对调',
+    ]);
+  });
+
+  it('a sentence after the articles can be cited', () => {
+    const rules = bracket('9万元', '5万元');
+    expect(open(draft(written, null, rules), rules).filter((message) => message.includes('依据'))).toEqual(
+      [],
+    );
   });
 });

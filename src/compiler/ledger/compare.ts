@@ -1,5 +1,5 @@
 import { type Place, placeInFile } from '../source.ts';
-import type { Figure } from './figures.ts';
+import { type Figure, kindOf } from './figures.ts';
 import { type Ledger, type LedgerFigure, type LedgerSentence, placeWords } from './ledger.ts';
 import type { CitingItem, RuleBook, RuleFigure } from './rule-book.ts';
 
@@ -208,12 +208,18 @@ function unstatedOnce(item: CitingItem, ledger: Ledger): LedgerProblem[] {
   return [{ article, message, place }];
 }
 
-/** Figures of one clause that stand in another order than in their sentence: two of them may have been exchanged. */
+/**
+ * Figures of one clause and one unit that stand in another order than in their sentence: two of them may have been
+ * exchanged. Amounts among counts are no sign: 500人、2000人的分别给予10万元、25万元.
+ */
 function otherOrder(item: CitingItem, ledger: Ledger, book: RuleBook): LedgerProblem[] {
   const own = book.figures.filter((figure) => figure.item === item.id && figure.weight === 'literal');
-  return [...new Set(own.map(({ label }) => label))].flatMap((label) =>
+  const groups = new Map(own.map((one) => [`${one.label} ${kindOf(one.value)}`, one]));
+  return [...groups.values()].flatMap(({ label, value: example }) =>
     ledger.sentences.flatMap((sentence) => {
-      const claimed = sentence.figures.filter(({ claims }) => claims.includes(label));
+      const claimed = sentence.figures.filter(
+        ({ claims, value }) => claims.includes(label) && kindOf(value) === kindOf(example),
+      );
       const inRules = own
         .filter((one) => one.label === label && claimed.some(({ value }) => value === one.value))
         .sort((a, b) => a.place.start - b.place.start);
