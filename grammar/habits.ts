@@ -24,6 +24,16 @@ const habits: readonly Habit[] = [
   { written: /按照|依照/g, official: '按' },
   { written: /予以|给以/g, official: '给予' },
   { written: /达到|至少/g, official: '不低于' },
+  { written: /不足(?=\d)/g, official: '小于' },
+  // 展览面积5000平方米（含）以上, 5000平方米以上（含本数）
+  { written: /（含(?:本数)?）/g, official: '' },
+  // 参赛人数不低于500人，不满2000人的
+  { written: /(?<=\d[^，；。]*)，(?=[不小低][满于足])/g, official: '、' },
+  // 员工人数较上年每增加10人, where 上年员工人数 is declared
+  {
+    written: /(?<=^|[，。的按])([^，；。的按]+)较上一?年度?(?=每|的?增|的?新增)/g,
+    official: '$1较上年$1',
+  },
   { written: /至多/g, official: '不高于' },
   // 员工人数在10人以上, 员工人数为10人以上
   { written: /[在为](\d[^，；。]*以[上下])/g, official: '$1' },
@@ -53,7 +63,14 @@ const habits: readonly Habit[] = [
   // 研发投入1000万元以内的部分
   { written: /以内(?=的部分)/g, official: '以下' },
   // 单个企业每年最高不超过30万元
-  { written: /每年度?(?=最[高多]不超过)/g, official: '当年' },
+  { written: /每年度?(?=(?:最[高多])?不超过)/g, official: '当年' },
+  // 每个展会最高不超过50万元
+  { written: /每[个家户](?=[^，；。]{1,12}不超过)/g, official: '单个' },
+  // 竣工验收后拨付剩余30%
+  { written: /后，?(?=拨付)/g, official: '的，' },
+  { written: /(?<=拨付)(?:剩余|其余)(?:的?\d+%|部分|资金)?/g, official: '余额' },
+  // 市级、区级按4:6比例分担
+  { written: /(?<=\d)的?比例(?=分担)/g, official: '' },
   // 按投资额给予15%的补助, 给予投资额15%的补助
   {
     written: /(?<=^|的，|再)(?:按([^，；。]+?)给予(不超过)?|给予(不超过)?([^，；。\d]+?)的?)(\d[\d.]*%)的?/g,
@@ -71,9 +88,14 @@ const habits: readonly Habit[] = [
   { written: /(?<=^|的，)([^，按]+)(?=给予)/g, official: '按$1' },
   // 补助10万元
   {
-    written: new RegExp(`(?<=^|的，)(\\p{Script=Han}{2,8}?)(${amount})(?=[，；。]|$)`, 'gu'),
+    written: new RegExp(
+      `(?<=^|的，)((?!\\p{Script=Han}*再)\\p{Script=Han}{2,8}?)(${amount})(?=[，；。]|$)`,
+      'gu',
+    ),
     official: '给予$2$1',
   },
+  // 再奖励10万元
+  { written: new RegExp(`再((?:奖|补)(?:励|助|贴))(${amount})`, 'g'), official: '再给予$2$1' },
   // 给予奖励10万元, 给予一次性10万元奖励, 一次性给予10万元奖励
   {
     written: new RegExp(`(?<=给予)(\\p{Script=Han}{2,8}?)((?:不超过)?${amount})(?=[，；。]|$)`, 'gu'),

@@ -289,11 +289,18 @@ const clauseInside: Step = ({ text }, { reporter, at }) => {
   return false;
 };
 
+/** What a clause of some keys is like, where the next word alone does not say it. */
+const forms: Readonly<Record<string, string>> = {
+  频次: '写“一次性”“每年”或“每个项目一次”；最多享受几年的，写成条件，例如“支持年度为自认定日期起前三年”',
+  加奖: '写成“…的，再给予…”，例如“企业规模为小型的，再给予5万元奖励”',
+};
+
 function general(clause: Unread, { known, reporter, at }: Explaining): void {
   const { text, key, failure } = clause;
   const { start, end, expected } = failure;
   if (start < text.length) {
-    reporter.report('ZC0102', at(start, end), { key, found: text.slice(start, end) }, { help: [expected] });
+    const help = [expected, ...(forms[key] === undefined ? [] : [forms[key]])];
+    reporter.report('ZC0102', at(start, end), { key, found: text.slice(start, end) }, { help });
     return;
   }
   const [only, another] = misplacedMarks(clause, known);

@@ -1,4 +1,4 @@
-import type { PaymentNode, SharingNode } from '../../../grammar/index.ts';
+import type { NameNode, PaymentNode, SharingNode } from '../../../grammar/index.ts';
 import type { Parsed } from '../1-parse/syntax.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
@@ -33,6 +33,15 @@ export function checkInstalments(
   else if (balance < 0 && total < 0) report(key, '各笔的比例合计不到100%');
 }
 
+/** 市、区两级: what the last name says of all of them, each says of itself. */
+function reportJoint(names: readonly NameNode[], last: NameNode, scope: Scope): null {
+  const place = { ...at(scope, last), start: names[0]?.start ?? last.start };
+  const text = names.map((name) => name.text.replace(/[两三四]?级?$/, '级')).join('、');
+  const problem = `的“${last.text}”不是一级，各级的名称要写全`;
+  scope.reporter.report('ZC0253', place, { problem }, { correction: { text, certain: true } });
+  return null;
+}
+
 /** 分担: every level once, with its part; percentages must make the whole. */
 export function checkSharing(node: SharingNode, scope: Scope): Sharing | null {
   const { form, levels: names, parts } = node;
@@ -42,6 +51,8 @@ export function checkSharing(node: SharingNode, scope: Scope): Sharing | null {
   };
   const twice = names.find(({ text }, index) => names.findIndex((one) => one.text === text) < index);
   if (names.length !== parts.length) return report(`写了${names.length}级，比例却有${parts.length}个`);
+  const joint = names.find(({ text }) => /[两三四]级$/.test(text));
+  if (joint) return reportJoint(names, joint, scope);
   if (names.length < 2) return report('只有一级');
   if (twice) return report(`的“${twice.text}”写了两次`);
   if (parts.some(({ value }) => isZero(value))) return report('有一级的比例为零');

@@ -98,11 +98,16 @@ function checkFact(fact: FactSyntax, subject: SubjectSyntax, reporter: Reporter)
   if (!type) {
     const { text, place } = fact.type;
     const known = Object.keys(factTypes);
+    const values = text.split('、');
+    const way =
+      values.length > 1
+        ? { help: [`取值后面写代码：${values.map((value) => `${value}（代码）`).join('、')}`] }
+        : meant(text, known, 'words');
     reporter.report(
       'ZC0224',
       place,
       { wanted: `事实的类型（${known.join('、')}，或取值的清单）`, found: `“${text}”` },
-      meant(text, known, 'words'),
+      way,
     );
     return null;
   }
