@@ -29,49 +29,49 @@ const conditionsIn = (text: string): readonly string[] =>
     .filter((part) => part !== '')
     .map(closed);
 
-/** What introduces the paragraphs of a 支持标准 that are clauses of their own. */
-const labels = [
+/** Paragraphs of a 支持标准 that are clauses of their own, or lines of one; what a form catches is the line. */
+const paragraphForms: readonly (readonly [form: RegExp, key: string])[] = [
   [/^支持范围：(.*)。$/, '范围'],
   [/^名额：(.*)。$/, '名额'],
   [/^申报有效期：(.*)。$/, '有效期'],
   [/^支持频次：(.*)。$/, '频次'],
   [/^扣减：(.*)。$/, '扣减'],
-] as const;
+  [/^“(.+?)”，是指(.*)。$/, '定义'],
+  [/^在上述标准基础上，(.*)。$/, '加奖'],
+  [/^（\d+）(.*)。$/, '加奖'],
+  // What introduces lines, what every guide adds about ceilings, and what belongs to the policy is no clause of the item.
+  [/^上述标准|^合计封顶：|^说明：|年度总额|：$/, ''],
+  [/^(?:连同加奖，)?(.*)。$/, '封顶'],
+];
 
 function standardIn(paragraphs: readonly Paragraph[]): readonly string[] {
   const [first, ...rest] = paragraphs;
   if (!first || !('text' in first)) return [];
-  const clauses: string[] = [];
-  const [rows, bonuses, caps, definitions]: string[][] = [[], [], [], []];
-  for (const paragraph of rest) {
-    if ('when' in paragraph) {
-      rows?.push(
-        /的$/.test(paragraph.when) && paragraph.when !== '符合申报条件的'
-          ? `${paragraph.when}，${paragraph.award}`
-          : paragraph.award,
-      );
-      continue;
-    }
-    const { text } = paragraph;
-    const label = labels.find(([form]) => form.test(text));
-    const definition = /^“(.+?)”，是指(.*)。$/.exec(text);
-    const bonus =
-      /^（\d+）(.*)。$/.exec(text) ?? (text.endsWith('：') ? null : /^在上述标准基础上，(.*)。$/.exec(text));
-    if (label) clauses.push(`${label[1]}：${label[0].exec(text)?.[1]}`);
-    else if (definition) definitions?.push(`${definition[1]} = ${definition[2]}`);
-    else if (bonus) bonuses?.push(bonus[1] ?? '');
-    // What every guide adds about ceilings, and what belongs to the policy, is no clause of the item.
-    else if (!/^上述标准|^合计封顶：|^说明：|年度总额|：$/.test(text))
-      caps?.push(closed(text).replace(/^连同加奖，/, ''));
-  }
+  const rows = rest.flatMap((paragraph) => ('when' in paragraph ? [rowWords(paragraph)] : []));
+  const clauses = rest.flatMap((paragraph) => ('text' in paragraph ? clauseIn(paragraph.text) : []));
+  const linesFor = (key: string) => clauses.filter((clause) => clause.key === key).map(({ line }) => line);
+  const single = ['范围', '名额', '有效期', '频次', '扣减'];
+  const caps = linesFor('封顶');
   return [
-    ...clauses,
-    ...listed('定义', definitions ?? []),
-    ...linesOf(first.text, rows ?? []),
-    ...listed('加奖', bonuses ?? []),
-    ...((caps ?? []).length === 0 ? [] : [`封顶：${caps?.join('，')}`]),
+    ...single.flatMap((key) => linesFor(key).map((line) => `${key}：${line}`)),
+    ...listed('定义', linesFor('定义')),
+    ...linesOf(first.text, rows),
+    ...listed('加奖', linesFor('加奖')),
+    ...(caps.length === 0 ? [] : [`封顶：${caps.join('，')}`]),
   ];
 }
+
+function clauseIn(text: string): { readonly key: string; readonly line: string }[] {
+  for (const [form, key] of paragraphForms) {
+    const parts = form.exec(text);
+    if (parts) return [{ key, line: parts.slice(1).join(' = ') }];
+  }
+  return [];
+}
+
+/** A row of the table of a standard; the last may be for all others. */
+const rowWords = ({ when, award }: { readonly when: string; readonly award: string }): string =>
+  when.endsWith('的') && when !== '符合申报条件的' ? `${when}，${award}` : award;
 
 const listed = (key: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`${key}：`, ...lines.map((line) => `  ${line}`)];
