@@ -10,7 +10,7 @@ import { compareDocuments } from './compare.ts';
 import { differencesOf } from './differences.ts';
 import { type ReadDocument, readAttachments, readDocument } from './read.ts';
 import { remake } from './remake.ts';
-import { createReprinter, type Reprint, type Reprinter } from './reprint.ts';
+import { createReprinter, type Reprint, type Reprinter, unprintable } from './reprint.ts';
 import { compareSentences } from './sentences.ts';
 import type { RuleVersion } from './version.ts';
 
@@ -102,7 +102,13 @@ async function checkResult(
   const { document } = remade;
   const differences = differencesOf(provenance, JSON.parse(canonical(document.provenance)));
   const result = compared('结果', differences, '按该规则重新计算，与底稿一致');
-  return [[rules, result], { version, print: await reprint(document, signature) }];
+  try {
+    return [[rules, result], { version, print: await reprint(document, signature) }];
+  } catch (error) {
+    const words = unprintable(error);
+    if (words === null) throw error;
+    return [[rules, result, check('文字', 'differs', `按底稿不能重印：${words}`)], null];
+  }
 }
 
 interface Reprinted {

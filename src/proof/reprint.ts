@@ -12,6 +12,22 @@ export interface Reprint {
 /** Prints again; a signature is attached as it is, because it is no part of what is made again. */
 export type Reprinter = (document: ComposedDocument, signature: string | null) => Promise<Reprint>;
 
+/** 不能重印: what was remade cannot be set on pages. That is said of the file; a browser that fails is another matter. */
+export function unprintable(error: unknown): string | null {
+  if (!(error instanceof Error) || error.name !== 'PressError' || !('code' in error)) return null;
+  return faultsOfDocument.includes(error.code) ? error.message : null;
+}
+
+/** By name, so that nobody loads the press for it. */
+const faultsOfDocument: readonly unknown[] = [
+  'forbidden-markup',
+  'missing-glyph',
+  'overflow',
+  'shrunk',
+  'broken-link',
+  'unsettled-pages',
+];
+
 /** Changed copies of one document are compared with one print; a folder of many documents must not fill the memory. */
 const mostKept = 8;
 

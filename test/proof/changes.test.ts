@@ -140,6 +140,11 @@ test.each<readonly [string, (pdf: Uint8Array) => Promise<Uint8Array>, RegExp]>([
     (pdf) => drawnUpon(pdf, '1 1 1 rg 100 400 300 40 re f', randomFrom(2)),
     /^版面：第\d+页“.+”附近的字形、位置或线条与重印的不同$/,
   ],
+  [
+    '印不出的底稿',
+    (pdf) => withProvenance(pdf, (text) => text.replace('重庆样例', '𐎠')),
+    /^文字：按底稿不能重印：.*“𐎠”/,
+  ],
   ['批注', annotated, /^版面：第1页的批注、图章、域或链接与重印的不同$/],
   ['换了字体的字形', swappedFonts, /^版面：内嵌字体.+与重印的不同/],
 ])('查出%s', async (_, change, words) => {
