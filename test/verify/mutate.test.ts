@@ -36,6 +36,12 @@ describe('survivors', () => {
     expect(left).toEqual([]);
   });
 
+  it('are not noticed by what the ledger had against the rules before', () => {
+    const ledger = { title: '另一政策', documentNumber: '另发〔2021〕2号', sentences: [], readings: [] };
+    const left = mutate(compiled, ledger).judged.filter(({ verdict }) => verdict.by === 'nobody');
+    expect(left.map(({ mutant }) => mutant.clause)).toContain('频次');
+  });
+
   it('are printed with the example that several of them share', () => {
     const lines = mutationLines(report, compiled).join('\n');
     expect(lines).toContain(

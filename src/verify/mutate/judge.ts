@@ -5,6 +5,7 @@ import {
   type PlacedExample,
   type Plan,
   type PlanItem,
+  type RuleBook,
   ruleBook,
 } from '../../compiler/index.ts';
 import {
@@ -55,31 +56,36 @@ export function mutate(
 ): MutationReport {
   const tried = tryMutants(compiled, wanted);
   const alive = tried.flatMap((one) => (one.fate === 'alive' ? [one.trial] : []));
-  const unnoticed = alive.filter((trial) => ledgerProblem(trial, compiled, ledger) === null);
+  const before = ledgerMessages(ledger, ruleBook(compiled.syntax, compiled.plan));
+  const problemOf = (trial: Trial) => ledgerProblem(trial, compiled, ledger, new Set(before));
+  const unnoticed = alive.filter((trial) => problemOf(trial) === null);
   const found = judgeSurvivors(unnoticed, compiled);
   const judged = tried.flatMap((one): readonly Judged[] => {
     if (one.fate === 'caught') return [{ mutant: one.mutant, verdict: { by: 'examples', example: one.by } }];
     if (one.fate !== 'alive') return [];
     const verdict = found.get(one.trial);
     if (verdict) return [{ mutant: one.mutant, verdict }];
-    const problem = ledgerProblem(one.trial, compiled, ledger) ?? '';
+    const problem = problemOf(one.trial) ?? '';
     return [{ mutant: one.mutant, verdict: { by: 'ledger', problem } }];
   });
   return { judged, refused: tried.filter(({ fate }) => fate === 'refused').length };
 }
 
-/** What the ledger has against changed rules; null where it has nothing, or where there is none. */
+/** What the ledger has against changed rules and had not before; null where it has nothing more. */
 function ledgerProblem(
   { mutant, plan }: Trial,
   compiled: CompiledPolicy,
   ledger: Ledger | null,
+  before: ReadonlySet<string>,
 ): string | null {
-  if (!ledger) return null;
   const changed = new Map(plan.items.map((item) => [item.id, item]));
   const items = compiled.plan.items.map((item) => changed.get(item.id) ?? item);
-  const [problem] = compareLedger(ledger, ruleBook(mutant.syntax, { ...compiled.plan, items }));
-  return problem?.message ?? null;
+  const after = ledgerMessages(ledger, ruleBook(mutant.syntax, { ...compiled.plan, items }));
+  return after.find((message) => !before.has(message)) ?? null;
 }
+
+const ledgerMessages = (ledger: Ledger | null, book: RuleBook): readonly string[] =>
+  ledger ? compareLedger(ledger, book).map(({ message }) => message) : [];
 
 /** What becomes of changes that neither examples nor the ledger notice: an example that would, or a proof. */
 function judgeSurvivors(survivors: readonly Trial[], compiled: CompiledPolicy): ReadonlyMap<Trial, Verdict> {
