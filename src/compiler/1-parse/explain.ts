@@ -29,10 +29,10 @@ export function explain(clause: Unread, to: Explaining): void {
     ceiling,
     unfinished,
     period,
+    eachOne,
     habit,
     lookalike,
     twice,
-    eachOne,
     word,
     nounOfAward,
     mark,
@@ -85,11 +85,12 @@ const ceiling: Step = ({ text, failure, read }, { reporter, at }) => {
 };
 
 /** 每增加 says more than what, and 再 what it is added to. */
-const unfinished: Step = ({ text, failure }, { reporter, at }) => {
+const unfinished: Step = ({ text, key, failure }, { reporter, at }) => {
   const { start, end, token } = failure;
   const word = text.slice(start, end);
   if (token === 'EveryIncrease') reporter.report('ZC0118', at(start, end), { every: word });
-  else if (token === 'Further') reporter.report('ZC0119', at(start, end), { further: word });
+  else if (token === 'Further' && key !== '加奖')
+    reporter.report('ZC0119', at(start, end), { further: word });
   else return false;
   return true;
 };
@@ -129,12 +130,13 @@ const lookalike: Step = ({ text, read }, { reporter, at }) => {
 
 /** 每辆给予2万元: whether the award is for each subject or by a number, only its author knows. */
 const eachOne: Step = ({ text }, { reporter, at }) => {
-  const found = /每([^年满增新再\d，；。（）]{1,4})(?=再?给予)/.exec(text);
+  const found = /每([^年满增新再\d，；。（）]{1,4}?)(?=再?(?:给予|奖励|奖补|补助|补贴|资助))/.exec(text);
   if (!found) return false;
   const [each, one] = found;
+  const amount = /\d[\d,.]*万?元/.exec(text.slice(found.index))?.[0] ?? '…元';
   const help = [
     `对象就是一${one}一${one}的，不写“${each}”，“给予”就是给每个对象的`,
-    `按数目计算的，写明是哪个事实：“按…每满1${one}给予…”`,
+    `按数目计算的，写明是哪个事实：“按…乘以${amount}/${one}给予…”，只计整数的写“按…每满1${one}给予…”`,
   ];
   reporter.report('ZC0128', at(found.index, found.index + each.length), { found: each }, { help });
   return true;

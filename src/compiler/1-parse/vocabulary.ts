@@ -27,13 +27,21 @@ export interface BrokenLine {
   readonly names: readonly string[];
 }
 
+/** Who applies is called 企业 in every policy, whoever that is. */
+function formOfSubject(title: string): string {
+  const form = `写作${headingForms.subject}`;
+  return title.includes(`属于${enterpriseNoun}`)
+    ? form
+    : `${form}；申报的一方一律写作“${enterpriseNoun}”，合作社、个人等也一样`;
+}
+
 /** 主体: a subject with its facts, from its heading and the lines below it. */
 export function readSubject({ heading, title, damaged, lines }: Section, reporter: Reporter): Declared {
   // Without a heading it can only be the first of them, the enterprise: any other is taken for a part of the one above.
   const { isComplete, says } = subjectHeading(heading ? title : `${headings.subject} ${enterpriseNoun}`);
   const place = placeOf(heading ?? (lines[0] as Line));
   if (heading && !isComplete && !damaged)
-    reporter.report('ZC0110', place, { heading: title, form: `写作${headingForms.subject}` });
+    reporter.report('ZC0110', place, { heading: title, form: formOfSubject(title) });
   const namePlace = heading ? inside(heading, says.written) : place;
   const isForeign = reportForeign(says.written, namePlace, reporter);
   const isSound = isComplete && (!damaged || !heading) && !isForeign;
