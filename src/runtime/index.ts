@@ -47,7 +47,7 @@ export {
   type Texts,
   YES,
 } from './fast/facts.ts';
-export { hadAward, hadAwardInEach, paidBefore, takenUp } from './fast/history.ts';
+export { countedItems, hadAward, hadAwardInEach, paidBefore, takenUp } from './fast/history.ts';
 export { daysTo, lastDay, positive, safe, sumOver, yearOfDay } from './fast/numbers.ts';
 export { fastRules } from './fast/rules.ts';
 export {

@@ -5,7 +5,7 @@
  * Rules: sha256 22a5a0ab049f998332bdc9c2e66a0f3a9c007f385177b77dc8c51dba23e21f86
  */
 import type { About, Clause, Column, CommonFastFacts, ContractDossier, ContractFacts, Evaluation, Exact, IsoDate, Known, Policy, Preparation, Rows, Texts, TraceStep } from 'hengce/runtime';
-import { CODE, EMPTY, NO, YES, and, awardedInEachOfLast, choiceFigure, compare, compareDates, dateFigure, definePolicy, exact, fastRules, flagFigure, hadAward, hadAwardInEach, is, isEmpty, item, moneyFigure, multiply, not, numberFigure, or, paidBefore, readDate, readDecimal, readFen, readFlag, readInteger, readList, readMember, readText, received, safe, subtract, textFigure, yearOf, yearOfDay, yuan } from 'hengce/runtime';
+import { CODE, EMPTY, NO, YES, and, awardedInEachOfLast, choiceFigure, compare, compareDates, countedItems, dateFigure, definePolicy, exact, fastRules, flagFigure, hadAward, hadAwardInEach, is, isEmpty, item, moneyFigure, multiply, not, numberFigure, or, paidBefore, readDate, readDecimal, readFen, readFlag, readInteger, readList, readMember, readText, received, safe, subtract, textFigure, yearOf, yearOfDay, yuan } from 'hengce/runtime';
 
 /** 事项编号. */
 export type ItemId =
@@ -387,27 +387,27 @@ const equipment_purchases_catalogue_members = { national: 1, chongqing: 2, none:
 const equipment_purchases_catalogue_words = { national: '国家目录', chongqing: '重庆市目录', none: '未列入' };
 const insured_equipment_insurance_type_members = { comprehensive: 1, other: 2 };
 const insured_equipment_insurance_type_words = { comprehensive: '综合险', other: '其他险种' };
-const items_10_1 = [item_numbers['10.1']];
-const items_10_2 = [item_numbers['10.2']];
-const items_10_3 = [item_numbers['10.3']];
-const items_10_4 = [item_numbers['10.4']];
-const items_10_5 = [item_numbers['10.5']];
-const items_10_6 = [item_numbers['10.6']];
-const items_10_7 = [item_numbers['10.7']];
-const items_10_8 = [item_numbers['10.8']];
-const items_14_4 = [item_numbers['14.4']];
-const items_14_5 = [item_numbers['14.5']];
-const items_1_1 = [item_numbers['1.1']];
-const items_2_1_2_2_2_3_2_4_4_2_5_1 = [item_numbers['2.1'], item_numbers['2.2'], item_numbers['2.3'], item_numbers['2.4'], item_numbers['4.2'], item_numbers['5.1']];
-const items_2_5 = [item_numbers['2.5']];
-const items_2_6 = [item_numbers['2.6']];
-const items_3_1 = [item_numbers['3.1']];
-const items_4_1 = [item_numbers['4.1']];
-const items_4_3 = [item_numbers['4.3']];
-const items_6_1 = [item_numbers['6.1']];
-const items_8_1 = [item_numbers['8.1']];
-const items_9_1 = [item_numbers['9.1']];
-const items_9_2 = [item_numbers['9.2']];
+const items_10_1 = countedItems(item_numbers['10.1']);
+const items_10_2 = countedItems(item_numbers['10.2']);
+const items_10_3 = countedItems(item_numbers['10.3']);
+const items_10_4 = countedItems(item_numbers['10.4']);
+const items_10_5 = countedItems(item_numbers['10.5']);
+const items_10_6 = countedItems(item_numbers['10.6']);
+const items_10_7 = countedItems(item_numbers['10.7']);
+const items_10_8 = countedItems(item_numbers['10.8']);
+const items_14_4 = countedItems(item_numbers['14.4']);
+const items_14_5 = countedItems(item_numbers['14.5']);
+const items_1_1 = countedItems(item_numbers['1.1']);
+const items_2_1_2_2_2_3_2_4_4_2_5_1 = countedItems(item_numbers['2.1'], item_numbers['2.2'], item_numbers['2.3'], item_numbers['2.4'], item_numbers['4.2'], item_numbers['5.1']);
+const items_2_5 = countedItems(item_numbers['2.5']);
+const items_2_6 = countedItems(item_numbers['2.6']);
+const items_3_1 = countedItems(item_numbers['3.1']);
+const items_4_1 = countedItems(item_numbers['4.1']);
+const items_4_3 = countedItems(item_numbers['4.3']);
+const items_6_1 = countedItems(item_numbers['6.1']);
+const items_8_1 = countedItems(item_numbers['8.1']);
+const items_9_1 = countedItems(item_numbers['9.1']);
+const items_9_2 = countedItems(item_numbers['9.2']);
 const platforms_level_members = { national: 1, municipal: 2 };
 const platforms_level_words = { national: '国家级', municipal: '市级' };
 const platforms_platform_type_members = { industry_research_institute: 1, key_laboratory: 2, manufacturing_innovation_center: 3, technology_innovation_center: 4, new_rd_institution: 5, joint_rd_base: 6 };
@@ -543,13 +543,13 @@ const readFacts = (rows: Rows, texts: Texts, common: CommonFastFacts) => ({
   key_electronics_enterprise: readFlag(rows, 'key_electronics_enterprise'),
   park_name: readText(rows, 'park_name', texts),
   talent_level: readMember(rows, 'talent_level', talent_level_members),
-  projects: readList(rows, 'projects', (elements) => read_projects(elements, texts)),
-  integration_contracts: readList(rows, 'integration_contracts', (elements) => read_integration_contracts(elements, texts)),
-  insured_equipment: readList(rows, 'insured_equipment', (elements) => read_insured_equipment(elements, texts)),
-  equipment_purchases: readList(rows, 'equipment_purchases', (elements) => read_equipment_purchases(elements, texts)),
-  research_projects: readList(rows, 'research_projects', (elements) => read_research_projects(elements, texts)),
-  platforms: readList(rows, 'platforms', (elements) => read_platforms(elements, texts)),
-  stations: readList(rows, 'stations', (elements) => read_stations(elements, texts)),
+  projects: readList(rows, 'projects', (elements) => read_projects(elements, texts), ({ project_type }) => ({ project_type })),
+  integration_contracts: readList(rows, 'integration_contracts', (elements) => read_integration_contracts(elements, texts), () => ({})),
+  insured_equipment: readList(rows, 'insured_equipment', (elements) => read_insured_equipment(elements, texts), ({ insurance_type }) => ({ insurance_type })),
+  equipment_purchases: readList(rows, 'equipment_purchases', (elements) => read_equipment_purchases(elements, texts), ({ catalogue }) => ({ catalogue })),
+  research_projects: readList(rows, 'research_projects', (elements) => read_research_projects(elements, texts), ({ level }) => ({ level })),
+  platforms: readList(rows, 'platforms', (elements) => read_platforms(elements, texts), ({ platform_type }) => ({ platform_type })),
+  stations: readList(rows, 'stations', (elements) => read_stations(elements, texts), ({ station_type }) => ({ station_type })),
 });
 type FastFacts = ReturnType<typeof readFacts>;
 
@@ -686,6 +686,7 @@ const fast_2_1 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.general_upgrade)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
   const to = at(end, i);
@@ -770,6 +771,7 @@ const fast_2_2 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.digital_equipment)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
   const to = at(end, i);
@@ -854,6 +856,7 @@ const fast_2_3 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.digital_workshop)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
   const to = at(end, i);
@@ -938,6 +941,7 @@ const fast_2_4 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.smart_factory)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
   const to = at(end, i);
@@ -1035,6 +1039,7 @@ const fast_2_5 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.digital_workshop)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
   const to = at(end, i);
@@ -1132,6 +1137,7 @@ const fast_2_6 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.smart_factory)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
   const to = at(end, i);
@@ -1383,6 +1389,7 @@ const fast_4_2 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.new_app_scenario | 1 << projects_project_type_members.cloud_demo)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
   const to = at(end, i);
@@ -1549,6 +1556,7 @@ const fast_5_1 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.industrial_internet_demo | 1 << projects_project_type_members.smart_mfg_new_mode)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
   const to = at(end, i);
@@ -1657,7 +1665,7 @@ const fast_6_1 = (f: FastFacts, i: number): number => {
   // 软信企业认定日期不早于施行日期
   if (!(at(f.software_tier_date, i) >= 20211014)) return at(f.software_tier_date, i) < 20211014 ? CODE.condition : NaN;
   // 一次性，晋级补差（以软信企业认定日期为准）
-  if (!(hadAward(f.prior_awards, i, items_6_1, null, null) === NO || yearOfDay(at(f.software_tier_date, i)) === at(f.support_year, i))) return hadAward(f.prior_awards, i, items_6_1, null, null) === YES && (yearOfDay(at(f.software_tier_date, i)) < at(f.support_year, i) || yearOfDay(at(f.software_tier_date, i)) > at(f.support_year, i)) ? CODE.frequency : NaN;
+  if (!(yearOfDay(at(f.software_tier_date, i)) === at(f.support_year, i) || hadAward(f.prior_awards, i, items_6_1, null, null) === NO)) return (yearOfDay(at(f.software_tier_date, i)) < at(f.support_year, i) || yearOfDay(at(f.software_tier_date, i)) > at(f.support_year, i)) && hadAward(f.prior_awards, i, items_6_1, null, null) === YES ? CODE.frequency : NaN;
   let amount: number;
   // 软信企业类型为龙头型企业的，给予50万元一次性奖励
   if (at(f.software_tier, i) === software_tier_members.leading) amount = 500000_00;
@@ -1793,6 +1801,7 @@ const fast_8_1 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.insured_equipment.kinds.insurance_type, i) & (1 | 1 << insured_equipment_insurance_type_members.comprehensive)) === 0) return CODE.no_subject;
   const { first, end, each } = f.insured_equipment;
   const from = at(first, i);
   const to = at(end, i);
@@ -1884,6 +1893,7 @@ const fast_8_2 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.equipment_purchases.kinds.catalogue, i) & (1 | 1 << equipment_purchases_catalogue_members.national | 1 << equipment_purchases_catalogue_members.chongqing)) === 0) return CODE.no_subject;
   const { first, end, each } = f.equipment_purchases;
   const from = at(first, i);
   const to = at(end, i);
@@ -1995,11 +2005,10 @@ const fast_9_1 = (f: FastFacts, i: number): number => {
   // 每年
   if (hadAward(f.prior_awards, i, items_9_1, at(f.support_year, i), null) !== NO) return hadAward(f.prior_awards, i, items_9_1, at(f.support_year, i), null) === YES ? CODE.frequency : NaN;
   // 按当年研发投入区内报核总额的5%给予补贴
-  let amount: number = Math.floor(at(f.rd_current_year_yuan, i) / 20);
+  let amount: number = at(f.rd_current_year_yuan, i) >= 200000000_00 ? 10000000_00 : Math.floor(at(f.rd_current_year_yuan, i) / 20);
   // 前两年度均享受研发投入补贴，且研发投入逐年增长的，按当年增长额的30%给予补贴
-  if (hadAwardInEach(f.prior_awards, i, items_9_1, at(f.support_year, i), 2, null) === YES && fast_definition_9_1_2(f, i)) amount = Math.max(amount, Math.floor(Math.max(0, fast_definition_9_1_1(f, i)) * 3 / 10));
-  else if (!(hadAwardInEach(f.prior_awards, i, items_9_1, at(f.support_year, i), 2, null) === NO || fast_definition_9_1_2_fails(f, i))) return NaN;
-  amount = Math.min(amount, 10000000_00 - paidBefore(f.prior_awards, i, items_9_1, at(f.support_year, i), null));
+  if (fast_definition_9_1_2(f, i) && hadAwardInEach(f.prior_awards, i, items_9_1, at(f.support_year, i), 2, null) === YES) amount = Math.max(amount, Math.min(Math.floor(Math.max(0, fast_definition_9_1_1(f, i)) * 3 / 10), 10000000_00));
+  else if (!(fast_definition_9_1_2_fails(f, i) || hadAwardInEach(f.prior_awards, i, items_9_1, at(f.support_year, i), 2, null) === NO)) return NaN;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
@@ -2088,6 +2097,7 @@ const fast_9_2 = (f: FastFacts, i: number): number => {
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
   // 支持年度为自施行日期起第一年及以后
   if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
+  if ((at(f.research_projects.kinds.level, i) & (1 | 1 << research_projects_level_members.national | 1 << research_projects_level_members.municipal_key_special)) === 0) return CODE.no_subject;
   const { first, end, each } = f.research_projects;
   const from = at(first, i);
   const to = at(end, i);
@@ -2182,6 +2192,7 @@ const fast_10_1 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.platforms.kinds.platform_type, i) & (1 | 1 << platforms_platform_type_members.industry_research_institute | 1 << platforms_platform_type_members.key_laboratory | 1 << platforms_platform_type_members.manufacturing_innovation_center | 1 << platforms_platform_type_members.technology_innovation_center | 1 << platforms_platform_type_members.new_rd_institution | 1 << platforms_platform_type_members.joint_rd_base)) === 0) return CODE.no_subject;
   const { first, end, each } = f.platforms;
   const from = at(first, i);
   const to = at(end, i);
@@ -2272,6 +2283,7 @@ const fast_10_2 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.stations.kinds.station_type, i) & (1 | 1 << stations_station_type_members.academician)) === 0) return CODE.no_subject;
   const { first, end, each } = f.stations;
   const from = at(first, i);
   const to = at(end, i);
@@ -2376,6 +2388,7 @@ const fast_10_3 = (f: FastFacts, i: number): number => {
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
   // 支持年度为自施行日期起第一年及以后
   if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
+  if ((at(f.stations.kinds.station_type, i) & (1 | 1 << stations_station_type_members.academician)) === 0) return CODE.no_subject;
   const { first, end, each } = f.stations;
   const from = at(first, i);
   const to = at(end, i);
@@ -2466,6 +2479,7 @@ const fast_10_4 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.stations.kinds.station_type, i) & (1 | 1 << stations_station_type_members.expert)) === 0) return CODE.no_subject;
   const { first, end, each } = f.stations;
   const from = at(first, i);
   const to = at(end, i);
@@ -2570,6 +2584,7 @@ const fast_10_5 = (f: FastFacts, i: number): number => {
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
   // 支持年度为自施行日期起第一年及以后
   if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
+  if ((at(f.stations.kinds.station_type, i) & (1 | 1 << stations_station_type_members.expert)) === 0) return CODE.no_subject;
   const { first, end, each } = f.stations;
   const from = at(first, i);
   const to = at(end, i);
@@ -2660,6 +2675,7 @@ const fast_10_6 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.stations.kinds.station_type, i) & (1 | 1 << stations_station_type_members.haizhi)) === 0) return CODE.no_subject;
   const { first, end, each } = f.stations;
   const from = at(first, i);
   const to = at(end, i);
@@ -2764,6 +2780,7 @@ const fast_10_7 = (f: FastFacts, i: number): number => {
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
   // 支持年度为自施行日期起第一年及以后
   if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
+  if ((at(f.stations.kinds.station_type, i) & (1 | 1 << stations_station_type_members.haizhi)) === 0) return CODE.no_subject;
   const { first, end, each } = f.stations;
   const from = at(first, i);
   const to = at(end, i);
@@ -2854,6 +2871,7 @@ const fast_10_8 = (f: FastFacts, i: number): number => {
   if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
   // 区内注册
   if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if ((at(f.stations.kinds.station_type, i) & (1 | 1 << stations_station_type_members.postdoc_national)) === 0) return CODE.no_subject;
   const { first, end, each } = f.stations;
   const from = at(first, i);
   const to = at(end, i);

@@ -25,6 +25,14 @@ export interface FastAwards {
   readonly of_enterprise: Column;
 }
 
+/** For each dossier the items that have been awarded, by their bits. */
+export interface AwardKinds {
+  readonly item: Column;
+}
+
+/** The bit of an item. Two items may have one bit: it only tells who has no award. */
+export const kindOfAward = (item: number): number => item % 30;
+
 /** 区级其他奖补 that have been received. */
 export interface FastOtherAwards {
   readonly item: Column;
@@ -35,10 +43,12 @@ export interface FastOtherAwards {
 export interface CommonFastFacts {
   readonly application_date: Column;
   readonly support_year: Column;
-  readonly prior_awards: FastList<FastAwards>;
+  readonly prior_awards: FastList<FastAwards, AwardKinds>;
   readonly other_district_awards: FastList<FastOtherAwards>;
   readonly superseded_items: FastList<{ readonly item: Column }>;
 }
+
+const NO_KINDS = () => ({});
 
 /** The number of each item, by its id. */
 export type ItemNumbers = Readonly<Record<string, number>>;
@@ -57,18 +67,28 @@ export function commonReader(
   return (rows, texts) => ({
     application_date: readDate(rows, 'application_date'),
     support_year: supportYears(rows),
-    prior_awards: readList(rows, 'prior_awards', (awards) => ({
-      item: itemsOf(awards),
-      year: readInteger(awards, 'year'),
-      fen: readFen(awards, 'amount_yuan'),
-      subject: readText(awards, 'subject', texts),
-      of_enterprise: columnOf(awards, (row) => (ofElements.has(String(stated(row, 'item'))) ? 0 : 1)),
-    })),
-    other_district_awards: readList(rows, 'other_district_awards', (awards) => ({
-      item: itemsOf(awards),
-      fen: receivedFen(awards),
-    })),
-    superseded_items: readList(supersededRows(rows), 'items', (some) => ({ item: itemsOf(some) })),
+    prior_awards: readList(
+      rows,
+      'prior_awards',
+      (awards) => ({
+        item: itemsOf(awards),
+        year: readInteger(awards, 'year'),
+        fen: readFen(awards, 'amount_yuan'),
+        subject: readText(awards, 'subject', texts),
+        of_enterprise: columnOf(awards, (row) => (ofElements.has(String(stated(row, 'item'))) ? 0 : 1)),
+      }),
+      ({ item }) => ({ item: item.map(kindOfAward) }),
+    ),
+    other_district_awards: readList(
+      rows,
+      'other_district_awards',
+      (awards) => ({
+        item: itemsOf(awards),
+        fen: receivedFen(awards),
+      }),
+      NO_KINDS,
+    ),
+    superseded_items: readList(supersededRows(rows), 'items', (some) => ({ item: itemsOf(some) }), NO_KINDS),
   });
 }
 

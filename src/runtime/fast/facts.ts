@@ -17,12 +17,14 @@ export type Column = Float64Array;
 export type Rows = readonly JsonObject[];
 
 /** 清单: all elements of a list, those of one dossier side by side. */
-export interface FastList<C> {
+export interface FastList<C, K = unknown> {
   /** For each dossier its first element; NaN where the list is not known. */
   readonly first: Column;
   /** For each dossier the place after its last element. */
   readonly end: Column;
   readonly each: C;
+  /** For each dossier the members that its elements have, one bit each; bit 0 where one is not known. */
+  readonly kinds: K;
 }
 
 /** 是. (Of type number, so that the type checker does not narrow what is compared with it.) */
@@ -96,8 +98,13 @@ function scaled(value: Json | undefined, places: number): number {
   return Number.isSafeInteger(number) ? number : Number.NaN;
 }
 
-/** 清单. */
-export function readList<C>(rows: Rows, code: string, read: (elements: Rows) => C): FastList<C> {
+/** 清单. `kindsOf` names the columns of members by which its elements are told apart. */
+export function readList<C, K extends Readonly<Record<string, Column>>>(
+  rows: Rows,
+  code: string,
+  read: (elements: Rows) => C,
+  kindsOf: (each: C) => K,
+): FastList<C, K> {
   const first = new Float64Array(rows.length);
   const end = new Float64Array(rows.length);
   const elements: JsonObject[] = [];
@@ -107,5 +114,15 @@ export function readList<C>(rows: Rows, code: string, read: (elements: Rows) => 
     if (Array.isArray(list)) for (const element of list) elements.push(element as JsonObject);
     end[index] = elements.length;
   }
-  return { first, end, each: read(elements) };
+  const each = read(elements);
+  const kinds = Object.entries(kindsOf(each)).map(([fact, members]) => [fact, together(first, end, members)]);
+  return { first, end, each, kinds: Object.fromEntries(kinds) as K };
+}
+
+/** The members that the elements of each dossier have, as bits; all of them where the list is not known. */
+function together(first: Column, end: Column, members: Column): Column {
+  return first.map((from, dossier) => {
+    if (Number.isNaN(from)) return -1;
+    return members.subarray(from, end[dossier]).reduce((bits, member) => bits | (1 << member), 0);
+  });
 }

@@ -4,20 +4,39 @@
  * way.
  */
 import { CODE } from './codes.ts';
-import type { FastAwards } from './common.ts';
+import { type AwardKinds, type FastAwards, kindOfAward } from './common.ts';
 import { type FastList, NO, YES } from './facts.ts';
 import { safe } from './numbers.ts';
 
-type Awards = FastList<FastAwards>;
+type Awards = FastList<FastAwards, AwardKinds>;
+
+/** Items whose awards count together. */
+export interface CountedItems {
+  readonly numbers: readonly number[];
+  /** Their bits among the kinds of awards. */
+  readonly kinds: number;
+}
+
+/** 合并计算: items whose awards count together. */
+export const countedItems = (...numbers: readonly number[]): CountedItems => ({
+  numbers,
+  kinds: numbers.reduce((bits, number) => bits | (1 << kindOfAward(number)), 0),
+});
+
+/** Whether there may be an award of these items: most dossiers have none, and nothing has to be gone through. */
+const mayHave = ({ kinds }: Awards, dossier: number, items: CountedItems): boolean =>
+  ((kinds.item[dossier] ?? -1) & items.kinds) !== 0;
 
 /** 已享受过, in a support year or ever: `YES`, `NO`, or 0 where it is not told. */
 export function hadAward(
-  { first, end, each }: Awards,
+  awards: Awards,
   dossier: number,
-  items: readonly number[],
+  items: CountedItems,
   year: number | null,
   id: number | null,
 ): number {
+  if (!mayHave(awards, dossier, items)) return NO;
+  const { first, end, each } = awards;
   const from = first[dossier] ?? Number.NaN;
   const to = end[dossier] ?? Number.NaN;
   if (Number.isNaN(from)) return 0;
@@ -35,7 +54,7 @@ export function hadAward(
 export function hadAwardInEach(
   awards: Awards,
   dossier: number,
-  items: readonly number[],
+  items: CountedItems,
   year: number,
   years: number,
   id: number | null,
@@ -51,12 +70,14 @@ export function hadAwardInEach(
 
 /** 累计已享受, or of one support year, in 分; NaN where it is not told. */
 export function paidBefore(
-  { first, end, each }: Awards,
+  awards: Awards,
   dossier: number,
-  items: readonly number[],
+  items: CountedItems,
   year: number | null,
   id: number | null,
 ): number {
+  if (!mayHave(awards, dossier, items)) return 0;
+  const { first, end, each } = awards;
   const from = first[dossier] ?? Number.NaN;
   const to = end[dossier] ?? Number.NaN;
   if (Number.isNaN(from)) return from;
@@ -69,8 +90,8 @@ export function paidBefore(
   return safe(sum);
 }
 
-function isOne(items: readonly number[], item: number | undefined): boolean {
-  for (const one of items) if (one === item) return true;
+function isOne({ numbers }: CountedItems, item: number | undefined): boolean {
+  for (const one of numbers) if (one === item) return true;
   return false;
 }
 

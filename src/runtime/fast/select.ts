@@ -46,31 +46,43 @@ export function selection<Id extends string>(ways: Ways<Id>, chosen: readonly Id
   const noStacking = about.noStacking !== null;
   // Whoever shares a cap has to know what those before it take up.
   const last = items.findLastIndex((id) => sharing.has(id) && chosen.includes(id));
-  const steps = items
-    .filter((id, index) => chosen.includes(id) || (index < last && sharing.has(id)))
-    .map((id) => ({
-      id,
-      number: fast.numbers[id] ?? 0,
-      codeOf: fast.items[id] ?? untold,
-      place: chosen.indexOf(id),
-    }));
+  const ids = items.filter((id, index) => chosen.includes(id) || (index < last && sharing.has(id)));
+  const assessors = ids.map((id) => fast.items[id] ?? untold);
+  const places = ids.map((id) => chosen.indexOf(id));
   const width = chosen.length;
+
+  /** What no rule of an item looks at: that it is superseded, that others have paid for it; and what is not told. */
+  function settled(
+    code: number,
+    { prepared }: FactTable,
+    facts: CommonFastFacts,
+    dossier: number,
+    id: Id,
+  ): number {
+    const number = fast.numbers[id] ?? 0;
+    if (isSuperseded(facts, dossier, number)) return CODE.superseded;
+    const left = noStacking && code > 0 ? lessOthers(facts, dossier, number, code) : code;
+    return Number.isNaN(left) ? exactly(prepared[dossier] as Prepared, id) : left;
+  }
+
   return {
     items: chosen,
     assess(table: Table, codes = new Float64Array(table.prepared.length * width)) {
-      const { prepared, [columns]: read } = table;
+      const { [columns]: read } = table;
       if (read?.by !== fast) throw new TypeError('The table was not made by this policy');
       const { facts } = read;
-      for (let dossier = 0; dossier < prepared.length; dossier += 1) {
+      const dossiers = table.prepared.length;
+      for (let dossier = 0; dossier < dossiers; dossier += 1) {
+        const isPlain =
+          !holds(facts.superseded_items, dossier) && !holds(facts.other_district_awards, dossier);
         const before: Record<string, number> = last < 0 ? NONE : {};
-        const others = noStacking && holds(facts.other_district_awards, dossier);
-        const superseded = holds(facts.superseded_items, dossier);
-        for (const { id, number, codeOf, place } of steps) {
-          let code = codeOf(facts, dossier, before);
-          if (others && code > 0) code = lessOthers(facts, dossier, number, code);
-          if (superseded && isSuperseded(facts, dossier, number)) code = CODE.superseded;
-          if (Number.isNaN(code)) code = exactly(prepared[dossier] as Prepared, id);
+        for (let step = 0; step < assessors.length; step += 1) {
+          const assess = assessors[step] ?? untold;
+          const told = assess(facts, dossier, before);
+          const id = ids[step] as Id;
+          const code = isPlain && !Number.isNaN(told) ? told : settled(told, table, facts, dossier, id);
           if (last >= 0) before[id] = code;
+          const place = places[step] ?? -1;
           if (place >= 0) codes[dossier * width + place] = code;
         }
       }

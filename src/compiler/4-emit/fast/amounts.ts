@@ -36,10 +36,20 @@ const fenCode = (code: string): string => code.replace(/^(\d+)(\d\d)$/, '$1_$2')
 export const limitCode = ({ limit }: Pick<PlanCap, 'limit'>, scope: Scope): string =>
   fenCode(floored(inFen(termOf(limit, scope), scope), scope.names.use).code);
 
+/** Caps of one subject. Where the subject is the enterprise, they are all its own. */
+export const ownCaps = ({ caps, subject }: PlanItem): readonly PlanCap[] =>
+  caps.filter(({ scope }) => subject.code === null || scope === 'subject');
+
 /** Caps that are tested with each line of the standard, before it is multiplied. */
 export function testedFirst(item: PlanItem, scope: Scope): readonly PlanCap[] {
   const isLast = item.deductions.length === 0 && item.frequency?.rule !== 'promotion' && isFlat(item, scope);
-  return isLast ? item.caps.filter(({ scope: of, history }) => of === 'subject' && history === 'none') : [];
+  return isLast ? ownCaps(item).filter((cap) => isUnused(cap, item)) : [];
+}
+
+/** Whether no earlier awards can have used a cap up: the frequency has barred whoever has had some. */
+function isUnused({ history }: PlanCap, { frequency }: PlanItem): boolean {
+  if (history === 'none' || frequency?.rule === 'once') return true;
+  return history === 'year' && frequency?.rule === 'annual';
 }
 
 /** Whether lines can be cut to 分 one by one. */

@@ -87,9 +87,12 @@ export function all(truths: readonly Truth[]): Truth {
   const [only, ...others] = asked;
   if (only === undefined) return CERTAIN;
   if (others.length === 0) return only;
+  // What goes through earlier awards is asked last; the order decides nothing.
+  const cheapFirst = (codes: readonly string[]) =>
+    codes.toSorted((a, b) => Number(a.includes('prior_awards')) - Number(b.includes('prior_awards')));
   return {
-    holds: `(${asked.map(({ holds }) => holds).join(' && ')})`,
-    fails: `(${asked.map(({ fails }) => fails).join(' || ')})`,
+    holds: `(${cheapFirst(asked.map(({ holds }) => holds)).join(' && ')})`,
+    fails: `(${cheapFirst(asked.map(({ fails }) => fails)).join(' || ')})`,
   };
 }
 

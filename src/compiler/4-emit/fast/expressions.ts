@@ -201,9 +201,10 @@ export function idCode({ item, element, list, notes }: Scope): string {
 
 /** Items whose awards count together, as a list that stands above the rules. */
 export function itemsCode(ids: readonly string[], { names }: Scope): string {
+  const counted = names.use('countedItems');
   const sorted = ids.toSorted();
   const numbers = sorted.map((id) => `item_numbers[${quote(id)}]`).join(', ');
-  return names.table(`items_${sorted.join('_').replaceAll('.', '_')}`, `[${numbers}]`);
+  return names.table(`items_${sorted.join('_').replaceAll('.', '_')}`, `${counted}(${numbers})`);
 }
 
 /** A definition of the item. */

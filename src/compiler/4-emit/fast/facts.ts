@@ -5,8 +5,12 @@ import { membersTable } from './conditions.ts';
 import { elementName } from './items.ts';
 import type { Typed } from './scope.ts';
 
-/** Facts that some fast rule reads, by the list that holds them; null for those of the enterprise. */
-export type Reads = ReadonlyMap<string | null, ReadonlyMap<string, Fact>>;
+/** What the fast rules read, by the list that holds it; null for the enterprise. */
+interface Reads {
+  readonly reads: ReadonlyMap<string | null, ReadonlyMap<string, Fact>>;
+  /** Facts by whose members elements are told apart. */
+  readonly kinds: ReadonlyMap<string | null, ReadonlySet<string>>;
+}
 
 /** Facts of every dossier, which are read beside those of the policy. */
 const COMMON = [
@@ -20,7 +24,7 @@ const COMMON = [
 /** The functions that read the facts of a dossier for the fast way, each into objects of one shape. */
 export function fastFactsCode(
   subjects: readonly Subject[],
-  reads: Reads,
+  { reads, kinds }: Reads,
   names: Names,
   typed: Typed,
 ): string[] {
@@ -44,10 +48,11 @@ export function fastFactsCode(
     `const readFacts = (${rows}, texts${typed(': Texts')}, common${typed(': CommonFastFacts')}) => ({`,
     ...COMMON.map((code) => `  ${code}: common.${code},`),
     ...own.map(([, fact]) => `  ${readCode(fact, names)},`),
-    ...lists.map(
-      ({ code }) =>
-        `  ${code}: ${names.use('readList')}(rows, '${code}', (elements) => read_${code}(elements, texts)),`,
-    ),
+    ...lists.map(({ code }) => {
+      const own = [...(kinds.get(code) ?? [])].join(', ');
+      const kindsOf = own === '' ? '() => ({})' : `({ ${own} }) => ({ ${own} })`;
+      return `  ${code}: ${names.use('readList')}(rows, '${code}', (elements) => read_${code}(elements, texts), ${kindsOf}),`;
+    }),
     '});',
     ...(typed('x') === '' ? [] : ['type FastFacts = ReturnType<typeof readFacts>;']),
     '',

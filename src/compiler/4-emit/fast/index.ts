@@ -30,6 +30,7 @@ export interface FastCode {
 /** 生成快速核算. */
 export function emitFast(plan: Plan, names: Names, typed: Typed): FastCode {
   const reads = new Map<string | null, Map<string, Fact>>();
+  const kinds = new Map<string | null, Set<string>>();
   const readsOf = (list: string | null) => {
     const known = reads.get(list) ?? new Map<string, Fact>();
     reads.set(list, known);
@@ -48,6 +49,7 @@ export function emitFast(plan: Plan, names: Names, typed: Typed): FastCode {
       truthOf,
       notes: {
         fact: (fact) => readsOf(fact.list).set(fact.code, fact),
+        kind: (fact) => kinds.set(fact.list, (kinds.get(fact.list) ?? new Set()).add(fact.code)),
         list: readsOf,
         defined(definition) {
           const made = definitions.get(definition.name) ?? definitionCode(definition, scope);
@@ -68,7 +70,7 @@ export function emitFast(plan: Plan, names: Names, typed: Typed): FastCode {
             `const at = (column${typed(': Column')}, row${typed(': number')})${typed(': number')} => column[row] ?? NaN;`,
             '',
           ]),
-      ...fastFactsCode(plan.subjects, reads, names, typed),
+      ...fastFactsCode(plan.subjects, { reads, kinds }, names, typed),
     ],
     numbers: `const item_numbers = { ${plan.items.map(({ id }, index) => `${quote(id)}: ${index + 1}`).join(', ')} };`,
     rules: [

@@ -5,8 +5,8 @@
 import type { Plan, PlanCap, PlanItem, PlanSharedCap } from '../../3-plan/plan.ts';
 import { unreachable } from '../../outcome.ts';
 import { remark } from '../typescript/names.ts';
-import { limitCode, standardCode, testedFirst } from './amounts.ts';
-import { all, any, comparedTruth, hadAwardTruth, inverse } from './conditions.ts';
+import { limitCode, ownCaps, standardCode, testedFirst } from './amounts.ts';
+import { all, any, comparedTruth, hadAwardTruth, inverse, membersTable } from './conditions.ts';
 import { idCode, paidBeforeCode, SUPPORT_YEAR_CODE, termOf, yearTerm } from './expressions.ts';
 import { clausesCode, guard } from './guards.ts';
 import type { Scope, Truth } from './scope.ts';
@@ -27,9 +27,10 @@ export function fastItemCode(item: PlanItem, plan: Plan, scope: Scope): string[]
   const parameters = `${f}, ${i}${before}`;
   const head = `const ${fastName(item.id)} = (${parameters})${typed(': number')} => {`;
   const conditions = clausesCode(item.conditions, 'condition', enterprise);
+  const own = ownCaps(item);
   const limits = [
     ...item.caps
-      .filter((cap) => cap.scope === 'enterprise')
+      .filter((cap) => !own.includes(cap))
       .map((cap) => capCode(cap, [item.id], 'null', enterprise)),
     ...shared.map((cap) => sharedCapCode(cap, item, enterprise)),
   ];
@@ -56,6 +57,7 @@ export function fastItemCode(item: PlanItem, plan: Plan, scope: Scope): string[]
     head,
     ...indent([
       ...conditions,
+      ...kindsCode(item, scope),
       `const { first, end, each } = f.${list};`,
       'const from = at(first, i);',
       'const to = at(end, i);',
@@ -77,6 +79,25 @@ export function fastItemCode(item: PlanItem, plan: Plan, scope: Scope): string[]
     '',
   ];
 }
+
+/** Passes over a dossier that has no element of the kinds that the item looks at, and none of which the kind is not known. */
+function kindsCode({ subject, where }: PlanItem, scope: Scope): string[] {
+  for (const { condition } of where) {
+    if (condition.node !== 'is' || condition.negated || condition.fact.list !== subject.code) continue;
+    const { fact, members } = condition;
+    if (fact.members.length > MOST_KINDS) continue;
+    scope.notes.kind(fact);
+    const bits = members.map(({ code }) => `1 << ${membersTable(fact, scope)}.${code}`);
+    const kinds = `at(f.${subject.code}.kinds.${fact.code}, i)`;
+    return [
+      `if ((${kinds} & (${['1', ...bits].join(' | ')})) === 0) return ${scope.names.use('CODE')}.no_subject;`,
+    ];
+  }
+  return [];
+}
+
+/** Kinds are bits of an integer. */
+const MOST_KINDS = 30;
 
 /** Name of the type of a list's elements as the fast way reads them. */
 export const elementName = (list: string) => `Fast_${list}`;
@@ -108,7 +129,7 @@ function subjectCode(item: PlanItem, scope: Scope, limits: readonly string[]): s
   if (item.standard === null) return [...checked, `return ${isOfEnterprise ? 0 : 1};`];
   const ids = isOfEnterprise ? 'null' : idCode(scope);
   const tested = testedFirst(item, scope);
-  const own = item.caps.filter((cap) => cap.scope === 'subject' && !tested.includes(cap));
+  const own = ownCaps(item).filter((cap) => !tested.includes(cap));
   const standard = standardCode(item, scope);
   return [
     ...checked,

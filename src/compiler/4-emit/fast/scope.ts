@@ -45,6 +45,8 @@ export interface Scope {
 export interface Notes {
   /** A fact that must be read. */
   fact(fact: Fact): void;
+  /** A fact by whose members the elements of its list are told apart. */
+  kind(fact: Fact): void;
   /** A list that must be read. */
   list(code: string): void;
   /** A definition of the item, whose functions must be emitted. */
