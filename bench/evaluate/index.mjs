@@ -1,19 +1,50 @@
 /**
  * `node bench/evaluate/index.mjs [enterprises]`: measures 2, 6 and 9 for seeded enterprises, engine against engine.
  *
- * All engines run in one process, in turns, so that whatever slows the machine slows them all; what counts is the median
- * of the ratios of one round. Facts are prepared before, and the time for that is told apart. Every total is compared with
- * a plain calculation with BigInt.
+ * All engines run in one process and in turns, so that whatever slows the machine slows them all; what counts is the median
+ * of the ratios of single rounds. Facts are prepared beforehand, and the time for that is told apart. Every total is compared
+ * with a plain calculation with BigInt.
  */
-
-import { compare } from './compare.mjs';
+import { cpus } from 'node:os';
+import { compare, median } from './compare.mjs';
 import { byHand } from './engines/by-hand.mjs';
-import { hengce } from './engines/hengce.mjs';
+import { cel } from './engines/cel.mjs';
+import { duckdbRows, duckdbSum } from './engines/duckdb.mjs';
+import { hengce, hengceExactly } from './engines/hengce.mjs';
+import { jsonRules } from './engines/json-rules.mjs';
+import { naiveDecimal } from './engines/naive-decimal.mjs';
+import { publicodes } from './engines/publicodes.mjs';
+import { zen } from './engines/zen.mjs';
 import { enterprises } from './enterprises.mjs';
 import { oracle } from './oracle.mjs';
 
-const count = Number(process.argv[2] ?? 100_000);
-const dossiers = enterprises(count, 13);
-const totals = dossiers.map(oracle);
+const ENGINES = [
+  hengce,
+  hengceExactly,
+  byHand,
+  duckdbSum,
+  duckdbRows,
+  cel,
+  naiveDecimal,
+  zen,
+  jsonRules,
+  publicodes,
+];
 
-console.table(await compare([byHand, hengce], dossiers, totals));
+const dossiers = enterprises(Number(process.argv[2] ?? 100_000), 13);
+const results = await compare(ENGINES, dossiers, dossiers.map(oracle));
+const [own] = results;
+
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${dossiers.length} enterprises`,
+);
+console.table(
+  results.map(({ name, dossiers: count, prepared, times, wrong }) => ({
+    engine: name,
+    enterprises: count,
+    'ns each': Math.round(median(times)),
+    'times hengce': Number(median(times.map((time, round) => time / own.times[round])).toPrecision(3)),
+    'wrong totals': wrong,
+    'ns to prepare': Math.round(prepared),
+  })),
+);
