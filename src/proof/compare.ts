@@ -43,7 +43,7 @@ function compareAcross(found: ReadDocument, expected: ReadDocument, imprint: rea
     found.pages.length === expected.pages.length &&
     found.pages.every((page, index) => isSame(page.lines, expected.pages[index]?.lines ?? []));
   return {
-    text: sameLines ? [] : compareRunningText(found, expected),
+    text: sameLines ? [] : compareTextAcross(found, expected),
     drawing: [
       ...imprint,
       ...picturesOf(found),
@@ -108,6 +108,15 @@ function compareLines(
 }
 
 const pageNumber = /^—\d+—$/;
+
+/** Where most lines break alike, the others are told by their places; else the text as a whole. */
+function compareTextAcross(found: ReadDocument, expected: ReadDocument): readonly string[] {
+  const whole = compareRunningText(found, expected);
+  if (whole.length === 0) return [];
+  const lines = compareText(found.pages, expected.pages);
+  const count = expected.pages.reduce((sum, page) => sum + page.lines.length, 0);
+  return lines.length * 10 < count ? lines : whole;
+}
 
 /** Where lines break elsewhere, the text as a whole is compared, without the numbers of pages. */
 function compareRunningText(found: ReadDocument, expected: ReadDocument): readonly string[] {

@@ -135,6 +135,20 @@ export async function swappedFonts(pdf: Uint8Array): Promise<Uint8Array> {
   return document.save();
 }
 
+/** A page as a later revision within the file would have it: what was printed stays, and viewers show what was added. */
+export async function revised(pdf: Uint8Array): Promise<Uint8Array> {
+  const document = await load(pdf);
+  const { ref, text } = contentOf(document, 0);
+  const changed = text.replace(/<[0-9A-F]{4}> Tj(?=[\s\S]*?<([0-9A-F]{4})> Tj)/, '<$1> Tj');
+  const { Root: root, Info: info } = document.context.trailerInfo;
+  const before = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
+  const object = `\n${ref.objectNumber} 0 obj\n<< /Length ${changed.length} >>\nstream\n${changed}\nendstream\nendobj\n`;
+  const table = `xref\n${ref.objectNumber} 1\n${String(pdf.length + 1).padStart(10, '0')} 00000 n \n`;
+  const trailer = `trailer\n<< /Size ${document.context.largestObjectNumber + 1} /Root ${root} /Info ${info} /Prev ${before} >>\n`;
+  const end = `startxref\n${pdf.length + object.length}\n%%EOF\n`;
+  return Buffer.concat([pdf, Buffer.from(object + table + trailer + end, 'latin1')]);
+}
+
 /** As if another browser had laid it out. */
 export async function byOtherBrowser(pdf: Uint8Array): Promise<Uint8Array> {
   const document = await load(pdf);
