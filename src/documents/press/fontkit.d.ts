@@ -9,7 +9,14 @@ declare module 'fontkit' {
     readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): {
+      readonly id: number;
       readonly advanceWidth: number;
+      readonly bbox: {
+        readonly minX: number;
+        readonly minY: number;
+        readonly maxX: number;
+        readonly maxY: number;
+      };
       readonly path: { toSVG(): string };
     };
   }
