@@ -5,7 +5,7 @@ import { openPress, type Press } from '../../src/documents/press/index.ts';
 import { codeOf } from '../../src/documents/provenance/code.ts';
 import { canonical, engineVersion, readProvenance } from '../../src/documents/provenance/provenance.ts';
 import { dossier, evaluated, policy } from './fixture/policy.ts';
-import { attachmentsIn, type ReadPage, readPages } from './press/reading.ts';
+import { attachmentsIn, type ReadPage, readPages } from './measured/pages.ts';
 
 const office = { name: '样例区经济信息委', verification_url: 'https://example.gov.cn/verify?from=pdf' };
 

@@ -26,8 +26,12 @@ export interface ReadPage {
 }
 
 /** Opens a PDF for reading, and closes it behind the reader. */
-export async function withPdf<T>(pdf: Uint8Array, read: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0, fontExtraProperties: true }).promise;
+export async function withPdf<T>(
+  pdf: Uint8Array,
+  read: (document: PDFDocumentProxy) => Promise<T>,
+): Promise<T> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0, fontExtraProperties: true })
+    .promise;
   try {
     return await read(document);
   } finally {
@@ -42,9 +46,24 @@ export function readPages(pdf: Uint8Array): Promise<readonly ReadPage[]> {
       const page = await document.getPage(number);
       const [, , width = 0, height = 0] = page.view;
       const painted = await paintedOn(page);
-      pages.push({ width: width * point, height: height * point, lines: linesOf(painted), rules: painted.rules });
+      pages.push({
+        width: width * point,
+        height: height * point,
+        lines: linesOf(painted),
+        rules: painted.rules,
+      });
     }
     return pages;
+  });
+}
+
+/** The attached texts, by name. */
+export function attachmentsIn(pdf: Uint8Array): Promise<Record<string, string>> {
+  return withPdf(pdf, async (document) => {
+    const attached: Record<string, { content: Uint8Array }> = (await document.getAttachments()) ?? {};
+    return Object.fromEntries(
+      Object.entries(attached).map(([name, { content }]) => [name, new TextDecoder().decode(content)]),
+    );
   });
 }
 
@@ -68,7 +87,10 @@ function lineOf(glyphs: readonly Glyph[]): Line[] {
   if (!first || !last) return [];
   return [
     {
-      text: sorted.map(({ text }) => text).join('').trim(),
+      text: sorted
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
       left: first.left,
       right: last.right,
       baseline: first.baseline,

@@ -134,8 +134,8 @@ export async function paintedOn(page: PDFPageProxy): Promise<Painted> {
     [OPS.setLineWidth]: ([lineWidth]: [number]) => {
       state = { ...state, lineWidth };
     },
-    [OPS.constructPath]: ([how, , box]: [number, unknown, Float32Array | null]) => {
-      if (box) paint(how, [...box] as unknown as Corners);
+    [OPS.constructPath]: ([how, [path]]: [number, [Float32Array | null]]) => {
+      for (const part of path ? partsOf(path) : []) paint(how, part);
     },
     [OPS.beginMarkedContent]: ([tag]: [string]) => marks.push({ tag, id: null }),
     [OPS.beginMarkedContentProps]: ([tag, id]: [string, number | null]) => marks.push({ tag, id }),
@@ -161,4 +161,16 @@ export async function paintedOn(page: PDFPageProxy): Promise<Painted> {
     operators[operator]?.(argsArray[index] as never);
   }
   return { glyphs, rules };
+}
+
+/** The bounds of each part of a path of straight lines: 0 x y begins one, 1 x y is a line, 3 closes it. */
+function partsOf(path: Float32Array): readonly Corners[] {
+  const parts: { readonly x: number[]; readonly y: number[] }[] = [];
+  for (let at = 0; at < path.length; at++) {
+    if (path[at] === 0) parts.push({ x: [], y: [] });
+    if (path[at] === 3) continue;
+    parts.at(-1)?.x.push(path[++at] ?? 0);
+    parts.at(-1)?.y.push(path[++at] ?? 0);
+  }
+  return parts.map(({ x, y }) => [Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)]);
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPress, type Press, PressError, type Printed } from '../../../src/documents/press/index.ts';
-import { type ReadPage, readPages } from './reading.ts';
-import { compendium, letter, official, plain, running, signature } from './samples.ts';
+import { type ReadPage, readPages } from '../measured/pages.ts';
+import { isPageNumber, lineOn, pageAt } from '../measured/ruler.ts';
+import { compendium, letter, official, plain } from './samples.ts';
 
 let press: Press;
 beforeAll(async () => {
@@ -16,14 +17,6 @@ async function refusal(html: string): Promise<PressError> {
   throw new Error('the document was printed');
 }
 
-const pageNumber = /^— ?(\d+) ?—$/;
-const textLines = (page: ReadPage) => page.lines.filter((line) => !pageNumber.test(line.text));
-const lineWith = (page: ReadPage | undefined, text: string) => {
-  const line = page?.lines.find((candidate) => candidate.text.includes(text));
-  if (!line) throw new Error(`no line with ${text}: ${page?.lines.map((one) => one.text).join(' / ')}`);
-  return line;
-};
-
 describe('文件格式', () => {
   let printed: Printed;
   let pages: readonly ReadPage[];
@@ -32,129 +25,10 @@ describe('文件格式', () => {
     pages = await readPages(printed.pdf);
   });
 
-  test('A4，版心距左28 mm、距上37 mm，宽156 mm', () => {
-    const page = pages[1];
-    expect(page?.width).toBeCloseTo(210, 0);
-    expect(page?.height).toBeCloseTo(297, 0);
-    const lines = textLines(page as ReadPage);
-    for (const line of lines) {
-      expect(line.left).toBeCloseTo(28, 0);
-      expect(line.right).toBeCloseTo(184, 0);
-    }
-  });
-
-  test('每页22行，每行28字，3号字', () => {
-    const lines = textLines(pages[1] as ReadPage);
-    expect(lines).toHaveLength(22);
-    for (const line of lines) {
-      expect([...line.text]).toHaveLength(28);
-      expect(line.size).toBeCloseTo(16, 1);
-    }
-    const first = lines[0]?.baseline ?? 0;
-    const last = lines[21]?.baseline ?? 0;
-    expect((last - first) / 21).toBeCloseTo(225 / 22, 1);
-    expect(first).toBeGreaterThan(37 + 4);
-    expect(last).toBeLessThan(37 + 225);
-  });
-
-  test('页码在版心下7 mm，单页居右、双页居左，各空一字', () => {
-    expect(pages.length).toBeGreaterThan(4);
-    for (const [index, page] of pages.entries()) {
-      const number = page.lines.find((line) => pageNumber.test(line.text));
-      expect(number?.text.replaceAll(' ', '')).toBe(`—${index + 1}—`);
-      expect(number?.size).toBeCloseTo(14, 1);
-      // The dash stands about 0.38 of a character above the baseline.
-      expect((number?.baseline ?? 0) - 14 * 0.38 * 0.3528).toBeCloseTo(37 + 225 + 7, 0);
-      const character = 14 * 0.3528;
-      if (index % 2 === 0) expect(number?.right).toBeCloseTo(184 - character, 0);
-      else expect(number?.left).toBeCloseTo(28 + character, 0);
-    }
-  });
-
-  test('红头：标志、文号、红线、标题', () => {
-    const [page] = pages;
-    const issuer = lineWith(page, '某某区科学技术局文件');
-    const number = lineWith(page, '〔2021〕13号');
-    const [line] = page?.rules.filter((rule) => rule.color === '#d7000f') ?? [];
-    // A character's ink reaches 0.84 of its size above the baseline.
-    expect(issuer.baseline - issuer.size * 0.84 * 0.3528).toBeCloseTo(37 + 35, 0);
-    expect((issuer.left + issuer.right) / 2).toBeCloseTo(106, 0);
-    expect(line?.left).toBeCloseTo(28, 0);
-    expect(line?.right).toBeCloseTo(184, 0);
-    expect((line?.top ?? 0) - (number.baseline + 16 * 0.12 * 0.3528)).toBeCloseTo(4, 0);
-    const title = lineWith(page, '关于拨付');
-    expect(title.size).toBeCloseTo(22, 1);
-    expect(title.baseline - (line?.bottom ?? 0)).toBeGreaterThan((2 * 225) / 22);
-    expect(title.baseline - (line?.bottom ?? 0)).toBeLessThan((3 * 225) / 22);
-  });
-
-  test('标题按词断行，居中', () => {
-    const lines = pages[0]?.lines.filter((line) => Math.round(line.size) === 22) ?? [];
-    expect(lines.map((line) => line.text)).toEqual([
-      '某某区科学技术局关于拨付',
-      '2021年度科技创新奖补资金的通知',
-    ]);
-    for (const line of lines) expect((line.left + line.right) / 2).toBeCloseTo(106, 0);
-  });
-
-  test('层次字体：一、黑体，（一）楷体，正文宋体代仿宋', () => {
-    const all = pages.flatMap((page) => page.lines);
-    const face = (text: string) => all.find((line) => line.text.includes(text))?.face;
-    expect(face('一、资金来源')).toMatch(/NotoSansSC/);
-    expect(face('（一）拨付对象')).toMatch(/WenKai/);
-    expect(face('1．拨付方式')).toMatch(/NotoSerifSC/);
-    expect(face('喆堃科技')).toMatch(/NotoSerifSC/);
-    const heading = all.find((line) => line.text === '一、资金来源');
-    expect(heading?.left).toBeCloseTo(28 + (2 * 156) / 28, 0);
-  });
-
-  test('落款：日期右空四字，单位居中其上，不单独成页', () => {
-    const index = pages.findIndex((page) => page.lines.some((line) => line.text === '2021年10月14日'));
-    const page = pages[index];
-    const date = lineWith(page, '2021年10月14日');
-    const unit = page?.lines.find((line) => line.text === '某某区科学技术局');
-    expect(date.right).toBeCloseTo(184 - (4 * 156) / 28, 0);
-    expect(((unit?.left ?? 0) + (unit?.right ?? 0)) / 2).toBeCloseTo((date.left + date.right) / 2, 0);
-    expect(date.baseline - (unit?.baseline ?? 0)).toBeCloseTo(225 / 22, 0);
-    lineWith(page, '附件：资金汇总表');
-  });
-
-  test.each([16, 17, 18, 19, 20, 21, 22])('正文%i行时，落款所在的页都有正文', async (count) => {
-    const lines = Array.from({ length: count }, (_, index) => `<p>第${index + 1}行</p>`).join('');
-    const { pdf } = await press.print(plain(`${lines}${signature}`));
-    const last = (await readPages(pdf)).at(-1);
-    lineWith(last, '2021年10月14日');
-    lineWith(last, `第${count}行`);
-  });
-
-  test('附件另起一页，表头每页重复', () => {
-    const annex = pages.findIndex((page) => textLines(page)[0]?.text === '附件');
-    expect(annex).toBeGreaterThan(1);
-    expect(textLines(pages[annex] as ReadPage)[0]?.left).toBeCloseTo(28, 0);
-    expect(textLines(pages[annex] as ReadPage)[0]?.face).toMatch(/NotoSansSC/);
-    const sheets = pages.slice(annex);
-    expect(sheets.length).toBeGreaterThan(1);
-    for (const page of sheets) lineWith(page, '序号企业名称金额（元）');
-    const amounts = sheets.flatMap((page) => page.lines.filter((line) => line.text.includes('1,234,567.89')));
-    expect(amounts).toHaveLength(45);
-    expect(new Set(amounts.map((line) => line.right.toFixed(1))).size).toBe(1);
-  });
-
-  test('版记在末页版心下端，首末线0.35 mm', () => {
-    const page = pages.at(-1);
-    const imprint = lineWith(page, '印发');
-    expect(imprint.size).toBeCloseTo(14, 1);
-    expect(imprint.left).toBeCloseTo(28 + 14 * 0.3528, 0);
-    const rules = page?.rules.filter((rule) => rule.right - rule.left > 155 && rule.top > 240) ?? [];
-    expect(rules).toHaveLength(2);
-    for (const rule of rules) expect(rule.bottom - rule.top).toBeCloseTo(0.35, 2);
-    expect(rules[1]?.bottom).toBeCloseTo(37 + 225, 0);
-  });
-
   test('只嵌 TrueType 字体，没有 Type 3', () => {
-    const lines = pages.flatMap((page) => page.lines);
-    expect(lines.filter((line) => line.isType3)).toEqual([]);
-    expect(new Set(lines.map((line) => line.face))).toEqual(
+    const faces = pages.flatMap((page) => page.lines.flatMap(({ glyphs }) => glyphs.map(({ face }) => face)));
+    expect(faces.filter(({ isType3 }) => isType3)).toEqual([]);
+    expect(new Set(faces.map(({ name }) => name))).toEqual(
       new Set([
         'NotoSerifSCExtraLight-Bold',
         'NotoSerifSCExtraLight-Regular',
@@ -162,22 +36,6 @@ describe('文件格式', () => {
         'LXGWWenKai-Regular',
       ]),
     );
-  });
-
-  test('文字依次可取', () => {
-    const text = pages.flatMap((page) => textLines(page).map((line) => line.text)).join('');
-    expect(text).toContain(running);
-    const order = [
-      '科学技术局文件',
-      '〔2021〕13号',
-      '关于拨付',
-      '各镇人民政府',
-      '一、资金来源',
-      '（一）拨付对象',
-    ];
-    const places = order.map((part) => text.indexOf(part));
-    expect(places).not.toContain(-1);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
   test('书签', () => {
@@ -190,42 +48,19 @@ describe('文件格式', () => {
   });
 });
 
-describe('信函格式', () => {
-  test('双红线170 mm，首页无页码', async () => {
-    const { pdf } = await press.print(letter);
-    const [first, second] = await readPages(pdf);
-    const red = first?.rules.filter((rule) => rule.color === '#d7000f') ?? [];
-    expect(red).toHaveLength(4);
-    for (const rule of red) {
-      expect(rule.left).toBeCloseTo(20, 0);
-      expect(rule.right).toBeCloseTo(190, 0);
-    }
-    const [thick, thin, footThin, footThick] = [...red].sort((a, b) => a.top - b.top);
-    const height = (rule: typeof thick) => (rule ? rule.bottom - rule.top : 0);
-    expect(height(thick)).toBeGreaterThan(3 * height(thin));
-    expect(height(footThick)).toBeGreaterThan(3 * height(footThin));
-    expect(footThick?.bottom).toBeCloseTo(277, 0);
-
-    const issuer = lineWith(first, '某某区科学技术局');
-    expect(issuer.baseline - issuer.size * 0.84 * 0.3528).toBeCloseTo(30, 0);
-    expect(lineWith(first, '某科函').right).toBeCloseTo(184, 0);
-    expect(first?.lines.some((line) => pageNumber.test(line.text))).toBe(false);
-    expect(second?.lines.some((line) => pageNumber.test(line.text))).toBe(true);
-    expect(second?.rules).toEqual([]);
-  });
-});
-
 describe('汇编', () => {
   test('目录页码与实际页码一致，封面无页码', async () => {
     const { pdf, outline } = await press.print(compendium);
     const pages = await readPages(pdf);
-    expect(pages[0]?.lines.some((line) => pageNumber.test(line.text))).toBe(false);
+    expect(pageAt(pages, 0).lines.some(isPageNumber)).toBe(false);
     for (const number of [1, 2, 3]) {
       const page = pages.findIndex((one) =>
         one.lines.some((line) => line.text.includes(`第${number}条`) && line.size > 20),
       );
       expect(page).toBeGreaterThan(1);
-      expect(lineWith(pages[1], `第${number}条`).text).toMatch(new RegExp(`支持研发投入\\s*${page + 1}$`));
+      expect(lineOn(pageAt(pages, 1), `第${number}条`).text).toMatch(
+        new RegExp(`支持研发投入\\s*${page + 1}$`),
+      );
       expect(outline).toContainEqual({
         title: `第${number}条　支持研发投入申报指南`,
         level: 1,
@@ -342,8 +177,7 @@ describe('内容不能运行、不能外联', () => {
         '<img src="http://example.invalid/x.png" onerror="document.body.textContent=1"><p style="font-size:90pt">甲</p>',
       ),
     );
-    const [page] = await readPages(pdf);
-    expect(lineWith(page, '甲').size).toBeCloseTo(16, 1);
+    expect(lineOn(pageAt(await readPages(pdf), 0), '甲').size).toBeCloseTo(16, 1);
   });
 });
 

@@ -37,7 +37,7 @@ export const official: PrintJob = {
 ${signature}
 <section class="annex"><p class="annex-label">附件</p><h1 class="title">资金汇总表</h1>
 <table class="sheet"><caption>核定金额</caption><thead><tr><th scope="col">序号</th><th scope="col">企业名称</th><th scope="col">金额（元）</th></tr></thead><tbody>${rows}</tbody></table></section>
-<footer class="imprint"><p><span>某某区科学技术局办公室</span><span>2021年10月14日印发</span></p></footer>`,
+<footer class="imprint"><p>抄送：区财政局，区审计局。</p><p><span>某某区科学技术局办公室</span><span>2021年10月14日印发</span></p></footer>`,
 };
 
 /** 信函格式, two pages long. */
