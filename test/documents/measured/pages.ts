@@ -26,10 +26,7 @@ export interface ReadPage {
 }
 
 /** Opens a PDF for reading, and closes it behind the reader. */
-export async function withPdf<T>(
-  pdf: Uint8Array,
-  read: (document: PDFDocumentProxy) => Promise<T>,
-): Promise<T> {
+async function withPdf<T>(pdf: Uint8Array, read: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0, fontExtraProperties: true })
     .promise;
   try {
