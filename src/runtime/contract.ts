@@ -438,11 +438,11 @@ export interface FactTable {
 export interface Selection<Id extends string = string> {
   readonly items: readonly Id[];
   /**
-   * The 结果码 of each item for each dossier, dossier after dossier: an amount in 分, 0 where a service or a referral is
-   * given, or a code below zero (`CODE`). They are the statuses and amounts that `evaluate` gives without decisions.
-   * Written into `codes` where an array is handed in.
+   * For each item a column with the 结果码 of each dossier: an amount in 分, 0 where a service or a referral is given, or a
+   * code below zero (`CODE`). They are the statuses and amounts that `evaluate` gives without decisions. Written into
+   * `codes` where columns are handed in.
    */
-  assess(table: FactTable, codes?: Float64Array): Float64Array;
+  assess(table: FactTable, codes?: readonly Float64Array[]): readonly Float64Array[];
 }
 
 /** A compiled policy, as its module exports it. */

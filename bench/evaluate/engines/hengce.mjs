@@ -10,15 +10,17 @@ function prepare(dossiers) {
     if (!read.ok) throw new Error(read.faults[0].message);
     return read.prepared;
   });
-  return { table: policy.table(prepared), codes: new Float64Array(dossiers.length * ITEMS.length) };
+  return { table: policy.table(prepared), codes: ITEMS.map(() => new Float64Array(dossiers.length)) };
 }
 
 function run({ table, codes }, totals) {
   assess(table, codes);
   for (let index = 0; index < totals.length; index += 1) {
     let total = 0;
-    for (let at = index * ITEMS.length; at < (index + 1) * ITEMS.length; at += 1)
-      if (codes[at] > 0) total += codes[at];
+    for (let item = 0; item < codes.length; item += 1) {
+      const code = codes[item][index];
+      if (code > 0) total += code;
+    }
     totals[index] = total;
   }
 }

@@ -46,6 +46,8 @@ export interface CommonFastFacts {
   readonly prior_awards: FastList<FastAwards, AwardKinds>;
   readonly other_district_awards: FastList<FastOtherAwards>;
   readonly superseded_items: FastList<{ readonly item: Column }>;
+  /** 1 where one of the last two is stated: they concern every item, and its rules look at neither. */
+  readonly special: Column;
 }
 
 const NO_KINDS = () => ({});
@@ -64,10 +66,8 @@ export function commonReader(
   const columnOf = <R>(rows: readonly R[], numberOf: (row: R) => number): Column =>
     Float64Array.from(rows, numberOf);
   const itemsOf = (rows: Rows) => columnOf(rows, (row) => itemOf(stated(row, 'item')));
-  return (rows, texts) => ({
-    application_date: readDate(rows, 'application_date'),
-    support_year: supportYears(rows),
-    prior_awards: readList(
+  const awardsOf = (rows: Rows, texts: Texts) =>
+    readList(
       rows,
       'prior_awards',
       (awards) => ({
@@ -78,19 +78,32 @@ export function commonReader(
         of_enterprise: columnOf(awards, (row) => (ofElements.has(String(stated(row, 'item'))) ? 0 : 1)),
       }),
       ({ item }) => ({ item: item.map(kindOfAward) }),
-    ),
-    other_district_awards: readList(
+    );
+  const othersOf = (rows: Rows) =>
+    readList(
       rows,
       'other_district_awards',
-      (awards) => ({
-        item: itemsOf(awards),
-        fen: receivedFen(awards),
-      }),
+      (awards) => ({ item: itemsOf(awards), fen: receivedFen(awards) }),
       NO_KINDS,
-    ),
-    superseded_items: readList(supersededRows(rows), 'items', (some) => ({ item: itemsOf(some) }), NO_KINDS),
-  });
+    );
+  const supersededOf = (rows: Rows) =>
+    readList(supersededRows(rows), 'items', (some) => ({ item: itemsOf(some) }), NO_KINDS);
+  return (rows, texts) => {
+    const [others, superseded] = [othersOf(rows), supersededOf(rows)];
+    return {
+      application_date: readDate(rows, 'application_date'),
+      support_year: supportYears(rows),
+      prior_awards: awardsOf(rows, texts),
+      other_district_awards: others,
+      superseded_items: superseded,
+      special: others.end.map((_, dossier) => Number(holds(others, dossier) || holds(superseded, dossier))),
+    };
+  };
 }
+
+/** Whether a list of a dossier has an element. */
+const holds = ({ first, end }: FastList<unknown>, dossier: number): boolean =>
+  (first[dossier] ?? 0) < (end[dossier] ?? 0);
 
 /** 支持年度 is the year of the application unless the dossier says otherwise. */
 function supportYears(rows: Rows): Column {

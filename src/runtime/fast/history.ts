@@ -7,6 +7,7 @@ import { CODE } from './codes.ts';
 import { type AwardKinds, type FastAwards, kindOfAward } from './common.ts';
 import { type FastList, NO, YES } from './facts.ts';
 import { safe } from './numbers.ts';
+import type { Codes } from './rules.ts';
 
 type Awards = FastList<FastAwards, AwardKinds>;
 
@@ -105,9 +106,9 @@ function countsFor(each: FastAwards, award: number, year: number | null, id: num
 }
 
 /** 合计封顶: what the items before take up of it, by their codes; NaN where that is not an amount. */
-export function takenUp(before: Readonly<Record<string, number>>, items: readonly string[]): number {
+export function takenUp(before: Codes, dossier: number, items: readonly string[]): number {
   let sum = 0;
-  for (const item of items) sum += takenBy(before[item]);
+  for (const item of items) sum += takenBy(before[item]?.[dossier]);
   return safe(sum);
 }
 

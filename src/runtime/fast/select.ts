@@ -2,8 +2,8 @@
 import type { About, FactTable, Prepared, Selection } from '../contract.ts';
 import { CODE } from './codes.ts';
 import { type CommonFastFacts, commonReader } from './common.ts';
-import { createTexts, type FastList } from './facts.ts';
-import type { FastItem, FastRules } from './rules.ts';
+import { createTexts } from './facts.ts';
+import type { Codes, FastItem, FastRules } from './rules.ts';
 
 /** What the fast way needs of its policy. */
 export interface Ways<Id extends string> {
@@ -37,20 +37,22 @@ export function tabulator({
   };
 }
 
-const untold: FastItem<CommonFastFacts> = () => Number.NaN;
+const untold: FastItem<CommonFastFacts> = (_facts, from, to, codes) => codes.fill(Number.NaN, from, to);
+
+/** So many dossiers at a time: what the items look at of them stays at hand. */
+const BLOCK = 512;
 
 /** Makes the selection of some items. */
 export function selection<Id extends string>(ways: Ways<Id>, chosen: readonly Id[]): Selection<Id> {
   const { about, items, fast, sharing, exactly } = ways;
-  for (const id of chosen) if (!items.includes(id)) throw new RangeError(`The policy has no item ${id}`);
+  for (const [place, id] of chosen.entries()) {
+    if (!items.includes(id)) throw new RangeError(`The policy has no item ${id}`);
+    if (chosen.indexOf(id) < place) throw new RangeError(`Item ${id} is chosen twice`);
+  }
   const noStacking = about.noStacking !== null;
   // Whoever shares a cap has to know what those before it take up.
   const last = items.findLastIndex((id) => sharing.has(id) && chosen.includes(id));
   const ids = items.filter((id, index) => chosen.includes(id) || (index < last && sharing.has(id)));
-  const assessors = ids.map((id) => fast.items[id] ?? untold);
-  const places = ids.map((id) => chosen.indexOf(id));
-  const width = chosen.length;
-
   /** What no rule of an item looks at: that it is superseded, that others have paid for it; and what is not told. */
   function settled(
     code: number,
@@ -67,34 +69,31 @@ export function selection<Id extends string>(ways: Ways<Id>, chosen: readonly Id
 
   return {
     items: chosen,
-    assess(table: Table, codes = new Float64Array(table.prepared.length * width)) {
+    assess(table: Table, own = chosen.map(() => new Float64Array(table.prepared.length))) {
       const { [columns]: read } = table;
       if (read?.by !== fast) throw new TypeError('The table was not made by this policy');
       const { facts } = read;
       const dossiers = table.prepared.length;
-      for (let dossier = 0; dossier < dossiers; dossier += 1) {
-        const isPlain =
-          !holds(facts.superseded_items, dossier) && !holds(facts.other_district_awards, dossier);
-        const before: Record<string, number> = last < 0 ? NONE : {};
-        for (let step = 0; step < assessors.length; step += 1) {
-          const assess = assessors[step] ?? untold;
-          const told = assess(facts, dossier, before);
-          const id = ids[step] as Id;
-          const code = isPlain && !Number.isNaN(told) ? told : settled(told, table, facts, dossier, id);
-          if (last >= 0) before[id] = code;
-          const place = places[step] ?? -1;
-          if (place >= 0) codes[dossier * width + place] = code;
+      const steps = ids.map((id) => {
+        const codes = own[chosen.indexOf(id)] ?? new Float64Array(dossiers);
+        return { id, codes, assess: fast.items[id] ?? untold };
+      });
+      const all: Codes = Object.fromEntries(steps.map(({ id, codes }) => [id, codes]));
+      for (let from = 0; from < dossiers; from += BLOCK) {
+        const to = Math.min(from + BLOCK, dossiers);
+        for (const { id, codes, assess } of steps) {
+          assess(facts, from, to, codes, all);
+          for (let dossier = from; dossier < to; dossier += 1) {
+            const code = codes[dossier] ?? Number.NaN;
+            if (Number.isNaN(code) || facts.special[dossier] === 1)
+              codes[dossier] = settled(code, table, facts, dossier, id);
+          }
         }
       }
-      return codes;
+      return own;
     },
   };
 }
-
-const NONE: Record<string, number> = Object.freeze({});
-
-const holds = ({ first, end }: FastList<unknown>, dossier: number): boolean =>
-  (first[dossier] ?? 0) < (end[dossier] ?? 0);
 
 function isSuperseded({ superseded_items: list }: CommonFastFacts, dossier: number, number: number): boolean {
   return list.each.item.subarray(list.first[dossier], list.end[dossier]).includes(number);

@@ -19,6 +19,7 @@ const COMMON = [
   'prior_awards',
   'other_district_awards',
   'superseded_items',
+  'special',
 ];
 
 /** The functions that read the facts of a dossier for the fast way, each into objects of one shape. */

@@ -11,7 +11,7 @@ import { bare } from './code.ts';
 import { truthOf } from './conditions.ts';
 import { dateCode, termOf } from './expressions.ts';
 import { fastFactsCode } from './facts.ts';
-import { elementName, fastItemCode, fastName, parameter } from './items.ts';
+import { elementName, fastItemCode, fastLoop, parameter } from './items.ts';
 import type { Defined, Scope, Typed } from './scope.ts';
 import type { Whole } from './terms.ts';
 
@@ -75,7 +75,7 @@ export function emitFast(plan: Plan, names: Names, typed: Typed): FastCode {
     numbers: `const item_numbers = { ${plan.items.map(({ id }, index) => `${quote(id)}: ${index + 1}`).join(', ')} };`,
     rules: [
       `  fast: ${names.use('fastRules')}(item_numbers, readFacts, {`,
-      ...plan.items.map(({ id }) => `    ${quote(id)}: ${fastName(id)},`),
+      ...plan.items.map((item) => fastLoop(item, plan)),
       '  }),',
     ],
   };

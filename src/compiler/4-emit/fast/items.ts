@@ -4,7 +4,7 @@
  */
 import type { Plan, PlanCap, PlanItem, PlanSharedCap } from '../../3-plan/plan.ts';
 import { unreachable } from '../../outcome.ts';
-import { remark } from '../typescript/names.ts';
+import { quote, remark } from '../typescript/names.ts';
 import { limitCode, ownCaps, standardCode, testedFirst } from './amounts.ts';
 import { all, any, comparedTruth, hadAwardTruth, inverse, membersTable } from './conditions.ts';
 import { idCode, paidBeforeCode, SUPPORT_YEAR_CODE, termOf, yearTerm } from './expressions.ts';
@@ -12,7 +12,16 @@ import { clausesCode, guard } from './guards.ts';
 import type { Scope, Truth } from './scope.ts';
 import { ONE, partsOf, ratio } from './terms.ts';
 
-export const fastName = (id: string) => `fast_${id.replace('.', '_')}`;
+/** The loop of an item over some dossiers. */
+export function fastLoop({ id }: PlanItem, { sharedCaps }: Plan): string {
+  const needsBefore = sharedCaps.some(({ items }) => items.indexOf(id) > 0);
+  const [parameters, call] = needsBefore
+    ? ['f, from, to, codes, before', 'f, i, before']
+    : ['f, from, to, codes', 'f, i'];
+  return `    ${quote(id)}: (${parameters}) => { for (let i = from; i < to; i += 1) codes[i] = ${fastName(id)}(${call}); },`;
+}
+
+const fastName = (id: string) => `fast_${id.replace('.', '_')}`;
 
 /** The functions of an item. `scope` has its element in view. */
 export function fastItemCode(item: PlanItem, plan: Plan, scope: Scope): string[] {
@@ -20,10 +29,10 @@ export function fastItemCode(item: PlanItem, plan: Plan, scope: Scope): string[]
   const { code: list } = item.subject;
   const enterprise: Scope = { ...scope, list: null };
   const shared = plan.sharedCaps.filter(({ items }) => items.includes(item.id));
-  const needsBefore = shared.some(({ items }) => items[0] !== item.id);
+  const needsBefore = shared.some(({ items }) => items.indexOf(item.id) > 0);
   const f = `f${typed(': FastFacts')}`;
   const i = `i${typed(': number')}`;
-  const before = needsBefore ? `, before${typed(': Readonly<Record<string, number>>')}` : '';
+  const before = needsBefore ? `, before${typed(': Codes')}` : '';
   const parameters = `${f}, ${i}${before}`;
   const head = `const ${fastName(item.id)} = (${parameters})${typed(': number')} => {`;
   const conditions = clausesCode(item.conditions, 'condition', enterprise);
@@ -176,7 +185,7 @@ function sharedCapCode(cap: PlanSharedCap, { id }: PlanItem, scope: Scope): stri
   const left = capCode(cap, cap.items, 'null', scope);
   return before.length === 0
     ? left
-    : `${left} - ${scope.names.use('takenUp')}(before, [${before.map((one) => `'${one}'`).join(', ')}])`;
+    : `${left} - ${scope.names.use('takenUp')}(before, i, [${before.map((one) => `'${one}'`).join(', ')}])`;
 }
 
 /** Whether the place in the selection is within the number of places. */

@@ -60,6 +60,7 @@ function moduleText(plan: Plan, typed: Typed, about: string): string {
   const types = [
     'About',
     'Clause',
+    'Codes',
     'Column',
     'CommonFastFacts',
     'ContractDossier',
