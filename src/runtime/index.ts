@@ -49,7 +49,7 @@ export {
 } from './fast/facts.ts';
 export { countedItems, hadAward, hadAwardInEach, paidBefore, takenUp } from './fast/history.ts';
 export { daysTo, lastDay, positive, safe, sumOver, yearOfDay } from './fast/numbers.ts';
-export { type Codes, fastRules } from './fast/rules.ts';
+export { fastRules } from './fast/rules.ts';
 export {
   choiceFigure,
   dateFigure,

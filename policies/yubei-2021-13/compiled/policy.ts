@@ -4,7 +4,7 @@
  * Compiled from the rule files by hengce; do not edit. Change the rules and build again.
  * Rules: sha256 22a5a0ab049f998332bdc9c2e66a0f3a9c007f385177b77dc8c51dba23e21f86
  */
-import type { About, Clause, Codes, Column, CommonFastFacts, ContractDossier, ContractFacts, Evaluation, Exact, IsoDate, Known, Policy, Preparation, Rows, Texts, TraceStep } from 'hengce/runtime';
+import type { About, Clause, Column, CommonFastFacts, ContractDossier, ContractFacts, Evaluation, Exact, IsoDate, Known, Policy, Preparation, Rows, Texts, TraceStep } from 'hengce/runtime';
 import { CODE, EMPTY, NO, YES, and, awardedInEachOfLast, choiceFigure, compare, compareDates, countedItems, dateFigure, definePolicy, exact, fastRules, flagFigure, hadAward, hadAwardInEach, is, isEmpty, item, moneyFigure, multiply, not, numberFigure, or, paidBefore, readDate, readDecimal, readFen, readFlag, readInteger, readList, readMember, readText, received, safe, subtract, textFigure, yearOf, yearOfDay, yuan } from 'hengce/runtime';
 
 /** 事项编号. */

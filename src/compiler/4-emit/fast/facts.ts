@@ -1,6 +1,6 @@
 import type { Fact, Subject } from '../../2-check/checked.ts';
 import { unreachable } from '../../outcome.ts';
-import { type Names, remark } from '../typescript/names.ts';
+import { type Names, remark, used } from '../typescript/names.ts';
 import { membersTable } from './conditions.ts';
 import { elementName } from './items.ts';
 import type { Typed } from './scope.ts';
@@ -35,6 +35,14 @@ export function fastFactsCode(
     return read && subject.code !== null ? [{ ...subject, code: subject.code, read }] : [];
   });
   const own = [...(reads.get(null) ?? [])].filter(([code]) => !COMMON.includes(code));
+  const body = [
+    ...own.map(([, fact]) => `  ${readCode(fact, names)},`),
+    ...lists.map(({ code }) => {
+      const by = [...(kinds.get(code) ?? [])].join(', ');
+      const kindsOf = by === '' ? '() => ({})' : `({ ${by} }) => ({ ${by} })`;
+      return `  ${code}: ${names.use('readList')}(rows, '${code}', (elements) => read_${code}(elements, texts), ${kindsOf}),`;
+    }),
+  ];
   return [
     ...lists.flatMap(({ name, code, id, read }) => [
       `/** ${remark(name)}，快速核算所用的事实. */`,
@@ -46,14 +54,9 @@ export function fastFactsCode(
       '',
     ]),
     '/** 企业，快速核算所用的事实. */',
-    `const readFacts = (${rows}, texts${typed(': Texts')}, common${typed(': CommonFastFacts')}) => ({`,
+    `const readFacts = (${used(body.join('\n'), 'rows')}${typed(': Rows')}, ${used(body.join('\n'), 'texts')}${typed(': Texts')}, common${typed(': CommonFastFacts')}) => ({`,
     ...COMMON.map((code) => `  ${code}: common.${code},`),
-    ...own.map(([, fact]) => `  ${readCode(fact, names)},`),
-    ...lists.map(({ code }) => {
-      const own = [...(kinds.get(code) ?? [])].join(', ');
-      const kindsOf = own === '' ? '() => ({})' : `({ ${own} }) => ({ ${own} })`;
-      return `  ${code}: ${names.use('readList')}(rows, '${code}', (elements) => read_${code}(elements, texts), ${kindsOf}),`;
-    }),
+    ...body,
     '});',
     ...(typed('x') === '' ? [] : ['type FastFacts = ReturnType<typeof readFacts>;']),
     '',

@@ -6,12 +6,12 @@
  */
 import type { Definition, Fact } from '../../2-check/checked.ts';
 import type { Plan } from '../../3-plan/plan.ts';
-import { type Names, quote, remark } from '../typescript/names.ts';
+import { type Names, quote, remark, used } from '../typescript/names.ts';
 import { bare } from './code.ts';
 import { truthOf } from './conditions.ts';
 import { dateCode, termOf } from './expressions.ts';
 import { fastFactsCode } from './facts.ts';
-import { elementName, fastItemCode, fastLoop, parameter } from './items.ts';
+import { elementName, fastItemCode, fastLoop } from './items.ts';
 import type { Defined, Scope, Typed } from './scope.ts';
 import type { Whole } from './terms.ts';
 
@@ -89,13 +89,12 @@ function definitionCode(
   const { names, item, typed } = scope;
   const base = `fast_${names.definition(item.id, name)}`;
   const made = (suffix: string, body: string, result: string) => {
-    const seesElement = item.subject.code !== null && /(?<![\w.])s\./.test(body.replace(/'[^']*'/g, "''"));
-    const element = seesElement
-      ? `, s${typed(`: ${elementName(item.subject.code ?? '')}`)}, k${typed(': number')}`
-      : '';
+    const seesElement = used(body, 'k') === 'k';
+    const element = `, s${typed(`: ${elementName(item.subject.code ?? '')}`)}, k${typed(': number')}`;
+    const parameters = `${used(body, 'f')}${typed(': FastFacts')}, ${used(body, 'i')}${typed(': number')}${seesElement ? element : ''}`;
     return {
       call: `${base}${suffix}(f, i${seesElement ? ', s, k' : ''})`,
-      code: `const ${base}${suffix} = (${parameter([body], `f${typed(': FastFacts')}`)}, ${parameter([body], `i${typed(': number')}`)}${element})${typed(`: ${result}`)} => ${bare(body)};`,
+      code: `const ${base}${suffix} = (${parameters})${typed(`: ${result}`)} => ${bare(body)};`,
     };
   };
   const above = [`/** ${remark(name)}，快速核算. */`];

@@ -4,7 +4,7 @@
  */
 import type { Plan, PlanCap, PlanItem, PlanSharedCap } from '../../3-plan/plan.ts';
 import { unreachable } from '../../outcome.ts';
-import { quote, remark } from '../typescript/names.ts';
+import { quote, remark, used } from '../typescript/names.ts';
 import { limitCode, ownCaps, standardCode, testedFirst } from './amounts.ts';
 import { all, any, comparedTruth, hadAwardTruth, inverse, membersTable } from './conditions.ts';
 import { idCode, paidBeforeCode, SUPPORT_YEAR_CODE, termOf, yearTerm } from './expressions.ts';
@@ -32,9 +32,8 @@ export function fastItemCode(item: PlanItem, plan: Plan, scope: Scope): string[]
   const needsBefore = shared.some(({ items }) => items.indexOf(item.id) > 0);
   const f = `f${typed(': FastFacts')}`;
   const i = `i${typed(': number')}`;
-  const before = needsBefore ? `, before${typed(': Codes')}` : '';
-  const parameters = `${f}, ${i}${before}`;
-  const head = `const ${fastName(item.id)} = (${parameters})${typed(': number')} => {`;
+  const before = needsBefore ? `, before${typed(': Readonly<Record<string, Column>>')}` : '';
+  const head = `const ${fastName(item.id)} = (${f}, ${i}${before})${typed(': number')} => {`;
   const conditions = clausesCode(item.conditions, 'condition', enterprise);
   const own = ownCaps(item);
   const limits = [
@@ -54,11 +53,20 @@ export function fastItemCode(item: PlanItem, plan: Plan, scope: Scope): string[]
   }
   scope.notes.list(list);
   const subject = `subject_${item.id.replace('.', '_')}`;
-  const element = typed(`: ${elementName(list)}`);
+  const element = `: ${elementName(list)}`;
   const body = subjectCode(item, scope, []);
+  const parameters = (lines: readonly string[]) =>
+    [
+      ['f', ': FastFacts'],
+      ['i', ': number'],
+      ['s', element],
+      ['k', ': number'],
+    ]
+      .map(([name = '', type = '']) => `${used(lines.join('\n'), name)}${typed(type)}`)
+      .join(', ');
   return [
     `/** 事项 ${item.id}　${remark(item.name)}，快速核算：一个${remark(item.subject.name)}. */`,
-    `const ${subject} = (${[f, i, `s${element}`, `k${typed(': number')}`].map((one) => parameter(body, one)).join(', ')})${typed(': number')} => {`,
+    `const ${subject} = (${parameters(body)})${typed(': number')} => {`,
     ...indent(body),
     '};',
     '',
@@ -110,12 +118,6 @@ const MOST_KINDS = 30;
 
 /** Name of the type of a list's elements as the fast way reads them. */
 export const elementName = (list: string) => `Fast_${list}`;
-
-/** A parameter, marked where the body does not look at it. */
-export const parameter = (body: readonly string[], declared: string): string =>
-  body.some((line) => new RegExp(`(?<![\\w.'])${declared.charAt(0)}[.,) ]`).test(line))
-    ? declared
-    : `_${declared}`;
 
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 

@@ -60,7 +60,6 @@ function moduleText(plan: Plan, typed: Typed, about: string): string {
   const types = [
     'About',
     'Clause',
-    'Codes',
     'Column',
     'CommonFastFacts',
     'ContractDossier',

@@ -9,7 +9,7 @@ import type {
   PlanPart,
 } from '../../3-plan/plan.ts';
 import { type Context, conditionCode, expressionCode, factCode, figureCode } from './expressions.ts';
-import { type Names, quote, remark } from './names.ts';
+import { type Names, quote, remark, used } from './names.ts';
 import { elementType } from './types.ts';
 
 /** Text that only the TypeScript dialect has; the JavaScript that runs leaves it out. */
@@ -286,12 +286,6 @@ function figures(sources: readonly FigureSource[], context: Context): string {
 function arrow(body: string): string {
   if (used(body, 's') === 's') return `(${used(body, 'f')}, s) => ${body}`;
   return used(body, 'f') === 'f' ? `(f) => ${body}` : `() => ${body}`;
-}
-
-function used(body: string, name: string): string {
-  return new RegExp(`(?<![\\w'])${name}(?=[.,)\\]])`).test(body.replace(/'[^']*'/g, "''"))
-    ? name
-    : `_${name}`;
 }
 
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);

@@ -83,3 +83,10 @@ export function quote(text: string): string {
 export function remark(text: string): string {
   return text.replaceAll('*/', '*／').replace(/[\n\r\u2028\u2029]/g, ' ');
 }
+
+/** A parameter, marked where the body does not look at it. */
+export function used(body: string, name: string): string {
+  return new RegExp(`(?<![\\w'])${name}(?=[.,)\\]])`).test(body.replace(/'[^']*'/g, "''"))
+    ? name
+    : `_${name}`;
+}
