@@ -7,7 +7,7 @@ import {
   headings,
   type SharedCapNode,
 } from '../../../grammar/index.ts';
-import type { Reporter, WayOut } from '../diagnostics/index.ts';
+import { createReporter, type Reporter, type WayOut } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
 import { type Block, readBlock, readReadings, statesBrokenReading } from './blocks.ts';
 import { readEntries, whole } from './entries.ts';
@@ -63,7 +63,9 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
   const names = [...declaredNames(known), ...brokenNames];
   const units = subjects.flatMap(({ facts }) => facts.flatMap(({ unit }) => unit ?? []));
   const dictionary = createDictionary(names, units);
-  const values = keepingUnread(createValueReader(dictionary, { known, reporter }), dictionary);
+  // What is said of the clauses waits until it is known what is declared.
+  const said = createReporter();
+  const values = keepingUnread(createValueReader(dictionary, { known, reporter: said }), dictionary);
   const block = readBlock(policy.lines, clauseKeys.policy, reporter);
   const common = block.clause('通用条件');
   const measures = of('measure').map((section) => readMeasure(section, subjects, values, reporter));
@@ -72,7 +74,7 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
   const sharedCaps = readSharedCaps(block, values, reporter);
   const damaged = items.filter(isDamagedItem);
   const used = new Set(values.trees.flatMap((tree) => usesIn(tree).map(({ name }) => name.text)));
-  const { lacksSubject } = reportUnknowns(
+  const { lacksSubject, lacksFact } = reportUnknowns(
     values.unknowns,
     {
       known,
@@ -85,10 +87,12 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
       ],
       lacksItem: items.some(({ heading }) => heading === null),
       gaps: vocabulary.flatMap(({ gaps }) => gaps),
+      copies: vocabulary.flatMap(({ copies }) => copies),
       breaks: vocabulary.flatMap(({ breaks }) => breaks),
     },
     reporter,
   );
+  reporter.found.push(...said.found.filter((one) => one.correction || !(lacksSubject || lacksFact)));
   return {
     title: { text: policyHeading(policy.title).says.title, place: placeOf(firstLine(policy)) },
     clauses: block.texts,

@@ -16,6 +16,8 @@ export interface Declared {
   readonly broken: readonly BrokenLine[];
   /** Places above which the line of a fact is missing. */
   readonly gaps: readonly Place[];
+  /** Evidence that stands twice: a copy, or that of a fact whose line is missing. */
+  readonly copies: readonly Place[];
   /** Places where another subject may begin, if its heading is missing. */
   readonly breaks: readonly Place[];
 }
@@ -56,8 +58,8 @@ export function readSubject({ heading, title, damaged, lines }: Section, reporte
     },
     broken: [
       ...(isSound ? [] : [{ text: title, names: [says.name] }]),
-      ...read.flatMap(({ fact, isForeign: isMarked }, index) =>
-        fact && !isMarked ? [] : brokenLine(lines[index] as Line),
+      ...read.flatMap(({ fact, isForeign: isMarked, isStray }, index) =>
+        (fact && !isMarked) || isStray ? [] : brokenLine(lines[index] as Line),
       ),
     ],
     breaks: lines
@@ -65,6 +67,7 @@ export function readSubject({ heading, title, damaged, lines }: Section, reporte
       .filter((line) => line.apart)
       .map(placeOf),
     gaps: read.flatMap(({ gap }) => gap ?? []),
+    copies: read.flatMap(({ copies }) => copies),
   };
 }
 
@@ -75,6 +78,9 @@ interface ReadFact {
   readonly isForeign: boolean;
   /** Evidence of another fact that stands below it. */
   readonly gap: Place | null;
+  readonly copies: readonly Place[];
+  /** Whether it is a part of a fact whose own line is missing. */
+  readonly isStray: boolean;
 }
 
 const code = '[A-Za-z][A-Za-z0-9_]*';
@@ -83,16 +89,22 @@ const measured = /^(?:数值|整数)（([^、]+)）$/;
 const member = new RegExp(`^((?:(?!（${code}）).)+)（(${code})）$`);
 
 function readFact(line: Line, reporter: Reporter): ReadFact {
+  const stray = clauseLine(line);
+  const parts: readonly string[] = clauseKeys.subject;
+  if (stray && parts.includes(stray.key)) {
+    const gap = stray.key === '佐证' ? placeOf(line) : null;
+    return { fact: null, isForeign: false, gap, copies: [], isStray: true };
+  }
   const [, name, itsCode, type] = declaration.exec(ownText(line)) ?? [];
-  const own = ownEvidence(line);
+  const { own, copies } = ownEvidence(line);
   const below = readBlock(own, clauseKeys.subject, reporter);
-  const orphan = line.children[own.length];
+  const orphan = line.children[own.length + copies.length];
   const gap = orphan ? placeOf(orphan) : null;
   const unit = measured.exec(type ?? '')?.[1] ?? null;
   const members = type === undefined || unit !== null ? [] : readMembers(type);
   if (name === undefined || itsCode === undefined || type === undefined || members === null) {
     if (!line.slip) reportDeclaration(line, reporter);
-    return { fact: null, isForeign: false, gap };
+    return { fact: null, isForeign: false, gap, copies, isStray: false };
   }
   const place = inside(line, name);
   const typePlace = { file: line.file, start: line.end - type.length, end: line.end };
@@ -112,7 +124,7 @@ function readFact(line: Line, reporter: Reporter): ReadFact {
     evidence: below.text('佐证'),
     acceptances: readAcceptances(below, reporter),
   };
-  return { fact, isForeign, gap };
+  return { fact, isForeign, gap, copies, isStray: false };
 }
 
 /** The values that a type lists; none where it is no list, null where it is one that cannot be read. */
@@ -125,14 +137,22 @@ function readMembers(type: string): FactSyntax['members'] | null {
   return members.length === type.split('、').length ? members : null;
 }
 
-/** The lines below a fact, up to evidence that says something else: there the line of the next fact is missing. */
-function ownEvidence(line: Line): readonly Line[] {
+/**
+ * The lines below a fact, up to evidence that says something else: there the line of the next fact is missing. Evidence
+ * that says the same again is one or the other.
+ */
+function ownEvidence(line: Line): { readonly own: readonly Line[]; readonly copies: readonly Place[] } {
   const clauses = line.children.map((child) => clauseLine(child));
   const first = clauses.find((clause) => clause?.key === '佐证');
   const orphan = clauses.findIndex(
     (clause) => first && clause?.key === '佐证' && clauseText(clause).text !== clauseText(first).text,
   );
-  return orphan < 0 ? line.children : line.children.slice(0, orphan);
+  const below = orphan < 0 ? line.children : line.children.slice(0, orphan);
+  const isCopy = (child: Line) => {
+    const clause = clauseLine(child);
+    return clause?.key === '佐证' && clause.keyPlace.start !== first?.keyPlace.start;
+  };
+  return { own: below.filter((child) => !isCopy(child)), copies: below.filter(isCopy).map(placeOf) };
 }
 
 function brokenLine(line: Line): BrokenLine {

@@ -22,15 +22,20 @@ import { checkReserved, checkSubjects } from './vocabulary.ts';
 import { wantClauses } from './wanted.ts';
 import { dayReason } from './ways-out.ts';
 
+/** What is said of names: they are doubled, of several subjects, of another type or of none. */
+const inDoubt = ['ZC0103', 'ZC0115', 'ZC0202', 'ZC0213', 'ZC0224', 'ZC0231'];
+
 /**
  * 校核: Syntax → Checked. Null where the policy has mistakes; all of them are reported. Items that have been checked before,
  * in the same heading and vocabulary, need not be checked again.
  */
 export function check(
   syntax: PolicySyntax,
-  reporter: Reporter,
+  said: Reporter,
   before: ReadonlyMap<ItemSyntax, Item> = new Map(),
 ): CheckedPolicy | null {
+  // Where the heading of a subject is missing, its facts stand below another one: what names stand for is not known.
+  const reporter = syntax.doubts.subjects ? reporterWithout(inDoubt, said) : said;
   const clause = (key: string): Text | null => syntax.clauses.get(key) ?? null;
   const documentNumber = clause('文号');
   const issuer = clause('发布机关');
@@ -43,12 +48,7 @@ export function check(
     reporter.report('ZC0224', rounding.place, { wanted: `“${roundingRule}”`, found: `“${rounding.text}”` });
   }
   checkReserved(syntax, reporter);
-  // Where the heading of a subject is missing, its facts stand below another one, whose names they may have.
-  const doubles = ['ZC0202', 'ZC0115'];
-  const subjects = checkSubjects(
-    syntax.subjects,
-    syntax.doubts.subjects ? reporterWithout(doubles, reporter) : reporter,
-  );
+  const subjects = checkSubjects(syntax.subjects, reporter);
   const enterprise = subjects[0] as Subject;
   const itemSyntax = syntax.measures.flatMap((measure) => measure.items);
   const items = new Map(itemSyntax.map((item) => [item.name.text, item.id.text]));

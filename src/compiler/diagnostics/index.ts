@@ -71,9 +71,13 @@ export function createReporter(): Reporter {
   };
 }
 
+/** Codes of what stands in many places for one reason: a name, or a declaration, that is not as they take it to be. */
+const repeated: readonly Code[] = ['ZC0102', 'ZC0224', 'ZC0231'];
+
 /**
  * Diagnostics in the order of files and places. A name that is unknown in many places is one mistake: it is said once,
- * with the number of its other uses; and it is no slip of the pen.
+ * with the number of its other uses; and it is no slip of the pen. So is a sentence that stops being readable at the same
+ * words again and again.
  */
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const groups = new Map<string, Diagnostic[]>();
@@ -81,7 +85,8 @@ export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     (a, b) => compare(a.place.file.path, b.place.file.path) || a.place.start - b.place.start,
   );
   for (const each of sorted) {
-    const place = each.code === 'ZC0103' ? '' : `${each.place.file.path}|${each.place.start}`;
+    const isOne = each.code === 'ZC0103' || (repeated.includes(each.code) && !each.correction);
+    const place = isOne ? '' : `${each.place.file.path}|${each.place.start}`;
     const key = `${each.code}|${each.message}|${place}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
@@ -91,7 +96,10 @@ export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
       (other) => other.place.start !== first.place.start || other.place.file !== first.place.file,
     );
     if (elsewhere.length === 0) return [first];
-    const help = [...first.help, `另有${elsewhere.length}处用到这个名称`];
+    const help = [
+      ...first.help,
+      `另有${elsewhere.length}处${first.code === 'ZC0103' ? '用到这个名称' : '与此相同'}`,
+    ];
     const correction = first.correction && { ...first.correction, certain: false };
     return [{ ...first, help, ...(correction ? { correction } : {}) }];
   });
