@@ -48,15 +48,11 @@ export function markBreaks(): void {
   }
 }
 
-/** Lists every character with the role of the face that it is set in, once each. */
+/** Lists every character with the role of the face that it is set in, once each; with those that the stylesheet writes. */
 export function survey(): UsedCharacter[] {
   const found = new Map<string, UsedCharacter>();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.textContent ?? '';
-    const parent = node.parentElement;
-    if (!parent || text.trim() === '') continue;
-    const role = /press-(\w+)/.exec(getComputedStyle(parent).fontFamily)?.[1] as Role;
+  const note = (element: Element, text: string) => {
+    const role = /press-(\w+)/.exec(getComputedStyle(element).fontFamily)?.[1] as Role;
     let at = 0;
     for (const character of text) {
       const key = `${role}${character}`;
@@ -69,7 +65,18 @@ export function survey(): UsedCharacter[] {
       }
       at += character.length;
     }
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent ?? '';
+    if (node.parentElement && text.trim() !== '') note(node.parentElement, text);
   }
+  const numbered = [...document.querySelectorAll('ol > li')].filter(
+    (item) => getComputedStyle(item).listStyleType !== 'none',
+  );
+  for (const item of numbered) note(item, '0123456789．');
+  for (const character of '—0123456789')
+    found.set(`serif${character}`, { role: 'serif', character, context: '页码' });
   return [...found.values()];
 }
 

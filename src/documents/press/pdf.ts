@@ -11,6 +11,7 @@ import {
   PDFRef,
   PDFString,
 } from 'pdf-lib';
+import { markArtifacts } from './artifacts.ts';
 
 /** 书签: one line of the document's outline. */
 export interface OutlineEntry {
@@ -105,6 +106,7 @@ export async function finish(bytes: Uint8Array, metadata: Metadata): Promise<Uin
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const date = new Date(`${metadata.date}T00:00:00Z`);
   renumberElements(pdf);
+  markArtifacts(pdf);
   pdf.setTitle(metadata.title, { showInWindowTitleBar: true });
   if (metadata.author !== undefined) pdf.setAuthor(metadata.author);
   pdf.setLanguage(metadata.language);

@@ -26,7 +26,10 @@ export interface ReadPage {
 }
 
 /** Opens a PDF for reading, and closes it behind the reader. */
-async function withPdf<T>(pdf: Uint8Array, read: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
+export async function withPdf<T>(
+  pdf: Uint8Array,
+  read: (document: PDFDocumentProxy) => Promise<T>,
+): Promise<T> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0, fontExtraProperties: true })
     .promise;
   try {

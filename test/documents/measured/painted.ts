@@ -137,7 +137,8 @@ export async function paintedOn(page: PDFPageProxy): Promise<Painted> {
     [OPS.constructPath]: ([how, [path]]: [number, [Float32Array | null]]) => {
       for (const part of path ? partsOf(path) : []) paint(how, part);
     },
-    [OPS.beginMarkedContent]: ([tag]: [string]) => marks.push({ tag, id: null }),
+    [OPS.beginMarkedContent]: ([{ name }]: [{ readonly name: string }]) =>
+      marks.push({ tag: name, id: null }),
     [OPS.beginMarkedContentProps]: ([tag, id]: [string, number | null]) => marks.push({ tag, id }),
     [OPS.endMarkedContent]: () => marks.pop(),
     [OPS.setFont]: ([name, size]: [string, number]) => {

@@ -64,7 +64,7 @@ export const compendium: PrintJob = {
   html: `
 <section class="cover"><p class="cover-issuer">某某区人民政府</p><h1 class="cover-title">支持科技创新发展若干措施申报指南汇编</h1><p class="cover-number">某府发〔2021〕13号</p><p class="cover-date">2021年10月</p></section>
 <nav class="contents"><h2>目　录</h2><ol>${[1, 2, 3].map((number) => `<li><a href="#measure-${number}">第${number}条　支持研发投入<span class="page-number"></span></a></li>`).join('')}</ol></nav>
-${[1, 2, 3].map((number) => `<section class="measure" id="measure-${number}"><h1 class="title">第${number}条　支持研发投入申报指南</h1><h2>一、支持标准</h2><p>${running.slice(0, 500 * number)}</p><div class="example"><h4>计算示例</h4><p>某企业研发费用为1200万元，最高可申请100万元。</p></div></section>`).join('')}`,
+${[1, 2, 3].map((number) => `<section class="measure" id="measure-${number}"><h1 class="title">第${number}条　支持研发投入申报指南</h1><h2>一、支持标准</h2><p>${running.slice(0, 500 * number)}</p><div class="example"><h3>计算示例</h3><p>某企业研发费用为1200万元，最高可申请100万元。</p></div></section>`).join('')}`,
 };
 
 /** A page of plain text of one style. */
