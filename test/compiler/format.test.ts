@@ -72,12 +72,16 @@ describe('every policy of the project', () => {
   });
 });
 
+/** Sentences at random may not go together (ZC0216, ZC0218, ZC0228): then another policy is drawn. */
+const isSound = (files: Files) => compile(files).value !== undefined;
+
 describe('policies at random', () => {
-  const runs = { numRuns: 60, seed: 20211014 };
+  const sound = policies.filter(isSound);
+  const runs = { numRuns: 30, seed: 20211014 };
 
   it('twice is once, and trees and plan stay', () => {
     fc.assert(
-      fc.property(policies, (files) => {
+      fc.property(sound, (files) => {
         const once = official(files);
         expect(official(once)).toEqual(once);
         expect(treesOf(once)).toEqual(treesOf(files));
@@ -89,7 +93,7 @@ describe('policies at random', () => {
 
   it('other punctuation, digits, spaces, indentation, line ends and order: one form, and one plan', () => {
     fc.assert(
-      fc.property(policies, fc.nat(), (files, seed) => {
+      fc.property(sound, fc.nat(), (files, seed) => {
         const once = official(files);
         const other = disguised(once, seed);
         expect(official(other)).toEqual(once);
