@@ -16,6 +16,7 @@ interface Common {
   readonly write?: boolean;
   readonly check?: boolean;
   readonly sign?: string;
+  readonly fonts?: string;
 }
 
 /** 命令行: every command, loaded only when it is called. Answers the exit code. */
@@ -32,7 +33,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const json = () => new Option('--json', '输出JSON，供程序读取');
   const out = (folder: string) => new Option('--out <目录>', '存放印制文件的目录').default(folder, folder);
   const office = () => new Option('--office <文件>', '印发单位设置（office.json）');
+  const fonts = () => new Option('--fonts <文件>', '把每份文件所用的字体和校验值写成清单（JSON）');
   const sign = () => new Option('--sign <私钥>', '用这个私钥文件签名（hengce keygen 生成）');
+  const printing = ({ out = 'out', office, sign, fonts }: Common) => ({ out, office, sign, fonts });
   const folderOf = (options: Common) => findPolicyFolder(options.policy);
   const folderToWrite = (options: Common) => findFolderToWrite(options.policy);
 
@@ -123,12 +126,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(out('out/guides'))
     .addOption(office())
     .addOption(sign())
+    .addOption(fonts())
     .action(async (measures: string[], options: Common) => {
       const { guide } = await import('./commands/guide.ts');
       code = await guide(
         folderOf(options),
         measures,
-        { all: options.all === true, out: options.out ?? 'out', office: options.office, sign: options.sign },
+        { ...printing(options), all: options.all === true },
         terminal,
       );
     });
@@ -148,14 +152,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(out('out/notices'))
     .addOption(office())
     .addOption(sign())
+    .addOption(fonts())
     .action(async (paths: string[], options: Common) => {
       const { notice } = await import('./commands/notice.ts');
-      code = await notice(
-        folderOf(options),
-        paths,
-        { out: options.out ?? 'out', office: options.office, sign: options.sign },
-        terminal,
-      );
+      code = await notice(folderOf(options), paths, printing(options), terminal);
     });
   command('verify <文件...>', '核验印制的文件（PDF，或存放文件的目录）：底稿、规则、结果和每页文字是否相符')
     .addOption(json())

@@ -156,7 +156,16 @@ describe('a changed ratio', () => {
   it('changes the words, the table and the worked example of the guide, and the notice', async () => {
     const out = join(temporaryFolder(), 'out');
     mkdirSync(out);
-    expect(hengce('guide', '2', '--policy', folder, '--out', out).code).toBe(0);
+    const fonts = join(out, '字体清单.json');
+    expect(hengce('guide', '2', '--policy', folder, '--out', out, '--fonts', fonts).code).toBe(0);
+    const [
+      {
+        file,
+        fonts: [font],
+      },
+    ] = JSON.parse(readFileSync(fonts, 'utf8'));
+    expect(readdirSync(out)).toContain(file);
+    expect(font).toMatchObject({ role: expect.any(String), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     const decisions = jsonFile(
       {
         document_number: '示经信核〔2022〕1号',

@@ -10,6 +10,7 @@ const { app, post, get } = await serving({
       pdf: new TextEncoder().encode(`%PDF ${title}`),
       pages: 1,
       outline: [],
+      fonts: [],
       warnings: [],
     }),
     close: async () => {},

@@ -47,7 +47,12 @@ export async function demo(
   );
   const faults = checkBatch(policy, applications);
   const agreed = applications.filter(({ name }) => !faults.some((fault) => fault.name === name));
-  const notices = { sign: undefined, office: officePath, out: join(options.out, 'notices') };
+  const notices = {
+    sign: undefined,
+    fonts: undefined,
+    office: officePath,
+    out: join(options.out, 'notices'),
+  };
   if (agreed.length > 0) await printNotices(loaded, agreed, notices, terminal);
   // Whoever changes a rule to try it may leave a sample's decision above its new limit: that one is said, not printed.
   for (const fault of faults)

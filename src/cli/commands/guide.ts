@@ -6,19 +6,14 @@ import { exitCodes, UsageError } from '../exit.ts';
 import { keepRules } from '../kept.ts';
 import { signerFrom } from '../keys.ts';
 import { loadPolicy } from '../load.ts';
-import { officeFrom, printAll } from './print.ts';
+import { officeFrom, type PrintOptions, printAll } from './print.ts';
 import { warnAboutExamples } from './test.ts';
 
 /** hengce guide：印制申报指南；--all 另印汇编。 */
 export async function guide(
   folder: string,
   measures: readonly string[],
-  options: {
-    readonly all: boolean;
-    readonly out: string;
-    readonly office: string | undefined;
-    readonly sign: string | undefined;
-  },
+  options: PrintOptions & { readonly all: boolean },
   terminal: Terminal,
 ): Promise<number> {
   const loaded = await loadPolicy(folder, terminal);
@@ -30,7 +25,7 @@ export async function guide(
   keepRules(loaded, terminal);
   const guides = numbers.map((number) => composeGuide(policy, number, office));
   const all = options.all || measures.length === 0 ? [compendium(policy, office)] : [];
-  await printAll([...guides, ...all], options.out, terminal, sign);
+  await printAll([...guides, ...all], options.out, terminal, sign, options.fonts);
   return exitCodes.done;
 }
 

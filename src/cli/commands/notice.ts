@@ -10,14 +10,14 @@ import { readJson } from '../input.ts';
 import { keepRules } from '../kept.ts';
 import { signerFrom } from '../keys.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
-import { officeFrom, printAll } from './print.ts';
+import { officeFrom, type PrintOptions, printAll } from './print.ts';
 import { warnAboutExamples } from './test.ts';
 
 /** hengce notice：按申报材料和核定文件印制核定通知书；可以成对给出多份。 */
 export async function notice(
   folder: string,
   paths: readonly string[],
-  options: { readonly out: string; readonly office: string | undefined; readonly sign: string | undefined },
+  options: PrintOptions,
   terminal: Terminal,
 ): Promise<number> {
   if (paths.length === 0 || paths.length % 2 === 1)
@@ -55,7 +55,7 @@ function readOrTell(
 export async function printNotices(
   loaded: LoadedPolicy,
   applications: readonly Application[],
-  options: { readonly out: string; readonly office: string | undefined; readonly sign: string | undefined },
+  options: PrintOptions,
   terminal: Terminal,
 ): Promise<number> {
   const { policy } = loaded;
@@ -74,7 +74,7 @@ export async function printNotices(
     if (!outcome.ok) throw new Error(`decisions of ${name} changed after they were checked`);
     return outcome.document;
   });
-  await printAll(documents, options.out, terminal, sign);
+  await printAll(documents, options.out, terminal, sign, options.fonts);
   return exitCodes.done;
 }
 

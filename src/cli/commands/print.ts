@@ -1,12 +1,22 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ComposedDocument, type Office, print, readOffice, type Sign } from '../../documents/index.ts';
-import { openPress, type Press } from '../../documents/press/index.ts';
+import { openPress, type Press, type UsedFont } from '../../documents/press/index.ts';
 import type { About } from '../../runtime/index.ts';
 import type { Terminal } from '../console.ts';
 import { UsageError } from '../exit.ts';
+import { writeFontList } from '../font-list.ts';
 import { readJson } from '../input.ts';
 import { shown } from '../policy-folder.ts';
+
+/** 印制选项: as they are given on the command line. */
+export interface PrintOptions {
+  readonly out: string;
+  readonly office: string | undefined;
+  readonly sign: string | undefined;
+  /** Where the list of fonts goes. */
+  readonly fonts: string | undefined;
+}
 
 /** What was printed: the files, and what nobody has decided yet. */
 export interface PrintRun {
@@ -28,22 +38,35 @@ export async function printAll(
   folder: string,
   terminal: Terminal,
   sign?: Sign,
+  fontList?: string,
 ): Promise<PrintRun> {
   const press = await openPress();
+  tellStandIns(press, terminal);
   const paths: string[] = [];
+  const fonts = new Map<string, readonly UsedFont[]>();
   let pages = 0;
   try {
     for (const document of documents) {
       terminal.progress(`正在印制 ${paths.length + 1}/${documents.length}　${document.title}`);
       const printed = await printOne(document, folder, press, terminal, sign);
       paths.push(printed.path);
+      fonts.set(document.fileName, printed.fonts);
       pages += printed.pages;
     }
   } finally {
     await press.close();
   }
+  if (fontList !== undefined) {
+    writeFontList(fontList, fonts);
+    terminal.out(`${shown(fontList)}（字体清单）`);
+  }
   listPending(documents, terminal);
   return { paths, pages };
+}
+
+/** Says once for a press which faces of the standard this machine lacks. */
+export function tellStandIns({ standIns }: Press, terminal: Terminal): void {
+  if (standIns !== null) terminal.err(`提醒：${standIns}。`);
 }
 
 /** Prints a document into a folder, whole or not at all, and says where it is. */
@@ -53,15 +76,15 @@ export async function printOne(
   press: Press,
   terminal: Terminal,
   sign?: Sign,
-): Promise<{ readonly path: string; readonly pages: number }> {
-  const { pdf, pages, warnings } = await print(document, press, sign);
+): Promise<{ readonly path: string; readonly pages: number; readonly fonts: readonly UsedFont[] }> {
+  const { pdf, pages, fonts, warnings } = await print(document, press, sign);
   const path = join(folder, document.fileName);
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${path}.part`, pdf);
   renameSync(`${path}.part`, path);
   terminal.out(`${shown(path)}（${pages}页）`);
   for (const warning of warnings) terminal.err(`提醒：${document.title}：${warning}`);
-  return { path, pages };
+  return { path, pages, fonts };
 }
 
 /** 待核: every open value once, with how many documents wait for it. */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { guide, type Office } from '../../documents/index.ts';
 import { openPress, type Press } from '../../documents/press/index.ts';
 import type { Policy } from '../../runtime/index.ts';
-import { printOne } from '../commands/print.ts';
+import { printOne, tellStandIns } from '../commands/print.ts';
 import type { Terminal } from '../console.ts';
 
 /** 重印: prints the guides of a policy that say something else than those that were printed last. */
@@ -32,7 +32,10 @@ export function createReprinter(folder: string, terminal: Terminal): Reprinter {
         if (last?.content === content) continue;
         if (isOver()) return;
         terminal.progress(`正在印制　${document.title}`);
-        press ??= await openPress({ endsOnSignals: false });
+        if (press === undefined) {
+          press = await openPress({ endsOnSignals: false });
+          tellStandIns(press, terminal);
+        }
         const { path } = await printOne(document, folder, press, terminal).catch(async (error) => {
           // Nobody knows what is wrong with a press that has failed; the next guide gets a new one.
           await close();

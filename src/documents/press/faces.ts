@@ -13,10 +13,23 @@ export interface UsedCharacter {
   readonly context: string;
 }
 
+/** 所用字体: a font file that a document's characters were taken from. */
+export interface UsedFont {
+  /** 仿宋体 and so on: what the standard asks for. */
+  readonly role: string;
+  /** The face that was used for it. */
+  readonly face: string;
+  readonly path: string;
+  /** How many different characters. */
+  readonly characters: number;
+}
+
 /** 字库: the faces of the five roles. */
 export interface Faces {
   /** The style rules that every document needs. */
   readonly rules: string;
+  /** In Chinese: which faces of the standard are replaced by others here, or null. */
+  readonly standIns: string | null;
   /** The file behind an address in the rules, or null. */
   file(address: string): Promise<Buffer> | null;
   /** Checks every character; gives the further rules that rare ones need, and a warning for each foreign face. */
@@ -26,6 +39,7 @@ export interface Faces {
 /** 用字检查的结果. */
 export interface Coverage {
   readonly rules: string;
+  readonly fonts: readonly UsedFont[];
   /** In Chinese. */
   readonly warnings: readonly string[];
 }
@@ -46,6 +60,9 @@ const roleNames: Readonly<Record<Role, string>> = {
   serif: '宋体',
 };
 const roles = Object.keys(roleNames) as readonly Role[];
+
+/** The open faces of these roles are what the standard asks for: 思源黑体 is a 黑体, 思源宋体 a 宋体. */
+const ofItsKind: ReadonlySet<Role> = new Set(['sans', 'serif']);
 
 /** Whom a role borrows a character from that its own face lacks. */
 const lenders: Readonly<Record<Role, readonly Role[]>> = {
@@ -84,6 +101,12 @@ export async function chooseFaces(officeFonts: boolean): Promise<Faces> {
       ),
       `:root { ${variables.join(' ')} }`,
     ].join('\n'),
+    standIns: officeFonts
+      ? standInsOf(
+          roles.filter((role) => !own[role] && !ofItsKind.has(role)),
+          open,
+        )
+      : null,
     file: desk.file,
     cover: async (used) => cover(used, chain, desk),
   };
@@ -101,12 +124,19 @@ function openFaces(): Readonly<Record<Role, Face>> {
   };
 }
 
+function standInsOf(replaced: readonly Role[], open: Readonly<Record<Role, Face>>): string | null {
+  if (replaced.length === 0) return null;
+  const list = replaced.map((role) => `${roleNames[role]}（${open[role].name}）`).join('、');
+  return `本机没有安装下列公文字体，改用括号内的字体印制：${list}。正式印发前请安装公文字体`;
+}
+
 async function cover(
   used: readonly UsedCharacter[],
   chain: (role: Role) => readonly Family[],
   desk: Desk,
 ): Promise<Coverage> {
   const slices = new Map<string, Slice>();
+  const fonts = new Map<string, UsedFont>();
   const warnings: string[] = [];
   const missing: string[] = [];
   for (const { role, character, context } of used) {
@@ -118,6 +148,9 @@ async function cover(
       continue;
     }
     const { family, face, path } = found;
+    const font = `${role} ${path}`;
+    const characters = (fonts.get(font)?.characters ?? 0) + 1;
+    fonts.set(font, { role: roleNames[role], face: face.name, path, characters });
     if (path !== face.main) {
       const key = `${family} ${path}`;
       const slice = slices.get(key) ?? { family, face, path, codePoints: new Set() };
@@ -133,7 +166,8 @@ async function cover(
       `字库缺字，不能印制：${missing.join('、')}。请安装含有该字的公文字体后再印`,
     );
   }
-  return { rules: [...slices.values()].map((slice) => sliceRule(slice, desk)).join('\n'), warnings };
+  const rules = [...slices.values()].map((slice) => sliceRule(slice, desk)).join('\n');
+  return { rules, fonts: [...fonts.values()], warnings };
 }
 
 /** Characters of a document that stand in another file than the main one of their face. */

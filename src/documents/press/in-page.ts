@@ -9,7 +9,7 @@ export function show(html: string, style: string, title: string): readonly strin
   const template = document.createElement('template');
   template.innerHTML = html;
   const forbidden = template.content.querySelectorAll(
-    'script, style, link, meta, base, iframe, object, embed, audio, video, form',
+    'script, style, link, meta, base, iframe, object, embed, audio, video, canvas, math, form, input, button, select, textarea',
   );
   if (forbidden.length > 0) return [...forbidden].map((element) => element.tagName.toLowerCase());
   document.title = title;

@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer';
 import { openBrowser } from './browser.ts';
 import { PressError } from './errors.ts';
-import { chooseFaces } from './faces.ts';
+import { chooseFaces, type UsedFont } from './faces.ts';
 import { type Attachment, finish, type OutlineEntry, type Proof, readProof } from './pdf.ts';
 import { openStage, type Stage } from './stage.ts';
 import { readStyles } from './styles.ts';
@@ -26,12 +26,15 @@ export interface Printed {
   readonly pdf: Uint8Array;
   readonly pages: number;
   readonly outline: readonly OutlineEntry[];
+  readonly fonts: readonly UsedFont[];
   /** In Chinese: characters that had to be set in another face. */
   readonly warnings: readonly string[];
 }
 
 /** 印制机: one browser, kept open for many documents; jobs are printed one after the other. */
 export interface Press extends AsyncDisposable {
+  /** In Chinese: which faces of the standard are not installed here and are replaced by others; null where none is. */
+  readonly standIns: string | null;
   print(job: PrintJob): Promise<Printed>;
   close(): Promise<void>;
 }
@@ -65,7 +68,7 @@ export async function openPress({
     const stage = await stages.next();
     try {
       await stage.show(job.html, job.style, job.title);
-      const { rules, warnings } = await faces.cover(await stage.survey());
+      const { rules, fonts, warnings } = await faces.cover(await stage.survey());
       await stage.dress(rules);
       await refuseOverflow(stage);
       const { bytes, proof } = await settle(stage);
@@ -76,7 +79,7 @@ export async function openPress({
         date: job.date,
         attachments: job.attachments ?? [],
       });
-      return { pdf, pages: proof.pages, outline: proof.outline, warnings };
+      return { pdf, pages: proof.pages, outline: proof.outline, fonts, warnings };
     } catch (error) {
       if (error instanceof PressError) throw error;
       await stages.discard();
@@ -90,6 +93,7 @@ export async function openPress({
     await browser.close();
   };
   return {
+    standIns: faces.standIns,
     print: (job) => {
       if (closed) return Promise.reject(new PressError('closed', '印制机已经关闭'));
       const printed = last.catch(() => {}).then(() => printNow(job));

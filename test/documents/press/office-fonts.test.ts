@@ -11,8 +11,9 @@ import { plain } from './samples.ts';
  * each a box with one round side.
  */
 let press: Press;
+let home: string;
 beforeAll(async () => {
-  const home = mkdtempSync(join(tmpdir(), 'hengce-home-'));
+  home = mkdtempSync(join(tmpdir(), 'hengce-home-'));
   const folder = join(home, '.local/share/fonts');
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(import.meta.dirname, 'fang-boxes.otf'), join(folder, 'fang-boxes.otf'));
@@ -25,11 +26,18 @@ afterAll(async () => {
 });
 
 test.skipIf(process.platform !== 'linux')('is embedded as one font, not drawn glyph by glyph', async () => {
-  const { pdf, warnings } = await press.print(plain('<p>试验文字</p>'));
+  const { pdf, fonts, warnings } = await press.print(plain('<p>试验文字</p>'));
   const [page] = await readPages(pdf);
   const line = page?.lines.find(({ text }) => text.includes('试验文字'));
   expect(line?.glyphs.map(({ face }) => face.isType3)).not.toContain(true);
   expect(warnings).toEqual(['仿宋体缺字“文”（U+6587，见“试验文字”），该字改用思源宋体印制']);
+  expect(fonts).toContainEqual({
+    role: '仿宋体',
+    face: '仿宋体',
+    path: join(home, '.local/share/fonts/fang-boxes.otf'),
+    characters: 3,
+  });
+  expect(press.standIns).not.toContain('仿宋体');
   const again = await press.print(plain('<p>试验文字</p>'));
   expect(Buffer.from(again.pdf).equals(Buffer.from(pdf))).toBe(true);
 });

@@ -131,6 +131,32 @@ describe('用字', () => {
     expect(page?.lines.map((line) => line.text).join('')).toContain('𬭚新材料、喆堃科技、①≤②、劐');
   });
 
+  test('所用字体：每个角色取自哪个文件、用了几个字，与PDF内嵌的字体一致', async () => {
+    const { pdf, fonts } = await press.print(plain('<h2>甲乙</h2><p>甲乙丙𬭚</p>'));
+    expect(fonts).toEqual([
+      { role: '黑体', face: '思源黑体', path: expect.stringMatching(/noto-sans-sc.*woff2$/), characters: 2 },
+      {
+        role: '仿宋体',
+        face: '思源宋体',
+        path: expect.stringMatching(/noto-serif-sc.*woff2$/),
+        characters: 3,
+      },
+      { role: '仿宋体', face: '霞鹜文楷', path: expect.stringMatching(/lxgw-wenkai.*woff2$/), characters: 1 },
+      {
+        role: '宋体',
+        face: '思源宋体',
+        path: expect.stringMatching(/noto-serif-sc.*woff2$/),
+        characters: 11,
+      },
+    ]);
+    const embedded = (await readPages(pdf)).flatMap(({ lines }) =>
+      lines.flatMap(({ glyphs }) => glyphs.map(({ face }) => face.name)),
+    );
+    expect(new Set(embedded)).toEqual(
+      new Set(['NotoSansSCThin-Medium', 'NotoSerifSCExtraLight-Regular', 'LXGWWenKai-Regular']),
+    );
+  });
+
   test('无字可用，不予印制', async () => {
     const error = await refusal('<p>某某𐎠公司</p>');
     expect(error.code).toBe('missing-glyph');
@@ -165,7 +191,7 @@ describe('不合版式的内容不予印制', () => {
 });
 
 describe('内容不能运行、不能外联', () => {
-  test.each(['script', 'iframe', 'style', 'form'])('<%s> 不予印制', async (tag) => {
+  test.each(['script', 'iframe', 'style', 'form', 'input', 'canvas'])('<%s> 不予印制', async (tag) => {
     const error = await refusal(`<p>甲</p><${tag}></${tag}>`);
     expect(error.code).toBe('forbidden-markup');
     expect(error.message).toContain(`<${tag}>`);
