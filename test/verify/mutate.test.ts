@@ -42,6 +42,18 @@ describe('survivors', () => {
     expect(left.map(({ mutant }) => mutant.clause)).toContain('频次');
   });
 
+  it('are none where enterprises share what is changed: those are told apart', () => {
+    const shared = measure(item('标准：给予5万元补贴\n年度总额：100万元，超出的按比例核减'));
+    const told = mutate(shared, null);
+    const verdicts = told.judged.flatMap(({ mutant, verdict }) =>
+      mutant.clause === '年度总额' ? [verdict.by] : [],
+    );
+    expect(new Set(verdicts)).toEqual(new Set(['shared_out']));
+    const lines = mutationLines(told, shared);
+    expect(lines).toContain('  1.1 年度总额“100万元，超出的按比例核减”（measure-01.zc 第8行）');
+    expect(lines.at(-1)).toContain(`，须由数字台账核对${verdicts.length}处；`);
+  });
+
   it('are printed with the example that several of them share', () => {
     const lines = mutationLines(report, compiled).join('\n');
     expect(lines).toContain(
@@ -83,10 +95,8 @@ describe('proofs', () => {
       'a choice that the 对象 has settled',
       item('条件：项目类别为智能工厂建设，或首批次\n标准：给予5万元补贴', '项目类别为智能工厂建设的项目'),
       [
-        '项目类别为智能工厂建设：没有哪一种情形使两种写法的结论不同',
         '项目类别为智能工厂建设或技改扩能，或首批次：项目类别、首批次的各种情形（含不明，共9种）逐一比对，结论都相同',
-        '项目类别为智能工厂建设，或非首批次：没有哪一种情形使两种写法的结论不同',
-        '（删去）：没有哪一种情形使两种写法的结论不同',
+        '项目类别为智能工厂建设，或非首批次：事实齐全的，没有哪一种情形使两种写法的结论不同；事实不全的，逐一试算也没有不同',
       ],
     ],
     [

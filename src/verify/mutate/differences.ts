@@ -39,22 +39,28 @@ export function differences(before: PlanItem, after: PlanItem, plan: Plan): read
 }
 
 /**
- * 没有区别: why two items that differ in what they ask for give the same for all facts; null where the solver cannot tell.
- * Places in a 范围 are taken by what matches, whether it is paid or not, so there it says nothing.
+ * 没有区别: why two items that differ in what they ask for give the same for all complete dossiers; null where the solver
+ * cannot tell. It knows no unknown facts, so that whoever asks has searched incomplete dossiers before. Places in a 范围
+ * are taken by what matches, whether it is paid or not, so there it says nothing.
  */
 export function neverDiffer(before: PlanItem, after: PlanItem): string | null {
   if (before.range !== null || logicText(givenBy(before)) !== logicText(givenBy(after))) return null;
+  // What has changed is no rule of the item: here is nothing to prove.
+  if (logicText(before) === logicText(after)) return null;
   const isImpossible = (more: readonly Formula[]) =>
     asksMore(before, after, 'proof').every(
       (formulas) => solve([...formulas, ...more]).answer === 'impossible',
     );
-  if (isImpossible([])) return '没有哪一种情形使两种写法的结论不同';
-  return isImpossible([paysSomething(before)]) ? '两种写法只在没有给付的情形下不同，都不予支持' : null;
+  const because = (words: string) => `事实齐全的，${words}；事实不全的，逐一试算也没有不同`;
+  if (isImpossible([])) return because('没有哪一种情形使两种写法的结论不同');
+  return isImpossible([paysSomething(before)])
+    ? because('两种写法只在没有给付的情形下不同，都不予支持')
+    : null;
 }
 
-/** Everything of an item but what it asks for. */
-function givenBy({ where, conditions, subjectConditions, definitions, ...rest }: PlanItem) {
-  return { ...rest, definitions: definitions.filter(({ value }) => value.kind === 'amount') };
+/** Everything of an item but what it asks for; what is defined may be asked for by a line of its standard. */
+function givenBy({ where, conditions, subjectConditions, ...rest }: PlanItem) {
+  return rest;
 }
 
 /** Facts that one item accepts and the other does not, either way. */

@@ -2,7 +2,6 @@ import type { Condition, Definition, Expression, PlanItem } from '../../compiler
 import { effectiveHistory } from '../history.ts';
 import { awardOf, compareCases, solve } from '../solver/index.ts';
 import { alikeInEveryCase } from './cases.ts';
-import { neverDiffer } from './differences.ts';
 import { logicText } from './logic.ts';
 
 /**
@@ -16,8 +15,7 @@ export function proofOf(before: PlanItem, after: PlanItem): string | null {
     earlierAwardsAreBarred(before, after) ??
     nothingIsNeverHigher(before, after) ??
     alikeInEveryCase(before, after) ??
-    firstIsTheHighest(before, after) ??
-    neverDiffer(before, after)
+    firstIsTheHighest(before, after)
   );
 }
 

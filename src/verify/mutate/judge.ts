@@ -19,7 +19,7 @@ import { search, seedsOf } from '../explore/search.ts';
 import { createExampleWriter } from '../explore/write.ts';
 import { instantiate } from '../instantiate.ts';
 import { agrees } from '../outcomes.ts';
-import { differences } from './differences.ts';
+import { differences, neverDiffer } from './differences.ts';
 import { proofOf } from './equivalence.ts';
 import { isSharedOut, type Mutant } from './mutants.ts';
 import { type Trial, tryMutants } from './run.ts';
@@ -32,6 +32,8 @@ export type Verdict =
   | { readonly by: 'ledger'; readonly problem: string }
   /** It gives the same for every dossier, for a reason that is stated. */
   | { readonly by: 'proof'; readonly reason: string }
+  /** Enterprises share what it changes, and no ledger tells: the dossier of one enterprise cannot. */
+  | { readonly by: 'shared_out' }
   /** Nothing tells it from the rules; `example`, where one was found, would. */
   | { readonly by: 'nobody'; readonly example: string | null };
 
@@ -95,17 +97,15 @@ function judgeSurvivors(survivors: readonly Trial[], compiled: CompiledPolicy): 
   const hunt = createHunt(compiled, (trial, example) => verdicts.set(trial, { by: 'nobody', example }));
   for (const item of plan.items) {
     const here = trials.filter(({ mutant }) => mutant.item === item.id);
-    const judged = here.map((trial) => ({ trial, proof: proofFor(trial, item) }));
+    const judged = here.map((trial) => ({ trial, proof: proofBy(proofOf, trial, item) }));
     const open = judged.filter(({ proof }) => proof === null).map(({ trial }) => trial);
+    const left = () => open.filter((trial) => !verdicts.has(trial));
     hunt(item, open, [], 'brief');
-    const left = open.filter((trial) => !verdicts.has(trial));
-    hunt(
-      item,
-      left,
-      left.flatMap((trial) => tellingDossiers(trial, item, plan)),
-      'thorough',
-    );
-    for (const { trial, proof } of judged)
+    const telling = left().flatMap((trial) => tellingDossiers(trial, item, plan));
+    hunt(item, left(), telling, 'thorough');
+    // The solver speaks of complete dossiers; the others have been searched by now.
+    const unseen = left().map((trial) => ({ trial, proof: proofBy(neverDiffer, trial, item) }));
+    for (const { trial, proof } of [...judged, ...unseen])
       if (proof !== null) verdicts.set(trial, { by: 'proof', reason: proof });
     // A proof that a dossier refutes is a bug of the proof.
     hunt(
@@ -127,15 +127,17 @@ function judgeSurvivors(survivors: readonly Trial[], compiled: CompiledPolicy): 
       'brief',
     );
   }
-  for (const trial of survivors)
-    if (!verdicts.has(trial)) verdicts.set(trial, { by: 'nobody', example: null });
+  for (const trial of survivors) {
+    if (isSharedOut(trial.mutant)) verdicts.set(trial, { by: 'shared_out' });
+    else if (!verdicts.has(trial)) verdicts.set(trial, { by: 'nobody', example: null });
+  }
   return verdicts;
 }
 
-/** Why a change in an item makes no difference; null where no proof is known. */
-function proofFor({ plan }: Trial, before: PlanItem): string | null {
+/** Why a change in an item makes no difference, as one way of proving knows; null where it does not. */
+function proofBy(prove: typeof proofOf, { plan }: Trial, before: PlanItem): string | null {
   const after = plan.items.find(({ id }) => id === before.id);
-  return after ? proofOf(before, after) : null;
+  return after ? prove(before, after) : null;
 }
 
 /** Dossiers that the solver finds where a change in an item may make a difference. */

@@ -1,7 +1,7 @@
 import { type CompiledPolicy, placeInFile, placeJson } from '../../compiler/index.ts';
 import { fileFor } from '../explore/write.ts';
 import type { Judged, MutationReport, Verdict } from './judge.ts';
-import { isSharedOut, type Mutant } from './mutants.ts';
+import type { Mutant } from './mutants.ts';
 import type { ChangeKind } from './trees.ts';
 
 /** 变异表: one line for each item, the totals by kind, and what nobody noticed, each with an example that would. */
@@ -20,10 +20,13 @@ export function mutationLines(report: MutationReport, compiled: CompiledPolicy):
     ...rows.map(({ name, of }) => `  ${columns.map(({ kinds }) => cell(of, kinds)).join('')}${name}`),
     ...columns.map(({ head, kinds }) => kindLine(head, ofKinds(judged, kinds))),
     ...equivalentLines(by('proof')),
+    ...sharedOutLines(by('shared_out')),
     ...survivorLines(by('nobody'), compiled),
-    `合计：改动${judged.length}处，算例查出${by('examples').length}处，数字台账另查出${by('ledger').length}处，等价${by('proof').length}处，漏网${by('nobody').length}处；另有${refused}处改动不成规则，编译时即报错。`,
+    `合计：改动${judged.length}处，算例查出${by('examples').length}处，数字台账另查出${by('ledger').length}处，等价${by('proof').length}处，漏网${by('nobody').length}处${others(by('shared_out').length)}；另有${refused}处改动不成规则，编译时即报错。`,
   ];
 }
+
+const others = (count: number): string => (count === 0 ? '' : `，须由数字台账核对${count}处`);
 
 const columns: readonly { readonly head: string; readonly kinds: readonly ChangeKind[] }[] = [
   { head: '数字', kinds: ['figure'] },
@@ -36,8 +39,11 @@ const columns: readonly { readonly head: string; readonly kinds: readonly Change
 const ofKinds = (judged: readonly Judged[], kinds: readonly ChangeKind[]) =>
   judged.filter(({ mutant }) => kinds.includes(mutant.kind));
 
+/** What no worked example can notice is not counted. */
+const isLeftOut = ({ by }: Verdict): boolean => by === 'proof' || by === 'shared_out';
+
 function cell(judged: readonly Judged[], kinds: readonly ChangeKind[]): string {
-  const counted = ofKinds(judged, kinds).filter(({ verdict }) => verdict.by !== 'proof');
+  const counted = ofKinds(judged, kinds).filter(({ verdict }) => !isLeftOut(verdict));
   const noticed = counted.filter(({ verdict }) => verdict.by !== 'nobody');
   return (counted.length === 0 ? '' : `${noticed.length}/${counted.length}`).padEnd(10);
 }
@@ -45,7 +51,7 @@ function cell(judged: readonly Judged[], kinds: readonly ChangeKind[]): string {
 /** What the worked examples alone notice of one kind, and what the ledger does beside them. */
 function kindLine(head: string, judged: readonly Judged[]): string {
   const count = (by: Verdict['by']) => judged.filter(({ verdict }) => verdict.by === by).length;
-  const counted = judged.length - count('proof');
+  const counted = judged.length - count('proof') - count('shared_out');
   const share = counted === 0 ? '100%' : `${Math.floor((count('examples') * 1000) / counted) / 10}%`;
   const ledger = count('ledger') === 0 ? '' : `，数字台账另查出${count('ledger')}处`;
   return `${head}：算例查出${count('examples')}/${counted}，占${share}${ledger}。`;
@@ -75,16 +81,9 @@ function equivalentLines(judged: readonly Judged[]): readonly string[] {
 /** 漏网的改动, those that one example would notice together. */
 function survivorLines(judged: readonly Judged[], compiled: CompiledPolicy): readonly string[] {
   const example = ({ verdict }: Judged) => (verdict.by === 'nobody' ? verdict.example : null);
-  const sharedOut = judged.filter(({ mutant }) => isSharedOut(mutant));
-  const others = judged.filter(({ mutant }) => !isSharedOut(mutant));
-  const examples = new Set(others.map(example));
-  const ledger = [
-    '',
-    ...sharedOut.map(({ mutant }) => `没有查出：${mutantWords(mutant)}`),
-    '年度总额由多家企业分摊，一份申报材料的算例看不出来；有数字台账的，由台账核对（hengce trace --text 官方文本 --write）。',
-  ];
-  const told = [...examples].flatMap((text) => {
-    const group = others.filter((one) => example(one) === text);
+  const examples = new Set(judged.map(example));
+  return [...examples].flatMap((text) => {
+    const group = judged.filter((one) => example(one) === text);
     const item = group[0]?.mutant.item ?? compiled.plan.items[0]?.id ?? '';
     return [
       '',
@@ -94,14 +93,26 @@ function survivorLines(judged: readonly Judged[], compiled: CompiledPolicy): rea
         : [`可在${fileFor(item, compiled)}补上：`, '', text]),
     ];
   });
-  return sharedOut.length === 0 ? told : [...told, ...ledger];
+}
+
+/** 年度总额, which only a ledger can tell. */
+function sharedOutLines(judged: readonly Judged[]): readonly string[] {
+  if (judged.length === 0) return [];
+  const clauses = new Map(judged.map(({ mutant }) => [`${mutant.item}${mutant.before}`, mutant]));
+  return [
+    '年度总额由多家企业分摊，一家企业的算例看不出来，须由数字台账核对（hengce trace --text 正文.txt --write）；没有官方文本的，请人工核对：',
+    ...[...clauses.values()].map((mutant) => `  ${clauseWords(mutant)}`),
+  ];
 }
 
 /** `2.1 标准“…”（measure-02.zc 第22行）改为“…”`. */
-function mutantWords({ item, clause, before, after, place }: Mutant): string {
-  const where = `${item === null ? '' : `${item} `}${clause}“${before}”（${placeInFile(place)}）`;
-  return after === null ? `${where}删去` : `${where}改为“${after}”`;
+function mutantWords(mutant: Mutant): string {
+  const { after } = mutant;
+  return after === null ? `${clauseWords(mutant)}删去` : `${clauseWords(mutant)}改为“${after}”`;
 }
+
+const clauseWords = ({ item, clause, before, place }: Mutant): string =>
+  `${item === null ? '' : `${item} `}${clause}“${before}”（${placeInFile(place)}）`;
 
 /** 变异核对 as plain data, for programs. */
 export function mutationJson({ judged, refused }: MutationReport): unknown {
@@ -129,6 +140,8 @@ function detail(verdict: Verdict): { readonly [key: string]: string | null } {
       return { problem: verdict.problem };
     case 'proof':
       return { reason: verdict.reason };
+    case 'shared_out':
+      return {};
     case 'nobody':
       return { suggestion: verdict.example };
   }
