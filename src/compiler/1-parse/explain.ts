@@ -132,12 +132,15 @@ const lookalike: Step = ({ text, read }, { reporter, at }) => {
 const eachOne: Step = ({ text }, { reporter, at }) => {
   const found = /每([^年满增新再\d，；。（）]{1,4}?)(?=再?(?:给予|奖励|奖补|补助|补贴|资助))/.exec(text);
   if (!found) return false;
-  const [each, one] = found;
+  const [each, one = ''] = found;
   const amount = /\d[\d,.]*万?元/.exec(text.slice(found.index))?.[0] ?? '…元';
-  const help = [
-    `对象就是一${one}一${one}的，不写“${each}”，“给予”就是给每个对象的`,
-    `按数目计算的，写明是哪个事实：“按…乘以${amount}/${one}给予…”，只计整数的写“按…每满1${one}给予…”`,
-  ];
+  const byNumber = `按数目计算的，写明是哪个事实：“按…乘以${amount}/${one}给予…”`;
+  const help = /^[月季天周]/.test(one)
+    ? [byNumber]
+    : [
+        `对象就是一${one}一${one}的，不写“${each}”，“给予”就是给每个对象的`,
+        `${byNumber}，只计整数的写“按…每满1${one}给予…”`,
+      ];
   reporter.report('ZC0128', at(found.index, found.index + each.length), { found: each }, { help });
   return true;
 };
@@ -293,7 +296,7 @@ const clauseInside: Step = ({ text }, { reporter, at }) => {
 
 /** What a clause of some keys is like, where the next word alone does not say it. */
 const forms: Readonly<Record<string, string>> = {
-  频次: '写“一次性”“每年”或“每个项目一次”；最多享受几年的，写成条件，例如“支持年度为自认定日期起前三年”',
+  频次: '写“一次性”“每年”或“每个项目一次”；按月给的也写“每年”，月数写成事实；最多享受几年的，写成条件，例如“支持年度为自认定日期起前三年”',
   加奖: '写成“…的，再给予…”，例如“企业规模为小型的，再给予5万元奖励”',
 };
 

@@ -41,7 +41,7 @@ export function misspeltWords(clause: Unread, known: Known): readonly Repair[] {
       for (const length of [word.length, word.length + 1, word.length - 1]) {
         const written = text.slice(start, start + length);
         if (written.length < length || !isOneEdit(written, word)) continue;
-        if (touchesFigure(text, start, written, word)) continue;
+        if (touchesFigure(text, start, written, word) || tellsOtherTime(written, word)) continue;
         // A whole word too many is no misspelling.
         if (length > word.length && !isStray(start, start + length)) continue;
         const instead = replaced(text, start, start + length, word);
@@ -72,6 +72,13 @@ function touchesFigure(text: string, start: number, written: string, word: strin
   if (written.startsWith(word)) return isFigure(start + written.length);
   return written.endsWith(word) && isFigure(start - 1);
 }
+
+/** Whether two words differ in when or how often: nobody writes 每月 by mistake for 每年. */
+const tellsOtherTime = (written: string, word: string): boolean =>
+  written.length === word.length &&
+  [...word].some((one, at) => one !== written.charAt(at) && isTime(one) && isTime(written.charAt(at)));
+
+const isTime = (character: string) => /[年月日天周季届次批]/.test(character);
 
 /** The repair as a whole name, where the word is a part of one. */
 function repairOf(uses: readonly Use[], start: number, length: number, word: string): Repair {
