@@ -210,6 +210,12 @@ describe('文件格式', () => {
     expect(textLines(first(pagesOf('official'))).at(-1)?.text).toHaveLength(28);
   });
 
+  test('5.2.3　一段分在两面时，前面的一面仍满22行', async () => {
+    const lines = Array.from({ length: 21 }, (_, index) => `<p>第${index + 1}行</p>`).join('');
+    const pages = await readPages((await press.print(plain(`${lines}<p>${'甲'.repeat(27)}</p>`))).pdf);
+    expect(pages.map((page) => textLines(page).length)).toEqual([22, 1]);
+  });
+
   test.each([16, 17, 18, 19, 20, 21, 22])('7.3.5　正文%i行时，落款所在的页都有正文', async (count) => {
     const lines = Array.from({ length: count }, (_, index) => `<p>第${index + 1}行</p>`).join('');
     const pages = await readPages((await press.print(plain(`${lines}${signature}`))).pdf);
