@@ -176,7 +176,7 @@ export default {
       door('src/(compiler|documents|proof|reading|runtime|service|verify)'),
       door('src/documents/press'),
       '^(node:)?[a-z_/]+$',
-      npm('commander', 'chokidar'),
+      npm('commander', 'chokidar', '@jridgewell/gen-mapping'),
     ]),
     alone('nobody-imports-cli', 'The command line is a shell: nothing stands on it', '^src/cli/', [
       '^src/cli/',

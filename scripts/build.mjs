@@ -24,6 +24,7 @@ const { metafile } = await build({
   // The parser is bundled because loading it unbundled triples the start of every command;
   // everything else is loaded from its package, and only when it is needed.
   external: [
+    '@jridgewell/gen-mapping',
     'canonicalize',
     'chokidar',
     'commander',
@@ -46,6 +47,23 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 removeLeftovers(new Set(Object.keys(metafile.outputs)));
+
+// The runtime in one file, in both module systems: what `hengce build --package` puts beside a policy.
+for (const [format, name] of [
+  ['esm', 'runtime.js'],
+  ['cjs', 'runtime.cjs'],
+]) {
+  await build({
+    entryPoints: ['src/runtime/index.ts'],
+    outfile: `dist/embed/${name}`,
+    bundle: true,
+    format,
+    platform: 'neutral',
+    target: 'es2022',
+    external: ['decimal.js'],
+    logLevel: 'warning',
+  });
+}
 
 // A daily build leaves the declarations of the last `npm ci` where they are: `npm run check` type-checks the sources.
 if (process.argv.includes('--types')) {

@@ -94,11 +94,15 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       );
     });
   command('build', '编译为TypeScript求值程序和申报材料的JSON Schema')
-    .option('--out <目录>', '存放编译结果的目录（默认为规则目录下的compiled）')
-    .action(async (options: Common) => {
+    .addOption(
+      new Option('--out <目录>', '存放编译结果的目录（默认为规则目录下的compiled）').conflicts('package'),
+    )
+    .option('--package <目录>', '编译为一个完整的npm程序包，放在这个目录')
+    .action(async (options: Common & { package?: string }) => {
       const { build } = await import('./commands/build.ts');
-      const folder = options.out === undefined ? folderToWrite(options) : folderOf(options);
-      code = await build(folder, options.out, terminal);
+      const out = options.package ?? options.out;
+      const folder = out === undefined ? folderToWrite(options) : folderOf(options);
+      code = await build(folder, { out, asPackage: options.package !== undefined }, terminal);
     });
   command('evaluate <申报材料>', '审核申报材料：一个JSON文件、一个目录，或一个JSON Lines文件')
     .addOption(json())
