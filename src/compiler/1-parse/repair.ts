@@ -1,6 +1,6 @@
 import { awardNouns, keywords } from '../../../grammar/index.ts';
 import { replaced, type Unread } from './clause.ts';
-import { type Known, makesSense } from './known.ts';
+import { isDeclared, type Known, makesSense } from './known.ts';
 import { isOneEdit } from './likeness.ts';
 import { type Use, usesIn } from './roles.ts';
 
@@ -107,7 +107,9 @@ export function misplacedMarks(clause: Unread, known: Known): readonly Repair[] 
     if (/[\s不非未]/.test(character) || isFigure(at)) continue;
     // Beside a figure a character may have been a part of it.
     if (isFigure(at - 1) || isFigure(at + 1) || /[万亿元%成]/.test(character)) continue;
-    attempt(at, at + 1, '');
+    // A name of one character and another beside it may be a longer name that nobody has declared.
+    if (!isDeclared(text.charAt(at - 1), known) && !isDeclared(text.charAt(at + 1), known))
+      attempt(at, at + 1, '');
     for (const mark of joints) attempt(at, at + 1, mark);
   }
   for (const wanted of failure.words) attempt(failure.start, failure.start, wanted);
