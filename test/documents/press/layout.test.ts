@@ -210,9 +210,13 @@ describe('文件格式', () => {
     expect(textLines(first(pagesOf('official'))).at(-1)?.text).toHaveLength(28);
   });
 
-  test('5.2.3　一段分在两面时，前面的一面仍满22行', async () => {
-    const lines = Array.from({ length: 21 }, (_, index) => `<p>第${index + 1}行</p>`).join('');
-    const pages = await readPages((await press.print(plain(`${lines}<p>${'甲'.repeat(27)}</p>`))).pdf);
+  test.each([
+    [21, 2],
+    [20, 3],
+  ])('5.2.3　%i行之后的一段有%i行，分在两面，前一面仍满22行', async (before, count) => {
+    const lines = Array.from({ length: before }, (_, index) => `<p>第${index + 1}行</p>`).join('');
+    const text = '甲'.repeat(28 * (count - 1));
+    const pages = await readPages((await press.print(plain(`${lines}<p>${text}</p>`))).pdf);
     expect(pages.map((page) => textLines(page).length)).toEqual([22, 1]);
   });
 
@@ -304,10 +308,10 @@ describe.each(['official', 'letter', 'compendium', '申报指南', '汇编', '�
       for (const size of sizes) expect([22, 16, 14, 12, 10.5]).toContain(size);
     }));
 
-  test('5.2.4　除红头和印章位置外，文字为黑色', () =>
+  test('5.2.4　文字为黑色，红头为红色，印章位置为灰色', () =>
     each((page) => {
-      const colors = textLines(page).flatMap(({ text, color }) => (text === '（印章）' ? [] : [color]));
-      for (const color of colors) expect([red, '#000000']).toContain(color);
+      for (const { text, color } of textLines(page))
+        expect(text === '（印章）' ? ['#767676'] : [red, '#000000']).toContain(color);
     }));
 
   test('7.5　页码：4号，一字线上距版心下边缘7 mm，单页居右、双页居左，各空一字', () =>
