@@ -40,7 +40,7 @@ test('what the office has settled is printed, and a measure may have settings of
   expect(html).toContain('申报时间：每年5月');
   expect(html).toContain('<p>2．审核。</p>');
   expect(html).toContain('<td>000-0002</td>');
-  expect(html).toContain('附件：申报表；承诺书');
+  expect(html).toMatch(/附件：<\/p>\s*<ol>\s*<li>申报表<\/li>\s*<li>承诺书<\/li>/);
 });
 
 test('every fault of the settings is told at once', () => {

@@ -26,7 +26,7 @@ export const unitsView = record({
 });
 export type UnitsView = z.output<typeof unitsView>;
 
-export const attachmentsView = record({ given: list(text), missing: maybe(settled) });
+export const attachmentsView = record({ single: maybe(settled), several: list(text) });
 export type AttachmentsView = z.output<typeof attachmentsView>;
 
 /** A value of the office, or its absence with its name and place. */
@@ -82,5 +82,6 @@ export function unitsOf(measure: MeasureAbout, office: Office): UnitsView {
 export function attachmentsOf(measure: MeasureAbout, office: Office): AttachmentsView | null {
   if (!measure.items.some(pays)) return null;
   const given = handlingOf(office, measure.number).attachments ?? [];
-  return { given, missing: given.length > 0 ? null : settledAs(undefined, '申报表式', measure.article) };
+  if (given.length > 1) return { single: null, several: given };
+  return { single: settledAs(given[0], '申报表式', measure.article), several: [] };
 }

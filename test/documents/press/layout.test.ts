@@ -206,6 +206,21 @@ describe('文件格式', () => {
     ]);
   });
 
+  test('7.3.4　多个附件顺序编号，回行与附件名称的首字对齐', async () => {
+    const names = ['附件名称很长因而须要回行的资金汇总表和绩效目标表及其填报说明', '承诺书'];
+    const note = `<div class="annex-note"><p>附件：</p><ol>${names.map((name) => `<li>${name}</li>`).join('')}</ol></div>`;
+    const [, first, rest, second] = pageAt(
+      await readPages((await press.print(plain(`<p>正文</p>${note}`))).pdf),
+      0,
+    ).lines;
+    expect([first?.text.slice(0, 9), second?.text]).toEqual(['附件：1．附件名称', '2．承诺书']);
+    const placeOf = (index: number) => found(first?.glyphs[index], 'character').left;
+    expect(Math.abs(placeOf(0) - (28 + 2 * step))).toBeLessThan(slack);
+    expect(Math.abs(placeOf(3) - (28 + 5 * step))).toBeLessThan(slack);
+    expect(Math.abs(found(rest, 'second line').left - placeOf(5))).toBeLessThan(slack);
+    expect(Math.abs(found(second, 'second annex').left - placeOf(3))).toBeLessThan(slack);
+  });
+
   test('7.3.3　首页显示正文', () => {
     expect(textLines(first(pagesOf('official'))).at(-1)?.text).toHaveLength(28);
   });
