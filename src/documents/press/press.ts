@@ -81,7 +81,8 @@ export async function openPress({
       });
       return { pdf, pages: proof.pages, outline: proof.outline, fonts, warnings };
     } catch (error) {
-      if (error instanceof PressError) throw error;
+      if (error instanceof PressError)
+        throw new PressError(error.code, `“${job.title}”没有印制：${error.message}`, error);
       await stages.discard();
       throw new PressError('browser-failed', `印制“${job.title}”时浏览器出错：${messageOf(error)}`, error);
     }

@@ -160,7 +160,9 @@ describe('用字', () => {
   test('无字可用，不予印制', async () => {
     const error = await refusal('<p>某某𐎠公司</p>');
     expect(error.code).toBe('missing-glyph');
-    expect(error.message).toContain('“𐎠”（U+103A0，见“某某𐎠公司”）');
+    expect(error.message).toBe(
+      '“样张”没有印制：字库缺字，不能印制：“𐎠”（U+103A0，见“某某𐎠公司”）。请安装含有该字的公文字体后再印',
+    );
   });
 });
 
