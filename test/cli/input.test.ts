@@ -38,7 +38,8 @@ describe('one of many that cannot be read is said, and the others go on', () => 
     ]);
   });
 
-  it.skipIf(process.getuid?.() === 0)('a file without permission', () => {
+  it('a file without permission', ({ skip }) => {
+    skip(process.getuid?.() === 0, 'the tests run as root, who may read every file');
     const path = jsonFile(enterprise('示例企业'));
     chmodSync(path, 0o000);
     expect(hengce('evaluate', path)).toEqual({ code: 2, out: '', err: `“${path}”没有读写的权限。\n` });

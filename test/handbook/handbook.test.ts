@@ -44,10 +44,11 @@ describe.each(sessions)('%s', (name, begins) => {
     if (accept) writePage(name, readPage(name), page);
   });
 
-  it.runIf(begins.length === 1)('ends with the example', () => {
-    const read = (root: string) => exampleFiles.map((file) => readFileSync(join(root, file), 'utf8'));
-    expect(read(folder)).toEqual(read(join(handbook, 'cold-chain')));
-  });
+  if (begins.length === 1)
+    it('ends with the example', () => {
+      const read = (root: string) => exampleFiles.map((file) => readFileSync(join(root, file), 'utf8'));
+      expect(read(folder)).toEqual(read(join(handbook, 'cold-chain')));
+    });
 });
 
 describe('the example', () => {

@@ -40,6 +40,8 @@ export async function printAll(
   sign?: Sign,
   fontList?: string,
 ): Promise<PrintRun> {
+  // A folder that cannot be written to is refused before anything is printed.
+  mkdirSync(folder, { recursive: true });
   const press = await openPress();
   tellStandIns(press, terminal);
   const paths: string[] = [];

@@ -20,6 +20,13 @@ interface Use {
   readonly item: string;
 }
 
+/** The items that a document is for: all of them, all that pay, or those with these numbers. */
+function usedBy(used: readonly string[], all: readonly string[], funded: readonly string[]): string {
+  if (used.length === all.length) return '各事项';
+  const isAllFunded = used.length === funded.length && used.every((item) => funded.includes(item));
+  return isAllFunded && funded.length > 2 ? '各资金支持事项' : enumerate(used);
+}
+
 /** Lists the documents of a measure, each once, with the facts that it proves; null where no item asks for a fact. */
 export function materialsOf(about: About, measure: MeasureAbout): MaterialsView | null {
   const asked = measure.items.flatMap((item) =>
@@ -35,7 +42,10 @@ export function materialsOf(about: About, measure: MeasureAbout): MaterialsView 
     asked.filter(({ fact }) => fact.evidence.length === 0).map(({ fact }) => fact.name),
   );
   if (uses.length === 0 && stated.length === 0) return null;
-  const items = distinct(uses.map((use) => use.item));
+  const everyItem = measure.items.map(({ id }) => id);
+  const funded = measure.items
+    .filter(({ kind }) => kind !== 'service' && kind !== 'referral')
+    .map(({ id }) => id);
   return {
     several: measure.items.length > 1 ? '适用事项' : null,
     rows: distinct(uses.map((use) => use.document)).map((document, index) => {
@@ -45,7 +55,7 @@ export function materialsOf(about: About, measure: MeasureAbout): MaterialsView 
         ordinal: String(index + 1),
         document,
         proves: enumerate(distinct(of.map((use) => use.fact))),
-        items: used.length === items.length ? '各事项' : enumerate(used),
+        items: usedBy(used, everyItem, funded),
       };
     }),
     stated: stated.length === 0 ? null : enumerate(stated),
