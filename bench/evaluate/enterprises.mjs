@@ -100,10 +100,24 @@ export function enterprises(count, seed) {
     prior_awards: priorAwards(random),
     other_district_awards: [],
     superseded_items: [],
-  })).map((dossier) =>
-    dossier.application_date < '2022' ? withEarlierDates(dossier) : { ...dossier, support_year: 2022 },
-  );
+  }))
+    .map((dossier) =>
+      dossier.application_date < '2022' ? withEarlierDates(dossier) : { ...dossier, support_year: 2022 },
+    )
+    .map((dossier, index) => (index % 100 === 0 ? withGreatSpending(dossier) : dossier));
 }
+
+/** Spends so much that the cap of 9.1 binds, whatever was spent before. */
+const withGreatSpending = (dossier) => ({
+  ...dossier,
+  reports_via_stats_platform: true,
+  rd_current_year_yuan: '2000000000.00',
+  prior_awards: [
+    ...dossier.prior_awards.filter(({ item }) => item !== '9.1'),
+    { item: '9.1', year: 2021, amount_yuan: '10000000.00' },
+    { item: '9.1', year: 2020, amount_yuan: '10000000.00' },
+  ],
+});
 
 /** Nothing in a dossier is later than its application. */
 function withEarlierDates(dossier) {

@@ -55,7 +55,9 @@ export class Exact {
   static parse(text: string): Exact {
     const parts = /^(-?\d+)(?:\.(\d+))?$/.exec(text);
     if (parts === null) throw new TypeError(`Not a decimal number: ${JSON.stringify(text)}`);
-    const [, digits = '', decimals = ''] = parts;
+    const [, digits = '', places = ''] = parts;
+    // Most amounts are whole, and to reduce `15000000.00` by calculation would cost more than all else.
+    const decimals = places.replace(/0+$/, '');
     // Decimal keeps every digit that it is constructed from, so the size must be checked here too.
     return Exact.#reduced(whole(new Whole(digits + decimals)), tenToThe(decimals.length));
   }

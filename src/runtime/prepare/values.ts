@@ -6,6 +6,7 @@ import { type Faults, INVISIBLE, shown, shownText } from './faults.ts';
 import { nearest } from './nearest.ts';
 
 const GREATEST = '9999999999999.99';
+const MOST = exact(GREATEST);
 const LONGEST_TEXT = 500;
 const LONGEST_NUMBER = 40;
 const MEMBERS_SHOWN = 12;
@@ -88,7 +89,7 @@ function readDecimal(
     return undefined;
   }
   const number = text.length > LONGEST_NUMBER ? null : exact(text);
-  if (number === null || number.compareTo(exact(GREATEST)) > 0) {
+  if (number === null || number.compareTo(MOST) > 0) {
     faults.add('E_RANGE', path, () => `「${fact.name}」不得大于 ${GREATEST}；现为${shown(value)}。`);
     return undefined;
   }

@@ -59,7 +59,7 @@ function moduleText(plan: Plan, typed: Typed, about: string): string {
   ]);
   const types = [
     'About',
-    'Clause',
+    ...(names.sharedRules().length > 0 ? ['Clause'] : []),
     'Column',
     'CommonFastFacts',
     'ContractDossier',

@@ -40,7 +40,7 @@ export function itemCode(item: PlanItem, items: Context['items'], names: Names, 
     const name = names.definition(item.id, definition.name);
     return [
       `/** ${remark(definition.name)}. */`,
-      `const ${name} = (f${f}, ${used(code, 's')}${s})${result} => ${code};`,
+      `const ${name} = (${used(code, 'f')}${f}, ${used(code, 's')}${s})${result} => ${code};`,
       '',
     ];
   });
