@@ -62,6 +62,11 @@ export class Exact {
     return Exact.#reduced(whole(new Whole(digits + decimals)), tenToThe(decimals.length));
   }
 
+  /** A safe integer. */
+  static whole(value: number): Exact {
+    return value === 0 ? Exact.zero : new Exact(new Whole(value), ONE);
+  }
+
   static #reduced(numerator: Decimal, denominator: Decimal): Exact {
     if (numerator.isZero()) return Exact.zero;
     if (denominator === ONE) return new Exact(numerator, ONE);
@@ -171,7 +176,7 @@ export function yuan(value: string): Exact {
 /** A whole number: a count, a year. */
 export function integer(value: number): Exact {
   if (!Number.isSafeInteger(value)) throw new TypeError(`Not a whole number: ${value}`);
-  return Exact.parse(String(value));
+  return Exact.whole(value);
 }
 
 /** A fraction: `ratio('30', '100')` is 30%. */

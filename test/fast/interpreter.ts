@@ -183,11 +183,10 @@ function frequencyLeavesRoom(view: View, ids: readonly string[] | null): boolean
 function inRange(view: View, all: readonly View[] | null): boolean | null {
   const { range } = view.item;
   if (range === null || all === null) return true;
-  if (
-    range.or &&
-    holds({ node: 'holds', value: { node: 'fact', fact: range.or, type: { type: 'boolean' } } }, view)
-  )
-    return true;
+  const whateverItsPlace =
+    range.or !== null &&
+    holds({ node: 'holds', value: { node: 'fact', fact: range.or, type: { type: 'boolean' } } }, view);
+  if (whateverItsPlace === true) return true;
   const items = view.item.frequency?.items ?? [view.item.id];
   const awards = view.dossier.prior_awards;
   const ids = all.map(idOf);
@@ -214,7 +213,7 @@ function inRange(view: View, all: readonly View[] | null): boolean | null {
       group === own.group &&
       (String(date) < String(own.date) || (date === own.date && position < own.position)),
   );
-  return before.length < range.first;
+  return before.length < range.first || whateverItsPlace;
 }
 
 /** 标准 with 加奖, less 扣减. */

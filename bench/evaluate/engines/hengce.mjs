@@ -21,14 +21,9 @@ const prepare = (dossiers) => ({
 
 function run({ table, codes }, totals) {
   assess(table, codes);
-  for (let index = 0; index < totals.length; index += 1) {
-    let total = 0;
-    for (let item = 0; item < codes.length; item += 1) {
-      const code = codes[item][index];
-      if (code > 0) total += code;
-    }
-    totals[index] = total;
-  }
+  totals.fill(0);
+  for (const column of codes)
+    for (let index = 0; index < totals.length; index += 1) totals[index] += Math.max(0, column[index]);
 }
 
 /** The compiled policy: codes of the nine items. */

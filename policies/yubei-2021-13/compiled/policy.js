@@ -8684,43 +8684,191 @@ export const policy = definePolicy({
     item_16_1,
   ],
   fast: fastRules(item_numbers, readFacts, {
-    '1.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_1_1(f, i); },
-    '2.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_2_1(f, i); },
-    '2.2': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_2_2(f, i); },
-    '2.3': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_2_3(f, i); },
-    '2.4': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_2_4(f, i); },
-    '2.5': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_2_5(f, i); },
-    '2.6': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_2_6(f, i); },
-    '3.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_3_1(f, i); },
-    '4.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_4_1(f, i); },
-    '4.2': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_4_2(f, i); },
-    '4.3': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_4_3(f, i); },
-    '5.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_5_1(f, i); },
-    '6.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_6_1(f, i); },
-    '7.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_7_1(f, i); },
-    '8.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_8_1(f, i); },
-    '8.2': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_8_2(f, i); },
-    '9.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_9_1(f, i); },
-    '9.2': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_9_2(f, i); },
-    '10.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_10_1(f, i); },
-    '10.2': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_10_2(f, i); },
-    '10.3': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_10_3(f, i); },
-    '10.4': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_10_4(f, i); },
-    '10.5': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_10_5(f, i); },
-    '10.6': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_10_6(f, i); },
-    '10.7': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_10_7(f, i); },
-    '10.8': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_10_8(f, i); },
-    '11.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_11_1(f, i); },
-    '12.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_12_1(f, i); },
-    '13.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_13_1(f, i); },
-    '14.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_14_1(f, i); },
-    '14.2': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_14_2(f, i); },
-    '14.3': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_14_3(f, i); },
-    '14.4': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_14_4(f, i); },
-    '14.5': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_14_5(f, i); },
-    '15.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_15_1(f, i); },
-    '15.2': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_15_2(f, i); },
-    '16.1': (f, from, to, codes) => { for (let i = from; i < to; i += 1) codes[i] = fast_16_1(f, i); },
+    '1.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_1_1(f, i);
+      return sum;
+    },
+    '2.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_1(f, i);
+      return sum;
+    },
+    '2.2': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_2(f, i);
+      return sum;
+    },
+    '2.3': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_3(f, i);
+      return sum;
+    },
+    '2.4': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_4(f, i);
+      return sum;
+    },
+    '2.5': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_5(f, i);
+      return sum;
+    },
+    '2.6': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_6(f, i);
+      return sum;
+    },
+    '3.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_3_1(f, i);
+      return sum;
+    },
+    '4.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_4_1(f, i);
+      return sum;
+    },
+    '4.2': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_4_2(f, i);
+      return sum;
+    },
+    '4.3': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_4_3(f, i);
+      return sum;
+    },
+    '5.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_5_1(f, i);
+      return sum;
+    },
+    '6.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_6_1(f, i);
+      return sum;
+    },
+    '7.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_7_1(f, i);
+      return sum;
+    },
+    '8.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_8_1(f, i);
+      return sum;
+    },
+    '8.2': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_8_2(f, i);
+      return sum;
+    },
+    '9.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_9_1(f, i);
+      return sum;
+    },
+    '9.2': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_9_2(f, i);
+      return sum;
+    },
+    '10.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_1(f, i);
+      return sum;
+    },
+    '10.2': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_2(f, i);
+      return sum;
+    },
+    '10.3': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_3(f, i);
+      return sum;
+    },
+    '10.4': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_4(f, i);
+      return sum;
+    },
+    '10.5': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_5(f, i);
+      return sum;
+    },
+    '10.6': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_6(f, i);
+      return sum;
+    },
+    '10.7': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_7(f, i);
+      return sum;
+    },
+    '10.8': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_8(f, i);
+      return sum;
+    },
+    '11.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_11_1(f, i);
+      return sum;
+    },
+    '12.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_12_1(f, i);
+      return sum;
+    },
+    '13.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_13_1(f, i);
+      return sum;
+    },
+    '14.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_1(f, i);
+      return sum;
+    },
+    '14.2': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_2(f, i);
+      return sum;
+    },
+    '14.3': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_3(f, i);
+      return sum;
+    },
+    '14.4': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_4(f, i);
+      return sum;
+    },
+    '14.5': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_5(f, i);
+      return sum;
+    },
+    '15.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_15_1(f, i);
+      return sum;
+    },
+    '15.2': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_15_2(f, i);
+      return sum;
+    },
+    '16.1': (f, from, to, codes) => {
+      let sum = 0;
+      for (let i = from; i < to; i += 1) sum += codes[i] = fast_16_1(f, i);
+      return sum;
+    },
   }),
   mechanisms: {
     day_of_effect: ['A01'],

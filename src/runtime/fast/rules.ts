@@ -10,10 +10,11 @@ export interface FastRules {
 }
 
 /**
- * One item for the dossiers from one to another: writes 结果码, or NaN where the exact way must tell. `before` holds the
- * codes of items that share a cap with it. Each item has a loop of its own, so that an engine makes one piece of it all.
+ * One item for the dossiers from one to another: writes 结果码, or NaN where the exact way must tell, and returns a number that
+ * is NaN where one of them is. `before` holds the codes of items that share a cap with it. Each item has a loop of its own, so
+ * that an engine makes one piece of it all.
  */
-export type FastItem<F> = (facts: F, from: number, to: number, codes: Column, before: Codes) => void;
+export type FastItem<F> = (facts: F, from: number, to: number, codes: Column, before: Codes) => number;
 
 /** Codes by the id of their item, for all dossiers. */
 export type Codes = Readonly<Record<string, Column>>;

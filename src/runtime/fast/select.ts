@@ -2,8 +2,8 @@
 import type { About, FactTable, Prepared, Selection } from '../contract.ts';
 import { CODE } from './codes.ts';
 import { type CommonFastFacts, commonReader } from './common.ts';
-import { createTexts } from './facts.ts';
-import type { Codes, FastItem, FastRules } from './rules.ts';
+import { type Column, createTexts } from './facts.ts';
+import type { Codes, FastRules } from './rules.ts';
 
 /** What the fast way needs of its policy. */
 export interface Ways<Id extends string> {
@@ -37,7 +37,10 @@ export function tabulator({
   };
 }
 
-const untold: FastItem<CommonFastFacts> = (_facts, from, to, codes) => codes.fill(Number.NaN, from, to);
+function untold(_facts: CommonFastFacts, from: number, to: number, codes: Column): number {
+  codes.fill(Number.NaN, from, to);
+  return Number.NaN;
+}
 
 /** So many dossiers at a time: what the items look at of them stays at hand. */
 const BLOCK = 512;
@@ -81,8 +84,10 @@ export function selection<Id extends string>(ways: Ways<Id>, chosen: readonly Id
       const all: Codes = Object.fromEntries(steps.map(({ id, codes }) => [id, codes]));
       for (let from = 0; from < dossiers; from += BLOCK) {
         const to = Math.min(from + BLOCK, dossiers);
+        const isPlain = !facts.special.subarray(from, to).includes(1);
         for (const { id, codes, assess } of steps) {
-          assess(facts, from, to, codes, all);
+          const sum = assess(facts, from, to, codes, all);
+          if (isPlain && !Number.isNaN(sum)) continue;
           for (let dossier = from; dossier < to; dossier += 1) {
             const code = codes[dossier] ?? Number.NaN;
             if (Number.isNaN(code) || facts.special[dossier] === 1)
