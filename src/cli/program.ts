@@ -17,6 +17,7 @@ interface Common {
   readonly check?: boolean;
   readonly sign?: string;
   readonly fonts?: string;
+  readonly final?: boolean;
 }
 
 /** 命令行: every command, loaded only when it is called. Answers the exit code. */
@@ -35,7 +36,14 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const office = () => new Option('--office <文件>', '印发单位设置（office.json）');
   const fonts = () => new Option('--fonts <文件>', '把每份文件所用的字体和校验值写成清单（JSON）');
   const sign = () => new Option('--sign <私钥>', '用这个私钥文件签名（hengce keygen 生成）');
-  const printing = ({ out = 'out', office, sign, fonts }: Common) => ({ out, office, sign, fonts });
+  const final = () => new Option('--final', '定稿：还有〔待核〕的，一份也不印制');
+  const printing = ({ out = 'out', office, sign, fonts, final = false }: Common) => ({
+    out,
+    office,
+    sign,
+    fonts,
+    final,
+  });
   const folderOf = (options: Common) => findPolicyFolder(options.policy);
   const folderToWrite = (options: Common) => findFolderToWrite(options.policy);
 
@@ -131,6 +139,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(office())
     .addOption(sign())
     .addOption(fonts())
+    .addOption(final())
     .action(async (measures: string[], options: Common) => {
       const { guide } = await import('./commands/guide.ts');
       code = await guide(
@@ -157,6 +166,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(office())
     .addOption(sign())
     .addOption(fonts())
+    .addOption(final())
     .action(async (paths: string[], options: Common) => {
       const { notice } = await import('./commands/notice.ts');
       code = await notice(folderOf(options), paths, printing(options), terminal);

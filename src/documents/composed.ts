@@ -18,8 +18,10 @@ export interface ComposedDocument {
   readonly author: string | null;
   /** ISO date, for the metadata. */
   readonly date: string;
-  /** What prints as 〔待核〕, and readings that somebody has yet to confirm. */
+  /** What prints as 〔待核〕. */
   readonly pending: readonly PendingEntry[];
+  /** Readings that it relies on and that somebody has yet to confirm; they print as they are. */
+  readonly unconfirmed: readonly PendingEntry[];
   /** What it was made from; goes into the PDF, and its code onto the last page. */
   readonly provenance: Provenance;
 }

@@ -80,7 +80,7 @@ export function notice(
       decisions,
       result: report(policy, settled),
     }),
-    alsoPending: unconfirmed(
+    unconfirmed: unconfirmed(
       policy.about,
       view.readings?.list.map((reading) => reading.id) ?? [],
       KINDS.notice.name,

@@ -34,8 +34,8 @@ export interface Imprint {
   readonly author: string | null;
   readonly date: string;
   readonly provenance: Provenance;
-  /** What is open beside the values that print as 〔待核〕. */
-  readonly alsoPending?: readonly PendingEntry[];
+  /** Readings relied on that somebody has yet to confirm. */
+  readonly unconfirmed?: readonly PendingEntry[];
 }
 
 /** Composes a document of a kind from its view. */
@@ -53,7 +53,8 @@ export function composeKind<K extends DocumentKind>(
     style,
     author: imprint.author,
     date: imprint.date,
-    pending: [...pendingIn(view), ...(imprint.alsoPending ?? [])],
+    pending: pendingIn(view),
+    unconfirmed: imprint.unconfirmed ?? [],
     provenance: imprint.provenance,
   };
 }

@@ -187,3 +187,61 @@ describe('a changed ratio', () => {
     expect(notice).toContain('壹仟万元整');
   });
 });
+
+describe('--final', () => {
+  const decided = {
+    document_number: '样经信核〔2022〕1号',
+    date: '2022-07-15',
+    decisions: [{ item: '2.3', amount_yuan: '12000000.00' }],
+  };
+  const settled = {
+    name: '样例区经济和信息化委员会',
+    payment: '国库集中支付',
+    review: '收到本通知书之日起向样例区经济和信息化委员会提出',
+    units: { 区经济信息委: { telephone: '000-0001' } },
+  };
+
+  it('prints nothing while a value is open, and lists every one', () => {
+    const out = temporaryFolder();
+    const office = jsonFile({ review: settled.review });
+    const run = hengce(
+      'notice',
+      jsonFile(factory),
+      jsonFile(decided),
+      '--office',
+      office,
+      '--final',
+      '--out',
+      out,
+    );
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toContain(
+      [
+        '定稿不得有〔待核〕，没有印制。下列内容尚未确定（括号内为涉及的文件数）：',
+        '  资金拨付（1）',
+        '  区经济信息委联系电话（1）',
+        '可在office.json中写明，用 --office 指定该文件后重新印制。',
+        '',
+      ].join('\n'),
+    );
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('prints once all is settled; readings to be confirmed are told, and are no hindrance', () => {
+    const out = temporaryFolder();
+    const run = hengce(
+      'notice',
+      jsonFile(factory),
+      jsonFile(decided),
+      '--office',
+      jsonFile(settled),
+      '--final',
+      '--out',
+      out,
+    );
+    expect(run.code).toBe(0);
+    expect(readdirSync(out)).toEqual(['核定通知书-示例企业-样经信核〔2022〕1号.pdf']);
+    expect(run.err).not.toContain('待核');
+    expect(run.err).toContain('下列口径尚待确认（括号内为涉及的文件数）：\n  口径A04待区财政局确认（1）\n');
+  });
+});

@@ -50,6 +50,7 @@ export async function demo(
   const notices = {
     sign: undefined,
     fonts: undefined,
+    final: false,
     office: officePath,
     out: join(options.out, 'notices'),
   };

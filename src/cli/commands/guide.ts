@@ -6,7 +6,7 @@ import { exitCodes, UsageError } from '../exit.ts';
 import { keepRules } from '../kept.ts';
 import { signerFrom } from '../keys.ts';
 import { loadPolicy } from '../load.ts';
-import { officeFrom, type PrintOptions, printAll } from './print.ts';
+import { officeFrom, type PrintOptions, printAll, refuseOpen } from './print.ts';
 import { warnAboutExamples } from './test.ts';
 
 /** hengce guide：印制申报指南；--all 另印汇编。 */
@@ -25,7 +25,9 @@ export async function guide(
   keepRules(loaded, terminal);
   const guides = numbers.map((number) => composeGuide(policy, number, office));
   const all = options.all || measures.length === 0 ? [compendium(policy, office)] : [];
-  await printAll([...guides, ...all], options.out, terminal, sign, options.fonts);
+  const documents = [...guides, ...all];
+  if (options.final) refuseOpen(documents);
+  await printAll(documents, options.out, terminal, sign, options.fonts);
   return exitCodes.done;
 }
 

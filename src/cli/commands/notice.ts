@@ -10,7 +10,7 @@ import { readJson } from '../input.ts';
 import { keepRules } from '../kept.ts';
 import { signerFrom } from '../keys.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
-import { officeFrom, type PrintOptions, printAll } from './print.ts';
+import { officeFrom, type PrintOptions, printAll, refuseOpen } from './print.ts';
 import { warnAboutExamples } from './test.ts';
 
 /** hengce notice：按申报材料和核定文件印制核定通知书；可以成对给出多份。 */
@@ -74,6 +74,7 @@ export async function printNotices(
     if (!outcome.ok) throw new Error(`decisions of ${name} changed after they were checked`);
     return outcome.document;
   });
+  if (options.final) refuseOpen(documents);
   await printAll(documents, options.out, terminal, sign, options.fonts);
   return exitCodes.done;
 }

@@ -1,6 +1,13 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ComposedDocument, type Office, print, readOffice, type Sign } from '../../documents/index.ts';
+import {
+  type ComposedDocument,
+  type Office,
+  type PendingEntry,
+  print,
+  readOffice,
+  type Sign,
+} from '../../documents/index.ts';
 import { openPress, type Press, type UsedFont } from '../../documents/press/index.ts';
 import type { About } from '../../runtime/index.ts';
 import type { Terminal } from '../console.ts';
@@ -16,6 +23,8 @@ export interface PrintOptions {
   readonly sign: string | undefined;
   /** Where the list of fonts goes. */
   readonly fonts: string | undefined;
+  /** 定稿: nothing is printed while a value is open. */
+  readonly final: boolean;
 }
 
 /** What was printed: the files, and what nobody has decided yet. */
@@ -62,7 +71,7 @@ export async function printAll(
     writeFontList(fontList, fonts);
     terminal.out(`${shown(fontList)}（字体清单）`);
   }
-  listPending(documents, terminal);
+  tellOpen(documents, terminal);
   return { paths, pages };
 }
 
@@ -89,15 +98,37 @@ export async function printOne(
   return { path, pages, fonts };
 }
 
-/** 待核: every open value once, with how many documents wait for it. */
-function listPending(documents: readonly ComposedDocument[], terminal: Terminal): void {
-  const waiting = new Map<string, number>();
-  for (const document of documents) {
-    for (const label of new Set(document.pending.map((entry) => entry.label)))
-      waiting.set(label, (waiting.get(label) ?? 0) + 1);
+/** 定稿: refuses to print while a value would print as 〔待核〕. */
+export function refuseOpen(documents: readonly ComposedDocument[]): void {
+  const open = countedLabels(documents.map(({ pending }) => pending));
+  if (open.length === 0) return;
+  const lines = [
+    '定稿不得有〔待核〕，没有印制。下列内容尚未确定（括号内为涉及的文件数）：',
+    ...open,
+    WAY_OUT,
+  ];
+  throw new UsageError(lines.join('\n'));
+}
+
+/** What is still open in what was printed: values that stand as 〔待核〕, and readings to be confirmed. */
+function tellOpen(documents: readonly ComposedDocument[], terminal: Terminal): void {
+  const open = countedLabels(documents.map(({ pending }) => pending));
+  if (open.length > 0) {
+    const lead = '下列内容尚未确定，文件中印作〔待核〕（括号内为涉及的文件数）：';
+    terminal.err(['', lead, ...open, WAY_OUT].join('\n'));
   }
-  if (waiting.size === 0) return;
-  terminal.err(`\n下列内容尚未确定，文件中印作〔待核〕（括号内为涉及的文件数）：`);
-  terminal.err([...waiting].map(([label, count]) => `  ${label}（${count}）`).join('\n'));
-  terminal.err('可在office.json中写明，用 --office 指定该文件后重新印制。');
+  const readings = countedLabels(documents.map(({ unconfirmed }) => unconfirmed));
+  if (readings.length > 0)
+    terminal.err(['', '下列口径尚待确认（括号内为涉及的文件数）：', ...readings].join('\n'));
+}
+
+const WAY_OUT = '可在office.json中写明，用 --office 指定该文件后重新印制。';
+
+/** Every label once, with how many documents have it. */
+function countedLabels(entries: readonly (readonly PendingEntry[])[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const of of entries)
+    for (const label of new Set(of.map((entry) => entry.label)))
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+  return [...counts].map(([label, count]) => `  ${label}（${count}）`);
 }
