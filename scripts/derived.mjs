@@ -30,7 +30,12 @@ function derivations() {
     owns: () => true,
     write: (target) => run('node', ['scripts/reference.mjs', 'syntaxes', target]),
   };
-  return [...compiled, messageIndex, reference, syntaxes];
+  const officeSchema = {
+    folder: 'editors/vscode/schemas',
+    owns: () => true,
+    write: (target) => run('node', ['scripts/office-schema.mjs', target]),
+  };
+  return [...compiled, messageIndex, reference, syntaxes, officeSchema];
 }
 
 /** What differs between the committed files and what would be written now, one line for each file. */

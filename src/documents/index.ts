@@ -21,7 +21,7 @@ export { type ComposedDocument, type DocumentKind, type PrintsJobs, print } from
 export { type Decision, type Decisions, decisionsForm, readDecisions } from './decisions.ts';
 export type { FormFault, FormOutcome } from './form.ts';
 export { KINDS } from './kinds.ts';
-export { type Handling, noOffice, type Office, readOffice } from './office.ts';
+export { type Handling, noOffice, type Office, officeSchema, readOffice } from './office.ts';
 export { attachmentNames, type Sign } from './provenance/attachments.ts';
 export { codeOf } from './provenance/code.ts';
 export { canonical, type ReadProvenance, readProvenance } from './provenance/provenance.ts';

@@ -8,51 +8,58 @@ import { suggestion } from './compose/index.ts';
 import { type FormFault, type FormOutcome, form, isoDate, line, lines, readForm } from './form.ts';
 
 const handling = {
-  /** 申报时间. */
-  application_period: line.optional(),
-  /** 申报方式: where and how to apply. */
-  application_place: line.optional(),
-  /** 办理流程, step by step. */
-  handling_steps: lines(line).optional(),
-  /** 办理时限. */
-  time_limit: line.optional(),
-  /** 资金拨付: how awards are paid. */
-  payment: line.optional(),
-  /** 附件: forms that go with the guide. */
-  attachments: lines(line).optional(),
+  application_period: line.optional().describe('申报时间'),
+  application_place: line.optional().describe('申报方式：向谁、在哪里申报'),
+  handling_steps: lines(line).optional().describe('办理流程，一步一项'),
+  time_limit: line.optional().describe('办理时限'),
+  payment: line.optional().describe('资金拨付：核定后怎样拨付'),
+  attachments: lines(line).optional().describe('附件：随指南印发的表格的名称'),
 };
 
 const schema = form({
-  /** 印发单位: the full name of the office that issues guides and notices. */
-  name: line.optional(),
-  /** 地址. */
-  address: line.optional(),
-  /** 编印日期 of guides. */
-  guide_date: isoDate.optional(),
-  /** 核验网址: the office's own page of verification; the QR code of a document leads there. */
+  name: line.optional().describe('印发单位的全称'),
+  address: line.optional().describe('咨询地址'),
+  guide_date: isoDate.optional().describe('指南的编印日期，如“2022-01-04”'),
   verification_url: z
     .url({ protocol: /^https?$/, error: '须是网址，如“https://example.gov.cn/verify”。' })
-    .optional(),
-  /** 异议处理: what an enterprise may do that disagrees with a notice. */
-  review: line.optional(),
+    .optional()
+    .describe('本单位的核验网址，文件上的二维码指向这里'),
+  review: line.optional().describe('异议处理：企业对核定结果有异议的，怎样提出'),
   ...handling,
-  /** 责任单位, by the name that the policy uses. */
   units: z
     .record(
       z.string(),
-      form({ full_name: line.optional(), telephone: line.optional(), address: line.optional() }),
+      form({
+        full_name: line.optional().describe('单位的全称'),
+        telephone: line.optional().describe('联系电话'),
+        address: line.optional().describe('单位地址'),
+      }),
       {
         error: '须是一组内容，写在花括号内。',
       },
     )
     .readonly()
-    .optional(),
-  /** Settings of single measures, by number; they go before those of the office. */
+    .optional()
+    .describe('责任单位，按政策中的名称写'),
   measures: z
     .record(z.string(), form(handling), { error: '须是一组内容，写在花括号内。' })
     .readonly()
-    .optional(),
+    .optional()
+    .describe('个别措施的设置，按条款序号写，先于全单位的设置'),
 });
+
+/** 设置的格式: the JSON Schema of `office.json`, for editors; names of units and measures are checked when it is read. */
+export function officeSchema(): object {
+  const json = z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    // That nothing changes what was read is no matter of whoever writes the file.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly;
+    },
+  });
+  return { ...json, title: '印发单位设置' };
+}
 
 /** 印发单位设置: what `office.json` may say. */
 export type Office = z.output<typeof schema>;

@@ -39,6 +39,7 @@ describe('the package', () => {
     const paths = [
       ...contributes.languages.map((one: { configuration: string }) => one.configuration),
       ...[...contributes.grammars, ...contributes.snippets].map((one: { path: string }) => one.path),
+      ...contributes.jsonValidation.map((one: { url: string }) => one.url),
     ].map((path: string) => join('extension', path));
     expect([...assets, ...paths].filter((path) => !files.has(path))).toEqual([]);
     const types = [...textOf('[Content_Types].xml').matchAll(/Extension="([^"]+)"/g)].map(([, one]) => one);
