@@ -8,6 +8,8 @@ import { all, rulesOf } from '../policies/read.ts';
  * makes as many as a release is tried with; `SEED` repeats a run.
  */
 const edits = Number(process.env.EDITS ?? 150);
+/** Whether every single line is left out and doubled. */
+const isThorough = process.env.EDITS !== undefined;
 const seed = process.env.SEED === undefined ? 20211014 : Number(process.env.SEED);
 
 /** What a hand may put in: words of the language, marks of both widths, digits, letters, white space. */
@@ -33,12 +35,18 @@ function changed(text: string, at: number, change: Change, slip: string): string
 
 const lineOf = (text: string, at: number) => text.slice(0, at).split('\n').length;
 
+const headings = /^(?:政策|主体|第.+条|事项|算例|核对算例)/;
+
 /** Whether a message is about a slip: it stands at the slip or beside it, or tells of a name that the slip has changed. */
 function isAbout(one: Diagnostic, file: SourceFile, at: number, before: string): boolean {
   const line = lineOf(file.text, at);
   const said = one.place.file.path === file.path ? lineOf(file.text, one.place.start) : Number.NaN;
   const last = one.place.file.path === file.path ? lineOf(file.text, one.place.end) : Number.NaN;
   if (said - 1 <= line && line <= last + 1) return true;
+  // What a block lacks is told at its heading.
+  const lines = file.text.split('\n');
+  const heading = lines.findLastIndex((each, index) => index < line && headings.test(each));
+  if (said === heading + 1) return true;
   // Names are told where they are used, declarations where they stand.
   const told = [one.message, ...one.help].flatMap((text) =>
     [...text.matchAll(/[「“]([^」”]+)[」”]/g)].map(([, name = '']) => name),
@@ -55,6 +63,17 @@ function isAbout(one: Diagnostic, file: SourceFile, at: number, before: string):
 /** A way out, a corrected line, or a message that says itself what belongs there. */
 const saysWhatToWrite = ({ help, correction, message }: Diagnostic) =>
   help.length > 0 || correction !== undefined || /应为|少了|多了|颠倒/.test(message);
+
+/** Few messages about an edit, each with a way out, one of them about its place. */
+function expectHelp(files: readonly SourceFile[], file: SourceFile, at: number, before: string): void {
+  const { diagnostics } = compile(files);
+  const shown = diagnostics.map(renderDiagnostic).join('\n\n');
+  expect(diagnostics.length, shown).toBeLessThan(5);
+  expect(diagnostics.every(saysWhatToWrite), shown).toBe(true);
+  expect(diagnostics.length === 0 || diagnostics.some((one) => isAbout(one, file, at, before)), shown).toBe(
+    true,
+  );
+}
 
 describe.each(all)('%s', (folder) => {
   const files = rulesOf(folder);
@@ -76,19 +95,38 @@ describe.each(all)('%s', (folder) => {
           const source = files[index];
           if (!source) throw new Error('the offset is outside of all files');
           const file = { path: source.path, text: changed(source.text, at, change, slip) };
-          const { diagnostics } = compile(files.with(index, file));
-          for (const one of diagnostics) renderDiagnostic(one);
-          expect(diagnostics.length, diagnostics.map(({ message }) => message).join('\n')).toBeLessThan(5);
-          for (const one of diagnostics) expect(saysWhatToWrite(one), renderDiagnostic(one)).toBe(true);
-          const [first] = diagnostics;
-          if (first)
-            expect(
-              diagnostics.some((one) => isAbout(one, file, at, source.text)),
-              renderDiagnostic(first),
-            ).toBe(true);
+          expectHelp(files.with(index, file), file, at, source.text);
         },
       ),
       { numRuns: Math.ceil(edits / all.length), seed },
     );
   });
+
+  it.each(['missing', 'doubled'])(
+    'a line that is %s is told where it was, in few messages with a way out',
+    (what) => {
+      const lines = files.flatMap((file) =>
+        file.text.split('\n').flatMap((line, index) => (line === '' ? [] : [{ file, index }])),
+      );
+      const step = Math.ceil(lines.length / (isThorough ? lines.length : edits / all.length / 4));
+      for (const { file, index } of lines.filter((_, each) => each % step === step - 1)) {
+        const own = file.text.split('\n');
+        const text = own
+          .toSpliced(
+            index,
+            1,
+            ...(what === 'missing' ? [] : own.slice(index, index + 1).flatMap((one) => [one, one])),
+          )
+          .join('\n');
+        const at = own.slice(0, index).join('\n').length + 1;
+        const other = { path: file.path, text };
+        expectHelp(
+          files.map((one) => (one === file ? other : one)),
+          other,
+          Math.min(at, text.length - 1),
+          file.text,
+        );
+      }
+    },
+  );
 });

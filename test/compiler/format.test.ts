@@ -105,7 +105,7 @@ describe('policies at random', () => {
 });
 
 describe('remarks', () => {
-  const few = ['policy.zc', 'measure-06.zc', 'measure-08.zc', 'measure-09.zc'];
+  const few = ['policy.zc', 'measure-06.zc', 'measure-09.zc'];
   const once = official(rulesOf('policies/yubei-2021-13').filter((file) => few.includes(file.path)));
   const isRemark = (line: string) => line.trimStart().startsWith('#');
   const withoutRemarks = (text: string) => {
@@ -142,7 +142,7 @@ describe('remarks', () => {
         expect(withoutRemarks(text)).toBe(withoutRemarks(file.text));
         expect(official(formatted)).toEqual(formatted);
       }),
-      { numRuns: 100, seed: 20211014 },
+      { numRuns: 30, seed: 20211014 },
     );
   });
 
