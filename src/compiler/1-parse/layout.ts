@@ -183,7 +183,8 @@ function place(line: Line, next: Line | undefined, block: Draft, reporter: Repor
     reporter.report('ZC0108', placeOf(own), {});
     if (before) {
       block.lines.splice(-1, 1, muted(before));
-      block.lines.push({ ...own, indent: before.indent + 1, slip: { silent: true } });
+      // As deep as the parts of a clause, so that those after it stay beside it.
+      block.lines.push({ ...own, indent: before.indent + 2, slip: { silent: true } });
     } else {
       block.title += ownText(own);
       block.damaged = true;

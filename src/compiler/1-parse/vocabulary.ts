@@ -102,7 +102,13 @@ function readFact(line: Line, reporter: Reporter): ReadFact {
   const gap = orphan ? placeOf(orphan) : null;
   const unit = measured.exec(type ?? '')?.[1] ?? null;
   const members = type === undefined || unit !== null ? [] : readMembers(type);
-  if (name === undefined || itsCode === undefined || type === undefined || members === null) {
+  if (
+    name === undefined ||
+    itsCode === undefined ||
+    type === undefined ||
+    members === null ||
+    isBroken(line)
+  ) {
     if (!line.slip) reportDeclaration(line, reporter);
     return { fact: null, isForeign: false, gap, copies, isStray: false };
   }
@@ -126,6 +132,10 @@ function readFact(line: Line, reporter: Reporter): ReadFact {
   };
   return { fact, isForeign, gap, copies, isStray: false };
 }
+
+/** Whether a declaration goes on in a line that was broken off, which has been said. */
+const isBroken = ({ children }: Line): boolean =>
+  children.some((child) => child.slip?.silent === true && clauseLine(child) === null);
 
 /** The values that a type lists; none where it is no list, null where it is one that cannot be read. */
 function readMembers(type: string): FactSyntax['members'] | null {
