@@ -18,6 +18,7 @@ interface Common {
   readonly sign?: string;
   readonly fonts?: string;
   readonly final?: boolean;
+  readonly templates?: string;
 }
 
 /** 命令行: every command, loaded only when it is called. Answers the exit code. */
@@ -35,14 +36,16 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const out = (folder: string) => new Option('--out <目录>', '存放印制文件的目录').default(folder, folder);
   const office = () => new Option('--office <文件>', '印发单位设置（office.json）');
   const fonts = () => new Option('--fonts <文件>', '把每份文件所用的字体和校验值写成清单（JSON）');
+  const templates = () => new Option('--templates <目录>', '印发单位自己的模板，代替随附的同名模板');
   const sign = () => new Option('--sign <私钥>', '用这个私钥文件签名（hengce keygen 生成）');
   const final = () => new Option('--final', '定稿：还有〔待核〕的，一份也不印制');
-  const printing = ({ out = 'out', office, sign, fonts, final = false }: Common) => ({
+  const printing = ({ out = 'out', office, sign, fonts, templates, final = false }: Common) => ({
     out,
     office,
     sign,
     fonts,
     final,
+    templates,
   });
   const folderOf = (options: Common) => findPolicyFolder(options.policy);
   const folderToWrite = (options: Common) => findFolderToWrite(options.policy);
@@ -140,6 +143,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(sign())
     .addOption(fonts())
     .addOption(final())
+    .addOption(templates())
     .action(async (measures: string[], options: Common) => {
       const { guide } = await import('./commands/guide.ts');
       code = await guide(
@@ -152,12 +156,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   command('watch [措施...]', '守候规则文件：每次保存随即核对，并重印有变动的指南；按Ctrl-C结束')
     .addOption(out('out/guides'))
     .addOption(office())
+    .addOption(templates())
     .action(async (measures: string[], options: Common) => {
       const { watch } = await import('./commands/watch.ts');
       code = await watch(
         folderOf(options),
         measures,
-        { out: options.out ?? 'out', office: options.office },
+        { out: options.out ?? 'out', office: options.office, templates: options.templates },
         terminal,
       );
     });
@@ -167,6 +172,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(sign())
     .addOption(fonts())
     .addOption(final())
+    .addOption(templates())
     .action(async (paths: string[], options: Common) => {
       const { notice } = await import('./commands/notice.ts');
       code = await notice(folderOf(options), paths, printing(options), terminal);
@@ -174,10 +180,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   command('verify <文件...>', '核验印制的文件（PDF，或存放文件的目录）：底稿、规则、结果和每页文字是否相符')
     .addOption(json())
     .option('--key <公钥>', '同时核对签名：印发单位的公钥文件')
+    .addOption(templates())
     .action(async (paths: string[], options: Common & { key?: string }) => {
       const { verify } = await import('./commands/verify.ts');
-      const { json, key } = options;
-      code = await verify(folderOf(options), paths, { json: json === true, key }, terminal);
+      const { json, key, templates } = options;
+      code = await verify(folderOf(options), paths, { json: json === true, key, templates }, terminal);
     });
   command(
     'status <文件...>',
@@ -187,6 +194,14 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .action(async (paths: string[], options: Common) => {
       const { status } = await import('./commands/status.ts');
       code = await status(folderOf(options), paths, { json: options.json === true }, terminal);
+    });
+  const template = base(program.command('template'), terminal).description('印发单位自己的模板');
+  base(template.command('check'), terminal)
+    .description('检查模板和样式，一次列出全部错误')
+    .addOption(templates())
+    .action(async (options: Common) => {
+      const { checkTemplates } = await import('./commands/template.ts');
+      code = checkTemplates(options.templates, terminal);
     });
   base(program.command('keygen <名称>'), terminal)
     .description('生成一对签名密钥：私钥“名称.key”和公钥“名称.pub”')

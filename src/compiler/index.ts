@@ -19,6 +19,7 @@ export {
   pageText,
   readPage,
   renderDiagnostic,
+  renderFrame,
   toJson,
   type ValuesOf,
 } from './diagnostics/index.ts';

@@ -25,6 +25,7 @@ export { type Handling, noOffice, type Office, officeSchema, readOffice } from '
 export { attachmentNames, type Sign } from './provenance/attachments.ts';
 export { codeOf } from './provenance/code.ts';
 export { canonical, type ReadProvenance, readProvenance } from './provenance/provenance.ts';
+export { inspectTemplates, type TemplateReport } from './templates.ts';
 export type { PendingEntry } from './view/pending.ts';
 
 /** 通知书结果: the notice, or why the decisions do not allow one. */
@@ -33,7 +34,12 @@ export type NoticeOutcome =
   | { readonly ok: false; readonly faults: readonly AwardFault[] };
 
 /** 申报指南 of the measure with this number. */
-export function guide(policy: Policy, measureNumber: number, office: Office): ComposedDocument {
+export function guide(
+  policy: Policy,
+  measureNumber: number,
+  office: Office,
+  templates?: string,
+): ComposedDocument {
   const measure = policy.about.measures.find((candidate) => candidate.number === measureNumber);
   if (measure === undefined) throw new RangeError(`The policy has no measure ${measureNumber}`);
   const view = guideOf(policy, measure, office);
@@ -43,11 +49,12 @@ export function guide(policy: Policy, measureNumber: number, office: Office): Co
     author: office.name ?? null,
     date: office.guide_date ?? policy.about.issuedOn,
     provenance: provenanceOf(policy.about, office, { kind: 'guide', measure: measureNumber }),
+    templates,
   });
 }
 
 /** 申报指南汇编 of all measures. */
-export function compendium(policy: Policy, office: Office): ComposedDocument {
+export function compendium(policy: Policy, office: Office, templates?: string): ComposedDocument {
   const view = compendiumOf(policy, office);
   return composeKind('compendium', view, {
     title: `${view.cover.policy}${view.cover.title}`,
@@ -55,6 +62,7 @@ export function compendium(policy: Policy, office: Office): ComposedDocument {
     author: office.name ?? null,
     date: office.guide_date ?? policy.about.issuedOn,
     provenance: provenanceOf(policy.about, office, { kind: 'compendium' }),
+    templates,
   });
 }
 
@@ -64,6 +72,7 @@ export function notice(
   evaluation: Evaluation,
   decisions: Decisions,
   office: Office,
+  templates?: string,
 ): NoticeOutcome {
   const faults = checkDecisions(policy, evaluation, decisions);
   if (faults.length > 0) return { ok: false, faults };
@@ -80,6 +89,7 @@ export function notice(
       decisions,
       result: report(policy, settled),
     }),
+    templates,
     unconfirmed: unconfirmed(
       policy.about,
       view.readings?.list.map((reading) => reading.id) ?? [],

@@ -1,6 +1,6 @@
 /** The kinds of document: a new one is a view model, one line here, a template and a folder of tests. */
 import type { z } from 'zod';
-import { compose } from './compose/index.ts';
+import { compose, readTemplates } from './compose/index.ts';
 import type { ComposedDocument, DocumentKind } from './composed.ts';
 import { fileNameOf } from './file-name.ts';
 import type { DocumentStyle } from './press/index.ts';
@@ -34,6 +34,8 @@ export interface Imprint {
   readonly author: string | null;
   readonly date: string;
   readonly provenance: Provenance;
+  /** The folder of the office's own templates. */
+  readonly templates?: string | undefined;
   /** Readings relied on that somebody has yet to confirm. */
   readonly unconfirmed?: readonly PendingEntry[];
 }
@@ -49,7 +51,7 @@ export function composeKind<K extends DocumentKind>(
     kind,
     title: imprint.title,
     fileName: fileNameOf(name, ...imprint.nameParts),
-    html: compose(schema, view, kind),
+    html: compose(schema, view, readTemplates(kind, imprint.templates)),
     style,
     author: imprint.author,
     date: imprint.date,

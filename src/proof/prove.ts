@@ -32,6 +32,8 @@ export interface Verification {
 export interface ProverOptions {
   /** The rules with this hash from the office's own store, or null. */
   readonly rulesOf: (sha256: string) => RuleVersion | null;
+  /** The folder of the office's own templates, where the documents were printed with them. */
+  readonly templates?: string | undefined;
   /** Opened for the first document that has to be printed again. */
   readonly press: () => Promise<PrintsJobs>;
   /** Whether a signature is the office's; null where no public key was given. */
@@ -87,7 +89,7 @@ async function checksOf(
 async function checkResult(
   provenance: ReadProvenance,
   signature: string | null,
-  { rulesOf }: ProverOptions,
+  { rulesOf, templates }: ProverOptions,
   reprint: Reprinter,
 ): Promise<readonly [checks: readonly Check[], reprinted: Reprinted | null]> {
   const { rules_sha256: hash, document_number: number } = provenance.policy;
@@ -97,7 +99,7 @@ async function checkResult(
     return [[check('规则', 'differs', words)], null];
   }
   const rules = check('规则', 'agrees', ...rulesWords(version, provenance));
-  const remade = remake(version.policy, provenance);
+  const remade = remake(version.policy, provenance, templates);
   if (!remade.ok) return [[rules, { subject: '结果', outcome: 'differs', words: remade.faults }], null];
   const { document } = remade;
   const differences = differencesOf(provenance, JSON.parse(canonical(document.provenance)));

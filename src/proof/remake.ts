@@ -18,10 +18,10 @@ export type Remade =
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /** Makes a document again; nothing of the 底稿 is believed that can be made again. */
-export function remake(policy: Policy, provenance: ReadProvenance): Remade {
+export function remake(policy: Policy, provenance: ReadProvenance, templates?: string): Remade {
   const office = readOffice(provenance.office, policy.about);
   if (!office.ok) return refused('底稿中的印发单位设置', office.faults);
-  const made = makeFrom(policy, provenance.document, office.value);
+  const made = makeFrom(policy, provenance.document, office.value, templates);
   if (!made.ok) return made;
   const { document } = made;
   // The version that printed it is no reason why it should not be made again; it is told apart.
@@ -29,22 +29,28 @@ export function remake(policy: Policy, provenance: ReadProvenance): Remade {
   return { ok: true, document: { ...document, provenance: { ...document.provenance, engine } } };
 }
 
-function makeFrom(policy: Policy, content: ReadProvenance['document'], office: Office): Remade {
+function makeFrom(
+  policy: Policy,
+  content: ReadProvenance['document'],
+  office: Office,
+  templates: string | undefined,
+): Remade {
   switch (content.kind) {
     case 'guide': {
       const { measure } = content;
       if (!policy.about.measures.some(({ number }) => number === measure))
         return { ok: false, faults: [`该规则没有第${measure}条措施`] };
-      return { ok: true, document: guide(policy, measure, office) };
+      return { ok: true, document: guide(policy, measure, office, templates) };
     }
     case 'compendium':
-      return { ok: true, document: compendium(policy, office) };
+      return { ok: true, document: compendium(policy, office, templates) };
     case 'notice': {
       const preparation = policy.prepare(content.dossier);
       if (!preparation.ok) return refused('底稿中的申报材料', preparation.faults);
       const decisions = readDecisions(content.decisions);
       if (!decisions.ok) return refused('底稿中的核定', decisions.faults);
-      const outcome = notice(policy, policy.evaluate(preparation.prepared), decisions.value, office);
+      const evaluation = policy.evaluate(preparation.prepared);
+      const outcome = notice(policy, evaluation, decisions.value, office, templates);
       return outcome.ok ? outcome : refused('底稿中的核定与规则不符', outcome.faults);
     }
     default:

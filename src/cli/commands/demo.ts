@@ -51,6 +51,7 @@ export async function demo(
     sign: undefined,
     fonts: undefined,
     final: false,
+    templates: undefined,
     office: officePath,
     out: join(options.out, 'notices'),
   };

@@ -7,6 +7,7 @@ import { keepRules } from '../kept.ts';
 import { signerFrom } from '../keys.ts';
 import { loadPolicy } from '../load.ts';
 import { officeFrom, type PrintOptions, printAll, refuseOpen } from './print.ts';
+import { templatesFrom } from './template.ts';
 import { warnAboutExamples } from './test.ts';
 
 /** hengce guide：印制申报指南；--all 另印汇编。 */
@@ -20,14 +21,15 @@ export async function guide(
   const { policy } = loaded;
   const numbers = measureNumbers(options.all ? [] : measures, policy.about);
   const sign = signerFrom(options.sign);
+  const templates = templatesFrom(options.templates);
   const office = officeFrom(options.office, policy.about);
   warnAboutExamples(loaded, terminal);
   keepRules(loaded, terminal);
-  const guides = numbers.map((number) => composeGuide(policy, number, office));
-  const all = options.all || measures.length === 0 ? [compendium(policy, office)] : [];
+  const guides = numbers.map((number) => composeGuide(policy, number, office, templates));
+  const all = options.all || measures.length === 0 ? [compendium(policy, office, templates)] : [];
   const documents = [...guides, ...all];
   if (options.final) refuseOpen(documents);
-  await printAll(documents, options.out, terminal, sign, options.fonts);
+  await printAll(documents, options.out, terminal, sign, options.fonts, templates);
   return exitCodes.done;
 }
 

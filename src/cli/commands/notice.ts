@@ -11,6 +11,7 @@ import { keepRules } from '../kept.ts';
 import { signerFrom } from '../keys.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
 import { officeFrom, type PrintOptions, printAll, refuseOpen } from './print.ts';
+import { templatesFrom } from './template.ts';
 import { warnAboutExamples } from './test.ts';
 
 /** hengce notice：按申报材料和核定文件印制核定通知书；可以成对给出多份。 */
@@ -60,6 +61,7 @@ export async function printNotices(
 ): Promise<number> {
   const { policy } = loaded;
   const sign = signerFrom(options.sign);
+  const templates = templatesFrom(options.templates);
   const office = officeFrom(options.office, policy.about);
   const faults = checkBatch(policy, applications);
   if (faults.length > 0) {
@@ -70,12 +72,12 @@ export async function printNotices(
   }
   keepRules(loaded, terminal);
   const documents = applications.map(({ name, evaluation, decisions }) => {
-    const outcome = composeNotice(policy, evaluation, decisions, office);
+    const outcome = composeNotice(policy, evaluation, decisions, office, templates);
     if (!outcome.ok) throw new Error(`decisions of ${name} changed after they were checked`);
     return outcome.document;
   });
   if (options.final) refuseOpen(documents);
-  await printAll(documents, options.out, terminal, sign, options.fonts);
+  await printAll(documents, options.out, terminal, sign, options.fonts, templates);
   return exitCodes.done;
 }
 

@@ -25,6 +25,8 @@ export interface PrintOptions {
   readonly fonts: string | undefined;
   /** 定稿: nothing is printed while a value is open. */
   readonly final: boolean;
+  /** The folder of the office's own templates. */
+  readonly templates: string | undefined;
 }
 
 /** What was printed: the files, and what nobody has decided yet. */
@@ -48,10 +50,11 @@ export async function printAll(
   terminal: Terminal,
   sign?: Sign,
   fontList?: string,
+  templates?: string,
 ): Promise<PrintRun> {
   // A folder that cannot be written to is refused before anything is printed.
   mkdirSync(folder, { recursive: true });
-  const press = await openPress();
+  const press = await openPress({ templates });
   tellStandIns(press, terminal);
   const paths: string[] = [];
   const fonts = new Map<string, readonly UsedFont[]>();

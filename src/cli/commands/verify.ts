@@ -6,21 +6,28 @@ import { pdfPaths, readBytes } from '../input.ts';
 import { versionsOf } from '../kept.ts';
 import { signatureCheck } from '../keys.ts';
 import { loadPolicy } from '../load.ts';
+import { templatesFrom } from './template.ts';
 
 /** hengce verify：核验印制的文件：底稿、规则、结果和每一页文字是否相符。 */
 export async function verify(
   folder: string,
   paths: readonly string[],
-  options: { readonly json: boolean; readonly key: string | undefined },
+  options: {
+    readonly json: boolean;
+    readonly key: string | undefined;
+    readonly templates: string | undefined;
+  },
   terminal: Terminal,
 ): Promise<number> {
   const files = pdfPaths(paths);
   const loaded = await loadPolicy(folder, terminal);
+  const templates = templatesFrom(options.templates);
   let press: Press | undefined;
   const prover = createProver({
     rulesOf: versionsOf(loaded),
+    templates,
     press: async () => {
-      press ??= await openPress();
+      press ??= await openPress({ templates });
       return press;
     },
     verifySignature: options.key === undefined ? null : signatureCheck(options.key),

@@ -9,16 +9,21 @@ import { type RuleChanges, watchRules } from '../watch/changes.ts';
 import { createReprinter } from '../watch/guides.ts';
 import { measureNumbers } from './guide.ts';
 import { officeFrom } from './print.ts';
+import { templatesFrom } from './template.ts';
 
 /** hengce watch：每次保存规则文件，随即核对，并重印有变动的指南。 */
 export async function watch(
   folder: string,
   measures: readonly string[],
-  options: { readonly out: string; readonly office: string | undefined },
+  options: {
+    readonly out: string;
+    readonly office: string | undefined;
+    readonly templates: string | undefined;
+  },
   terminal: Terminal,
 ): Promise<number> {
   const changes = await watchRules(folder);
-  const reprinter = createReprinter(options.out, terminal);
+  const reprinter = createReprinter(options.out, templatesFrom(options.templates), terminal);
   const release = endOnSignals(changes);
 
   let told: ReadonlySet<string> = new Set();

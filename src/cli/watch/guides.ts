@@ -13,7 +13,11 @@ export interface Reprinter {
 }
 
 /** Opens nothing yet; the press is opened for the first guide and kept, because a warm one prints several times as fast. */
-export function createReprinter(folder: string, terminal: Terminal): Reprinter {
+export function createReprinter(
+  folder: string,
+  templates: string | undefined,
+  terminal: Terminal,
+): Reprinter {
   const printed = new Map<number, { readonly content: string; readonly path: string }>();
   let press: Press | undefined;
   const close = async () => {
@@ -25,7 +29,7 @@ export function createReprinter(folder: string, terminal: Terminal): Reprinter {
     close,
     async reprint(policy, office, measures, isOver) {
       for (const number of measures) {
-        const document = guide(policy, number, office);
+        const document = guide(policy, number, office, templates);
         // Every change gives the rules another hash; a guide that says the same is not printed for that.
         const content = JSON.stringify({ ...document, provenance: null });
         const last = printed.get(number);
@@ -33,7 +37,7 @@ export function createReprinter(folder: string, terminal: Terminal): Reprinter {
         if (isOver()) return;
         terminal.progress(`正在印制　${document.title}`);
         if (press === undefined) {
-          press = await openPress({ endsOnSignals: false });
+          press = await openPress({ endsOnSignals: false, templates });
           tellStandIns(press, terminal);
         }
         const { path } = await printOne(document, folder, press, terminal).catch(async (error) => {

@@ -8,7 +8,7 @@ export { type Code, messageGroups, reviewCodes } from './messages.ts';
 export { meant, nearest } from './nearest.ts';
 export { type Page, pageText, readPage } from './page.ts';
 export type { Correction, WayOut } from './registry.ts';
-export { correctionWords, renderDiagnostic } from './render.ts';
+export { correctionWords, renderDiagnostic, renderFrame } from './render.ts';
 
 /** 诊断: one mistake, where it stands, and the way out. */
 export interface Diagnostic {

@@ -1,10 +1,22 @@
-import { cells, lineAt, placeInFile, position, visibly } from '../source.ts';
+import { cells, lineAt, type Place, placeInFile, position, visibly } from '../source.ts';
 import type { Diagnostic } from './index.ts';
 import type { Correction } from './registry.ts';
 
 /** 诊断的版式: the message, the source line with the place underlined, and the ways out. */
 export function renderDiagnostic(diagnostic: Diagnostic): string {
   const { place } = diagnostic;
+  const source = lineAt(place.file.text, place.start);
+  const label = diagnostic.severity === 'error' ? '错误' : '提醒';
+  return renderFrame(`${label} ${diagnostic.code}：${diagnostic.message}`, place, [
+    ...(diagnostic.other ? [`＝ 另一处：${placeInFile(diagnostic.other)}`] : []),
+    ...diagnostic.help.map((help) => `＝ ${help}`),
+    ...correctedRows(diagnostic, source.text),
+    ...(diagnostic.example === undefined ? [] : [`＝ 用算例说明：`]),
+  ]).concat(diagnostic.example === undefined ? '' : `\n\n${diagnostic.example}`);
+}
+
+/** 摘录: a sentence, the line that it is about with the place underlined, and further rows. */
+export function renderFrame(said: string, place: Place, rows: readonly string[] = []): string {
   const { line, column } = position(place.file.text, place.start);
   const source = lineAt(place.file.text, place.start);
   const from = Math.min(place.start - source.start, source.text.length);
@@ -13,17 +25,13 @@ export function renderDiagnostic(diagnostic: Diagnostic): string {
   const underline =
     ' '.repeat(cells(visibly(source.text.slice(0, from)))) +
     '^'.repeat(Math.max(1, cells(visibly(source.text.slice(from, to)))));
-  const label = diagnostic.severity === 'error' ? '错误' : '提醒';
   return [
-    `${label} ${diagnostic.code}：${diagnostic.message}`,
+    said,
     `${gutter} ┌─ ${place.file.path} 第${line}行第${column}列`,
     `${gutter} │`,
     `${line} │ ${visibly(source.text)}`,
     `${gutter} │ ${underline}`,
-    ...(diagnostic.other ? [`${gutter} ＝ 另一处：${placeInFile(diagnostic.other)}`] : []),
-    ...diagnostic.help.map((help) => `${gutter} ＝ ${help}`),
-    ...correctedRows(diagnostic, source.text).map((row) => `${gutter} ${row}`),
-    ...(diagnostic.example === undefined ? [] : [`${gutter} ＝ 用算例说明：`, '', diagnostic.example]),
+    ...rows.map((row) => `${gutter} ${row}`),
   ].join('\n');
 }
 

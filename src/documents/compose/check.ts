@@ -5,6 +5,7 @@
  * an official document with a section silently missing. All faults are reported at once.
  */
 import { TemplateError, type TemplateFault } from './fault.ts';
+import { checkMarkup } from './markup.ts';
 import { parseTemplate } from './parse.ts';
 import type { Shape } from './shape.ts';
 import type { TemplateSet } from './source.ts';
@@ -16,7 +17,7 @@ export interface CheckedTemplates {
   readonly partials: ReadonlyMap<string, hbs.AST.Program>;
 }
 
-/** Parses and checks a set of templates; throws a `TemplateError` with all faults. */
+/** Parses and checks a set of templates, its paths and its markup; throws a `TemplateError` with all faults. */
 export function checkTemplates(set: TemplateSet, shape: Shape): CheckedTemplates {
   const main = parseTemplate(set.main);
   const parsed = [...set.partials].map(([name, source]) => ({
@@ -26,6 +27,7 @@ export function checkTemplates(set: TemplateSet, shape: Shape): CheckedTemplates
   }));
   const partials: ParsedPartials = new Map(parsed.map(({ name, file, tree }) => [name, { file, tree }]));
   const faults = distinct([
+    ...[set.main, ...set.partials.values()].flatMap(checkMarkup),
     ...main.faults,
     ...parsed.flatMap((partial) => partial.faults),
     ...(main.tree === null ? [] : checkProgram(main.tree, outermost(set.main.file, shape), partials)),
@@ -39,6 +41,6 @@ export function checkTemplates(set: TemplateSet, shape: Shape): CheckedTemplates
 function distinct(faults: readonly TemplateFault[]): readonly TemplateFault[] {
   const byText = new Map(faults.map((fault) => [`${fault.file}:${fault.line}:${fault.message}`, fault]));
   return [...byText.values()].sort((a, b) =>
-    a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
+    a.file === b.file ? a.line - b.line || (a.column ?? 0) - (b.column ?? 0) : a.file < b.file ? -1 : 1,
   );
 }

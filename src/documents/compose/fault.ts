@@ -4,6 +4,9 @@
 export interface TemplateFault {
   readonly file: string;
   readonly line: number;
+  /** From 0, where it is known; with the length of what is wrong, within its line. */
+  readonly column?: number;
+  readonly length?: number;
   readonly message: string;
 }
 
@@ -12,7 +15,7 @@ function faultInWords(fault: TemplateFault): string {
   return `${fault.file} 第${fault.line}行：${fault.message}`;
 }
 
-/** All faults of one set of templates; thrown, because a wrong template is a mistake in the project and not in its input. */
+/** All faults of one set of templates; thrown before anything is printed. */
 export class TemplateError extends Error {
   readonly faults: readonly TemplateFault[];
 

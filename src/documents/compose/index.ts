@@ -9,9 +9,13 @@ import { shapeOf } from './shape.ts';
 import { readTemplates, type TemplateSet } from './source.ts';
 import { withoutUnseenCharacters } from './text.ts';
 
+export { checkTemplates } from './check.ts';
 export { TemplateError, type TemplateFault } from './fault.ts';
 export { suggestion } from './nearest.ts';
-export { readTemplates, type TemplateSet } from './source.ts';
+export { shapeOf } from './shape.ts';
+export { checkSheet } from './sheet.ts';
+export { filesOf, readOverridden, readTemplates, type TemplateSet, type TemplateSource } from './source.ts';
+export { readStyles, sheetNames } from './styles.ts';
 export { hasUnseenCharacters } from './text.ts';
 
 /** Composes a view with the templates of this name; throws a `TemplateError` where a template names what is not there. */

@@ -1,7 +1,11 @@
-/** Where templates come from: the folder of templates, read when a document is composed. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+/**
+ * Where templates come from: the folder of the package, and before it the folder of an office, which puts files of its
+ * own in the place of those with the same name. Nothing else can be read by naming it in a template.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { TemplateError } from './fault.ts';
+import { packagedFolder, readTextFile } from './folder.ts';
 
 /** 模板: the text of one template or partial, with the name of its file for messages. */
 export interface TemplateSource {
@@ -15,25 +19,39 @@ export interface TemplateSet {
   readonly partials: ReadonlyMap<string, TemplateSource>;
 }
 
-/** Reads `<name>.hbs` and all of `partials/` from the folder of templates. */
-export function readTemplates(name: string, folder: string = templatesFolder()): TemplateSet {
-  const read = (file: string): TemplateSource => ({ file, text: readFileSync(join(folder, file), 'utf8') });
-  const partials = readdirSync(join(folder, 'partials'))
-    .filter((file) => file.endsWith('.hbs'))
-    .sort();
+const SUFFIX = '.hbs';
+
+/** 读模板: `<name>.hbs` and all of `partials/`; a file of the office's folder goes before the packaged one. */
+export function readTemplates(name: string, own?: string): TemplateSet {
+  const partials = [...new Set([...partialNames(packagedFolder()), ...partialNames(own)])].sort();
   return {
-    main: read(`${name}.hbs`),
-    partials: new Map(partials.map((file) => [file.slice(0, -'.hbs'.length), read(`partials/${file}`)])),
+    main: readOverridden(`${name}${SUFFIX}`, own),
+    partials: new Map(
+      partials.map((partial) => [partial, readOverridden(`partials/${partial}${SUFFIX}`, own)]),
+    ),
   };
 }
 
-/** The folder `templates/` of the package, found upwards from this module: it runs from `src/` and from `dist/`. */
-function templatesFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'templates', 'partials'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('The folder of templates is missing from the package');
-    folder = parent;
+/** One file of the office's folder, or the packaged one of that name. */
+export function readOverridden(file: string, own: string | undefined): TemplateSource {
+  const found = (own === undefined ? null : readTextFile(own, file)) ?? readTextFile(packagedFolder(), file);
+  if (found === null) throw new TemplateError([{ file, line: 1, message: '没有这个文件。' }]);
+  return { file, text: found };
+}
+
+function partialNames(folder: string | undefined): readonly string[] {
+  return filesOf(folder, 'partials', SUFFIX).map((file) => file.slice(0, -SUFFIX.length));
+}
+
+/** The names of a folder's files with an ending; none where there is no such folder. */
+export function filesOf(folder: string | undefined, part: string, suffix: string): readonly string[] {
+  if (folder === undefined) return [];
+  try {
+    return readdirSync(join(folder, part))
+      .filter((file) => file.endsWith(suffix))
+      .sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
   }
-  return join(folder, 'templates');
 }

@@ -9,6 +9,16 @@ export interface Valued {
   readonly faults: readonly TemplateFault[];
 }
 
+/** Where a node begins, and how much of that line it takes. */
+export function placeOf({ loc: { start, end } }: hbs.AST.Node): {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+} {
+  const length = start.line === end.line ? end.column - start.column : 1;
+  return { line: start.line, column: start.column, length };
+}
+
 /** Whether an expression is a path. */
 export function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
   return node.type === 'PathExpression';
@@ -18,7 +28,7 @@ export function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
 export function shapeAt(node: hbs.AST.Node, scope: Scope): Valued {
   const unknown = (message: string): Valued => ({
     shape: null,
-    faults: [{ file: scope.file, line: node.loc.start.line, message }],
+    faults: [{ file: scope.file, ...placeOf(node), message }],
   });
   const known = (kind: 'text' | 'number' | 'flag', nullable = false): Valued => ({
     shape: { kind, nullable },

@@ -4,7 +4,7 @@ import { HELPERS, type Helper } from './helpers.ts';
 import { suggestion } from './nearest.ts';
 import { pathKey, type Scope } from './scope.ts';
 import { type Shape, shapeInWords } from './shape.ts';
-import { isPath, shapeAt, type Valued } from './value.ts';
+import { isPath, placeOf, shapeAt, type Valued } from './value.ts';
 
 /** Partials by name; a tree is null where the partial could not be parsed. */
 export type ParsedPartials = ReadonlyMap<
@@ -168,5 +168,5 @@ function hasHash(node: { readonly hash?: hbs.AST.Hash }): boolean {
 }
 
 function faultAt(scope: Scope, node: hbs.AST.Node, message: string): Faults {
-  return [{ file: scope.file, line: node.loc.start.line, message }];
+  return [{ file: scope.file, ...placeOf(node), message }];
 }

@@ -1,10 +1,10 @@
 import type { Browser } from 'puppeteer';
+import { readStyles } from '../compose/index.ts';
 import { openBrowser } from './browser.ts';
 import { PressError } from './errors.ts';
 import { chooseFaces, type UsedFont } from './faces.ts';
 import { type Attachment, finish, type OutlineEntry, type Proof, readProof } from './pdf.ts';
 import { openStage, type Stage } from './stage.ts';
-import { readStyles } from './styles.ts';
 
 /** 文件版式: 文件格式, 信函格式, or a guide. */
 export type DocumentStyle = 'document' | 'letter' | 'guide';
@@ -43,6 +43,8 @@ export interface Press extends AsyncDisposable {
 export interface PressOptions {
   /** Whether the office's own fonts are used where they are installed (the default), or only those of the package. */
   readonly officeFonts?: boolean;
+  /** The folder of the office's own templates, whose `styles/` go before those of the package. */
+  readonly templates?: string | undefined;
   /** The browser to use instead of the one that would be found. */
   readonly browser?: string;
   /** Whether an interruption (Ctrl-C) ends the browser and the process at once, as by default, or is the caller's business. */
@@ -56,9 +58,11 @@ const printsPerPage = 200;
 export async function openPress({
   officeFonts = true,
   browser: named,
+  templates,
   endsOnSignals = true,
 }: PressOptions = {}): Promise<Press> {
-  const [styles, faces] = await Promise.all([readStyles(), chooseFaces(officeFonts)]);
+  const styles = readStyles(templates);
+  const faces = await chooseFaces(officeFonts);
   const browser = await openBrowser(named, endsOnSignals);
   const stages = stagesOf(browser, () => openStage(browser, styles, faces));
   let last: Promise<unknown> = Promise.resolve();

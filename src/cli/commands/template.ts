@@ -1,0 +1,37 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { renderFrame } from '../../compiler/index.ts';
+import { inspectTemplates, type TemplateFault } from '../../documents/index.ts';
+import type { Terminal } from '../console.ts';
+import { exitCodes, UsageError } from '../exit.ts';
+import { shown } from '../policy-folder.ts';
+
+/** 模板目录 as it was named; undefined where only the packaged templates are used. */
+export function templatesFrom(folder: string | undefined): string | undefined {
+  if (folder === undefined) return undefined;
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UsageError(`没有找到模板目录“${folder}”。`);
+  return resolve(folder);
+}
+
+/** hengce template check：检查模板，一次列出全部错误。 */
+export function checkTemplates(named: string | undefined, terminal: Terminal): number {
+  const folder = templatesFrom(named);
+  const { faults, texts, own } = inspectTemplates(folder);
+  for (const fault of faults) terminal.out(`${faultFrame(fault, texts.get(fault.file) ?? '')}\n`);
+  if (faults.length > 0) {
+    terminal.out(`共${faults.length}处错误，模板没有通过检查。`);
+    return exitCodes.failed;
+  }
+  if (folder === undefined) terminal.out('随附的模板没有错误。');
+  else if (own.length === 0) terminal.out(`${shown(folder)}里没有模板，全部使用随附的模板。`);
+  else terminal.out(`模板没有错误。${shown(folder)}中代替随附模板的文件：${own.join('、')}。`);
+  return exitCodes.done;
+}
+
+/** A fault in the shape of the diagnostics of rules. */
+function faultFrame({ file, line, column = 0, length = 1, message }: TemplateFault, text: string): string {
+  const before = text.split('\n').slice(0, line - 1);
+  const start = before.reduce((sum, { length }) => sum + length + 1, column);
+  return renderFrame(`错误：${message}`, { file: { path: file, text }, start, end: start + length });
+}

@@ -1,0 +1,76 @@
+/** Templates of an office, looked over before anything is printed from them. */
+import {
+  checkSheet,
+  checkTemplates,
+  filesOf,
+  readOverridden,
+  readTemplates,
+  shapeOf,
+  sheetNames,
+  suggestion,
+  TemplateError,
+  type TemplateFault,
+  type TemplateSource,
+} from './compose/index.ts';
+import { KINDS } from './kinds.ts';
+
+/** 模板检查结果: every fault, and the texts that they are in, by file. */
+export interface TemplateReport {
+  readonly faults: readonly TemplateFault[];
+  readonly texts: ReadonlyMap<string, string>;
+  /** The files of the office's folder that are used in the place of packaged ones. */
+  readonly own: readonly string[];
+}
+
+/** 检查模板: every kind of document with the office's files, its style sheets, and files that nothing would use. */
+export function inspectTemplates(folder?: string): TemplateReport {
+  const texts = new Map<string, string>();
+  const note = (source: TemplateSource): TemplateSource => {
+    texts.set(source.file, source.text);
+    return source;
+  };
+  const faults = [
+    ...strayFiles(folder),
+    ...Object.entries(KINDS).flatMap(([name, { view }]) =>
+      faultsOf(() => {
+        const set = readTemplates(name, folder);
+        for (const source of [set.main, ...set.partials.values()]) note(source);
+        checkTemplates(set, shapeOf(view));
+        return [];
+      }),
+    ),
+    ...filesOf(folder, 'styles', '.css').flatMap((file) =>
+      faultsOf(() => checkSheet(note(readOverridden(`styles/${file}`, folder)))),
+    ),
+  ];
+  const byText = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
+  const own = [
+    ...filesOf(folder, '.', '.hbs'),
+    ...filesOf(folder, 'partials', '.hbs').map((file) => `partials/${file}`),
+    ...filesOf(folder, 'styles', '.css').map((file) => `styles/${file}`),
+  ];
+  return { faults: [...byText.values()], texts, own };
+}
+
+/** What nothing would use is most often a name that was misspelt. */
+function strayFiles(folder: string | undefined): readonly TemplateFault[] {
+  const kinds = Object.keys(KINDS).map((kind) => `${kind}.hbs`);
+  const stray = (part: string, suffix: string, known: readonly string[]) =>
+    filesOf(folder, part, suffix)
+      .filter((file) => !known.includes(file))
+      .map((file) => ({
+        file: part === '.' ? file : `${part}/${file}`,
+        line: 1,
+        message: `没有文件用到「${file}」${suggestion(file, known)}`,
+      }));
+  return [...stray('.', '.hbs', kinds), ...stray('styles', '.css', sheetNames)];
+}
+
+function faultsOf(check: () => readonly TemplateFault[]): readonly TemplateFault[] {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof TemplateError) return error.faults;
+    throw error;
+  }
+}
