@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBatch, compendium, guide } from '../../documents/index.ts';
+import { readApplication } from '../applications.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { readJson } from '../input.ts';
@@ -8,7 +9,7 @@ import { loadPolicy } from '../load.ts';
 import { packageRoot, shown } from '../policy-folder.ts';
 import { writeCompiled } from './build.ts';
 import { evaluateDossier } from './evaluate.ts';
-import { printNotices, readApplication } from './notice.ts';
+import { printNotices } from './notice.ts';
 import { officeFrom, printAll } from './print.ts';
 import { warnAboutExamples } from './test.ts';
 

@@ -1,0 +1,69 @@
+import { type Application, checkBatch, readDecisions } from '../documents/index.ts';
+import type { Policy } from '../runtime/index.ts';
+import { UsageError } from './exit.ts';
+import { readJson } from './input.ts';
+import type { LoadedPolicy } from './load.ts';
+
+/** A dossier and the decisions on it, as files. */
+export interface ApplicationPaths {
+  readonly dossier: string;
+  readonly decisions: string;
+}
+
+/** What could be read of a batch, and a sentence for each pair that could not. */
+export interface ReadApplications {
+  readonly applications: readonly Application[];
+  readonly problems: readonly string[];
+}
+
+/** 读一批申报: pairs of dossier and decisions, evaluated; one that cannot be read is told, and the others go on. */
+export function readApplications(
+  loaded: LoadedPolicy,
+  paths: readonly string[],
+  usage: string,
+): ReadApplications {
+  if (paths.length === 0 || paths.length % 2 === 1)
+    throw new UsageError(`申报材料和核定文件须成对给出：${usage}`);
+  const applications: Application[] = [];
+  const problems: string[] = [];
+  for (let index = 0; index < paths.length; index += 2) {
+    try {
+      const [dossier = '', decisions = ''] = paths.slice(index, index + 2);
+      applications.push(readApplication(loaded, { dossier, decisions }));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      problems.push(error.message);
+    }
+  }
+  return { applications, problems };
+}
+
+/** One dossier with its decisions, evaluated. */
+export function readApplication({ policy }: LoadedPolicy, paths: ApplicationPaths): Application {
+  const preparation = policy.prepare(readJson(paths.dossier));
+  if (!preparation.ok) {
+    const faults = preparation.faults.map((fault) => `${fault.code}　${fault.path}　${fault.message}`);
+    throw new UsageError(`申报材料“${paths.dossier}”有误：\n${faults.join('\n')}`);
+  }
+  const decisions = readDecisions(readJson(paths.decisions));
+  if (!decisions.ok)
+    throw new UsageError(
+      `核定文件“${paths.decisions}”有误：\n${decisions.faults.map((fault) => fault.message).join('\n')}`,
+    );
+  const name = preparation.prepared.dossier.enterprise_name;
+  return {
+    name: typeof name === 'string' ? name : paths.dossier,
+    evaluation: policy.evaluate(preparation.prepared),
+    decisions: decisions.value,
+  };
+}
+
+/** Refuses a batch as a whole where a decision disagrees with the rules. */
+export function refuseFaults(policy: Policy, applications: readonly Application[], document: string): void {
+  const faults = checkBatch(policy, applications);
+  if (faults.length === 0) return;
+  const lines = faults.map(
+    (fault) => `${fault.code}　${fault.name === '' ? '' : `${fault.name}：`}${fault.message}`,
+  );
+  throw new UsageError(`核定与规则不符，${document}没有印制：\n${lines.join('\n')}`);
+}
