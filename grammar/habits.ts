@@ -5,6 +5,8 @@ interface Habit {
   readonly written: RegExp;
   /** The language's own way to say it; `$1` is what the pattern took from the text. */
   readonly official: string | ((match: RegExpMatchArray) => string | null);
+  /** Whether it is no part of a name, so that it is told even beside names that nobody has declared. */
+  readonly clear?: boolean;
 }
 
 const amount = '\\d[\\d,.]*(?:[千百]?[万亿])?元';
@@ -20,10 +22,10 @@ const habits: readonly Habit[] = [
   // 企业规模是大型, 企业规模不属于大型, 未在区内注册
   { written: /(?<!不)(?:是|属于)/g, official: '为' },
   { written: /不是|不属于/g, official: '不为' },
-  { written: /不是|未|没有/g, official: '非' },
+  { written: /不是|不属于|未|没有|不得/g, official: '非' },
   { written: /按照|依照/g, official: '按' },
   { written: /予以|给以/g, official: '给予' },
-  { written: /达到|至少/g, official: '不低于' },
+  { written: /达到|突破|至少/g, official: '不低于' },
   { written: /不足(?=\d)/g, official: '小于' },
   // 展览面积5000平方米（含）以上, 5000平方米以上（含本数）
   { written: /（含(?:本数)?）/g, official: '' },
@@ -63,14 +65,19 @@ const habits: readonly Habit[] = [
   // 研发投入1000万元以内的部分
   { written: /以内(?=的部分)/g, official: '以下' },
   // 单个企业每年最高不超过30万元
-  { written: /每年度?(?=(?:最[高多])?不超过)/g, official: '当年' },
+  {
+    written: /(?<=(?:单个|每[个家户]|同一|合计)[^；。]*)每年度?(?=(?:最[高多])?不超过|最[高多]\d)/g,
+    official: '当年',
+    clear: true,
+  },
   // 单个企业每年贴息不超过5万元
   {
     written: /(每年|当年|累计)(?:奖励|奖补|补助|补贴|贴息|资助)(?:总额|金额)?(?=(?:最[高多])?不超过)/g,
     official: ([, when = '']) => (when === '每年' ? '当年' : when),
   },
-  // 每个展会最高不超过50万元
-  { written: /每[个家户](?=[^，；。]{1,12}不超过)/g, official: '单个' },
+  // 每个展会最高不超过50万元, 每家企业每年最高50万元, 同一企业累计不超过50万元
+  { written: /每[个家户](?=[^，；。]{1,12}(?:不超过|最[高多]\d))/g, official: '单个', clear: true },
+  { written: /^同一(?=[^，；。]{1,12}不超过)/g, official: '单个' },
   // 竣工验收后拨付剩余30%
   { written: /后，?(?=拨付)/g, official: '的，' },
   { written: /(?<=拨付)(?:剩余|其余)(?:的?\d+%|部分|资金)?/g, official: '余额' },
@@ -81,6 +88,10 @@ const habits: readonly Habit[] = [
   { written: /乘(?!以)/g, official: '乘以' },
   // 申报日期自认定日期起不超过两年
   { written: /(?<=起)不超过([\d零〇一二两三四五六七八九十]+(?:年|个月))/g, official: '$1内' },
+  // 投资额1000万元以下的部分给予5%补助
+  { written: /(?<=的部分)(，?)给予(不超过)?(\d[\d.]*%)的?/g, official: '$1按$2$3给予' },
+  // 自施行之日起三年内, of a validity
+  { written: /^自(?:本[\u4e00-\u9fff]{2,4})?施行(?:之日|日期)?起/g, official: '' },
   // 按投资额给予15%的补助, 给予投资额15%的补助
   {
     written: /(?<=^|的，|再)(?:按([^，；。]+?)给予(不超过)?|给予(不超过)?([^，；。\d]+?)的?)(\d[\d.]*%)的?/g,
@@ -121,6 +132,8 @@ export interface Rewording {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Whether it is no part of a name. */
+  readonly clear: boolean;
 }
 
 // More habits than these in one sentence, and its author writes another language.
@@ -141,13 +154,13 @@ export function rewordings(clause: string): readonly (readonly Rewording[])[] {
     .sort((a, b) => a.length - b.length);
 }
 
-function changesOf(clause: string, { written, official }: Habit): readonly Rewording[] {
+function changesOf(clause: string, { written, official, clear = false }: Habit): readonly Rewording[] {
   return [...clause.matchAll(written)].flatMap((match) => {
     const text =
       typeof official === 'function'
         ? official(match)
         : official.replaceAll(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
     const end = match.index + match[0].length;
-    return text === null ? [] : [{ start: match.index, end, text }];
+    return text === null ? [] : [{ start: match.index, end, text, clear }];
   });
 }

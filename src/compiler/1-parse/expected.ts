@@ -2,6 +2,7 @@ import {
   defaultParserErrorProvider,
   EOF,
   type IParserErrorMessageProvider,
+  type IToken,
   type TokenType,
 } from 'chevrotain';
 import { tokenLabel } from '../../../grammar/index.ts';
@@ -15,9 +16,9 @@ export function errorProvider(expects: (types: readonly TokenType[]) => void): I
   };
   return {
     ...defaultParserErrorProvider,
-    buildMismatchTokenMessage: ({ expected }) => {
+    buildMismatchTokenMessage: ({ expected, actual }) => {
       const message = words([expected]);
-      return expected === EOF ? '这句话到这里应当结束；多项之间用“，”或“且”“或”连接' : message;
+      return expected === EOF ? ended(actual) : message;
     },
     buildNotAllInputParsedMessage: () => {
       expects([]);
@@ -28,6 +29,14 @@ export function errorProvider(expects: (types: readonly TokenType[]) => void): I
     buildEarlyExitMessage: ({ expectedIterationPaths }) =>
       words(expectedIterationPaths.map((path) => path[0])),
   };
+}
+
+/** What goes on after its end, and how it would go on. */
+function ended({ image, tokenType: { name } }: IToken): string {
+  const rest = '这句话到这里应当结束';
+  if (name === 'Comma') return `${rest}；几项条件之间写“，且”或“，或”`;
+  if (['Plus', 'Minus', 'Times', 'DividedBy'].includes(name)) return `先算的一部分写在括号里，再写“${image}”`;
+  return `${rest}；多项之间用“，”或“且”“或”连接`;
 }
 
 function choices(types: readonly TokenType[]): string {

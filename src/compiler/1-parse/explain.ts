@@ -9,7 +9,7 @@ import { candidates, type Known } from './known.ts';
 import { withoutLookalikes } from './lookalikes.ts';
 import { closings, unpaired } from './pairs.ts';
 import { doubledWord, misplacedMarks, misspeltWords, type Repair, swappedMarks } from './repair.ts';
-import type { Unknown } from './unknowns.ts';
+import { sinceWhen, type Unknown } from './unknowns.ts';
 
 /** What an explanation needs to know, and where it goes. */
 export interface Explaining {
@@ -30,7 +30,10 @@ export function explain(clause: Unread, to: Explaining): void {
     unfinished,
     period,
     eachOne,
+    firstTime,
+    range,
     habit,
+    ordinalYear,
     lookalike,
     twice,
     word,
@@ -112,7 +115,50 @@ const habit: Step = (clause, { reporter, at }) => {
   if (!found) return false;
   const { start, end, endOfLast, written, official, instead, isReadable } = found;
   const correction = { place: at(start, endOfLast), text: instead, certain: isReadable };
+  if (official === '') {
+    reporter.report('ZC0136', at(start, end), { problem: `多了“${written}”` }, { correction });
+    return true;
+  }
   reporter.report('ZC0130', at(start, end), { written, official }, { correction });
+  return true;
+};
+
+/** 首次突破10亿元 looks at all years before, which no single fact tells. */
+const firstTime: Step = ({ text }, { reporter, at }) => {
+  const found = /(?:首次|首度)(?:突破|达到|超过)/.exec(text);
+  if (!found) return false;
+  const help = [
+    '“首次”要看以往各年：写“不低于…”，另声明一个事实，例如“产值不低于10亿元，且以前年度最高产值小于10亿元”',
+    '只要达到时给一次的，写“不低于…”，频次写“一次性”',
+  ];
+  reporter.report('ZC0128', at(found.index, found.index + found[0].length), { found: found[0] }, { help });
+  return true;
+};
+
+/** 5亿元至10亿元 does not say to which side its ends belong. */
+const range: Step = ({ text }, { reporter, at }) => {
+  const found = /(\d[^，；。、（）至]*)至(\d[^，；。、（）至]*?)(的部分|之间)?(?=的|，|$)/.exec(text);
+  const [whole, from = '', to = '', kind] = found ?? [];
+  if (!found || whole === undefined || /[年月日]$/.test(from)) return false;
+  const official = kind === '的部分' ? `超过${from}、${to}以下的部分` : `${from}以上、不满${to}`;
+  const help = [`也可以写“超过${from}、${to}以下”；含不含两头的数，照正文选`];
+  const extra = kind === '的部分' ? {} : { help };
+  reporter.report(
+    'ZC0130',
+    at(found.index, found.index + whole.length),
+    { written: whole, official },
+    { ...extra, correction: { text: official, certain: kind === '的部分' } },
+  );
+  return true;
+};
+
+/** 第一年的 does not say since when. */
+const ordinalYear: Step = ({ text, key, failure: { start } }, { reporter, at }) => {
+  const [found] =
+    /^第[一二三四五六七八九十]+年(?:至第[一二三四五六七八九十]+年)?/.exec(text.slice(start)) ?? [];
+  if (found === undefined || text.slice(0, start).endsWith('起')) return false;
+  const help = [sinceWhen(found)];
+  reporter.report('ZC0102', at(start, start + found.length), { key, found }, { help });
   return true;
 };
 
@@ -273,7 +319,11 @@ const names: Step = (clause, to) => {
     if (all.includes(whole)) reportGap(whole, to.at(start, end), to);
     else {
       // A figure in a name is never changed: what it should be nobody can know.
-      const near = nearest(whole, all).filter((name) => digitsOf(name) === digitsOf(whole));
+      // 失信企业 is a kind of enterprise and no slip for 企业.
+      const isKindOf = (name: string) => to.known.subjects.has(name) && whole.endsWith(name);
+      const near = nearest(whole, all).filter(
+        (name) => digitsOf(name) === digitsOf(whole) && !isKindOf(name),
+      );
       to.unknowns.push({ name: whole, place: to.at(start, end), use, near, isOpen: false });
     }
   }
@@ -296,15 +346,24 @@ const clauseInside: Step = ({ text }, { reporter, at }) => {
 
 /** What a clause of some keys is like, where the next word alone does not say it. */
 const forms: Readonly<Record<string, string>> = {
-  频次: '写“一次性”“每年”或“每个项目一次”；按月给的也写“每年”，月数写成事实；最多享受几年的，写成条件，例如“支持年度为自认定日期起前三年”',
+  频次: '写“一次性”“每年”或“每个项目一次”；晋级的写“一次性，晋级补差（以认定日期为准）”；按月给的也写“每年”，月数写成事实；最多享受几年的，写成条件，例如“支持年度为自认定日期起前三年”',
+  名额: '写成“15个，按评审名次排定”；只限其中一类的，把这一类另立一个事项',
+  有效期: '写“三年内”（自施行日期起）、“自2022年1月1日起三年内”或“至2023年12月31日止”',
+  封顶: '写成“单个企业当年最高不超过100万元”，几个用“，”连接；各种情形不同的，接在标准的各句后面；单价、面积的限额写在定义里，例如“补贴面积 = 租赁面积与2000平方米的较低者”',
   加奖: '写成“…的，再给予…”，例如“企业规模为小型的，再给予5万元奖励”',
+};
+
+const formOf = (key: string, text: string): readonly string[] => {
+  if (key === '条件' && text.includes('不超过'))
+    return ['“不超过”在条件里写“不高于”；几年以内的，写“申报日期自认定日期起两年内”'];
+  return forms[key] === undefined ? [] : [forms[key]];
 };
 
 function general(clause: Unread, { known, reporter, at }: Explaining): void {
   const { text, key, failure } = clause;
   const { start, end, expected } = failure;
+  const help = [expected, ...formOf(key, text)];
   if (start < text.length) {
-    const help = [expected, ...(forms[key] === undefined ? [] : [forms[key]])];
     reporter.report('ZC0102', at(start, end), { key, found: text.slice(start, end) }, { help });
     return;
   }
@@ -319,5 +378,5 @@ function general(clause: Unread, { known, reporter, at }: Explaining): void {
           },
         }
       : {};
-  reporter.report('ZC0116', at(text.length - 1, text.length), { key }, { help: [expected], ...correction });
+  reporter.report('ZC0116', at(text.length - 1, text.length), { key }, { help, ...correction });
 }

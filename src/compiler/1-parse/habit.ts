@@ -13,12 +13,12 @@ export interface MendedHabit {
   readonly isReadable: boolean;
 }
 
-/** The fewest habits without which a clause can be read; a sign of comparison is one however the rest is written. */
+/** The fewest habits without which a clause can be read; a clear one is told however the rest is written. */
 export function mendHabit({ text, source, read }: Unread): MendedHabit | null {
   const ways = rewordings(text);
   const readable = ways.find((way) => read(reworded(text, way)).tree !== null);
   const way =
-    readable ?? ways.find(([one, other]) => one && !other && isSign(text.slice(one.start, one.end)));
+    readable ?? ways.find((way) => way.every((one) => one.clear || isSign(text.slice(one.start, one.end))));
   const [first, last] = [way?.[0], way?.at(-1)];
   if (!way || !first || !last) return null;
   return {

@@ -1,7 +1,7 @@
 import { clauseKeys, standardManners } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import { type Block, readAcceptances, readBlock, readReadings } from './blocks.ts';
-import { readEntries, whole } from './entries.ts';
+import { entries, readEntries, whole } from './entries.ts';
 import { headingForms, itemHeading } from './headings.ts';
 import type { Section } from './layout.ts';
 import { recoverLost } from './lost.ts';
@@ -71,9 +71,13 @@ function readStandard(clause: ClauseLine, values: ValueReader, reporter: Reporte
     const words = { wanted: `“标准”或${choices}`, found: `“标准（${clause.argument}）”` };
     reporter.report('ZC0224', clause.keyPlace, words);
   }
-  return manner === '超额累进'
-    ? { manner, branches: [], tiers: readEntries(clause, (parser) => parser.tier, values, reporter) }
-    : { manner, branches: readEntries(clause, (parser) => parser.branch, values, reporter), tiers: [] };
+  const all = entries(clause).length;
+  if (manner === '超额累进') {
+    const tiers = readEntries(clause, (parser) => parser.tier, values, reporter);
+    return { manner, branches: [], tiers, isWhole: tiers.length >= all };
+  }
+  const branches = readEntries(clause, (parser) => parser.branch, values, reporter);
+  return { manner, branches, tiers: [], isWhole: branches.length >= all };
 }
 
 function referralTexts({ line, valueStart: start }: ClauseLine, below: Block): ReadonlyMap<string, Text> {

@@ -193,6 +193,8 @@ export interface StandardSyntax {
   readonly branches: readonly Parsed<BranchNode>[];
   /** Lines of a progressive standard; it has no branches. */
   readonly tiers: readonly Parsed<TierNode>[];
+  /** Whether every line could be read; where one is missing, nothing is said of how they join. */
+  readonly isWhole: boolean;
 }
 
 export type StandardManner = (typeof standardManners)[number] | null;

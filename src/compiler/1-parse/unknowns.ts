@@ -170,7 +170,7 @@ function report(group: Group, to: Declarations, reporter: Reporter): void {
     reporter.report('ZC0203', place, { member: name, fact: use.fact, members: list }, { ...way, help });
     return;
   }
-  const slip = count > 1 ? undefined : suggestion(first, near, 'names');
+  const slip = negation(name, to.known) ?? (count > 1 ? undefined : suggestion(first, near, 'names'));
   const way = slip ?? similar(name, near, use);
   reporter.report('ZC0103', place, { name }, { ...way, help: [...(way.help ?? []), ...more] });
 }
@@ -179,6 +179,13 @@ function report(group: Group, to: Declarations, reporter: Reporter): void {
 function suggestion({ name, isOpen }: Unknown, near: readonly string[], trust: 'names' | 'values') {
   const way = meant(name, near, trust);
   return isOpen && way ? { help: way.help ?? [] } : way;
+}
+
+/** 不属于失信企业: what a name denies is written with 非, and never without. */
+function negation(name: string, { facts }: Known): WayOut | null {
+  const denied = /^(?:不属于|不是|不得|没有|不|未|无)(.+)$/.exec(name)?.[1];
+  if (denied === undefined || facts.get(denied)?.length !== 0) return null;
+  return { help: [`否定写“非${denied}”`], correction: { text: `非${denied}`, certain: false } };
 }
 
 /** Used more than once it is no slip of the pen: it must be declared, or have another name. */
@@ -195,6 +202,10 @@ function similar(name: string, near: readonly string[], use: Omit<Use, 'name'>):
   return { help: [howToDeclare(name, use), ...alike] };
 }
 
+/** 第一年 is counted from a date, by the calendar or to the day. */
+export const sinceWhen = (year: string): string =>
+  `写明从哪一天算起：“支持年度为自认定日期起${year}”；按周年计的，写“申报日期为自认定日期起${year}”`;
+
 function howToDeclare(name: string, { role }: Omit<Use, 'name'>): string {
   if (isFigure(name)) {
     const unit = name.replace(/^[\d.,]+/, '');
@@ -206,6 +217,7 @@ function howToDeclare(name: string, { role }: Omit<Use, 'name'>): string {
     case 'subject':
       return `在词汇表中写明“主体 ${name}（代码），属于企业，可有多个，以${name}编号（代码）区分”，或改用已有的主体`;
     default:
+      if (/^第[一二三四五六七八九十]+年(?:至第.+年)?$/.test(name)) return sinceWhen(name);
       return '在词汇表（主体、事实、取值）或本事项的定义中声明这个名称，或改用已有的名称';
   }
 }

@@ -68,10 +68,11 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
     (parsed) => choose(parsed, reporter, inScope(checkBranch)) ?? [],
   );
   const tiers = syntax.standard?.tiers ?? [];
-  const progressive = tiers.length > 0 ? checkTiers(tiers, scope) : null;
+  const isWhole = syntax.standard?.isWhole ?? false;
+  const progressive = tiers.length > 0 && isWhole ? checkTiers(tiers, scope) : null;
   const branches = progressive ? [progressive] : read;
   const validity = choose(syntax.validity, reporter, inScope(checkValidity));
-  if (syntax.standard?.manner === '分档')
+  if (syntax.standard?.manner === '分档' && isWhole)
     checkBrackets(branches, syntax.keys.get('标准') ?? syntax.place, reporter);
   const caps = choose(syntax.caps, reporter, (nodes, sink) => {
     const found = nodes.map((node) => checkCap(node, { ...scope, reporter: sink }));
@@ -196,14 +197,9 @@ function checkGroup(name: NameNode, scope: Scope): Fact | null {
 
 function checkRange(node: RangeNode, scope: Scope): Item['range'] {
   const within = checkGroup(node.within, scope);
-  const by = resolveFact(node.by, scope);
+  const by = resolveDate(node.by, scope);
   const or = node.or ? resolveFact(node.or, scope) : null;
   if (!within || !by || (node.or && !or)) return null;
-  if (by.type.type !== 'date') {
-    const words = { wanted: '日期', found: `“${by.name}”（${typeWords(by.type)}）` };
-    scope.reporter.report('ZC0224', at(scope, node.by), words, factsOf('date', scope));
-    return null;
-  }
   if (or && or.type.type !== 'boolean') {
     const example = conditionExample(or.name, or.type, or);
     scope.reporter.report('ZC0209', at(scope, node.or ?? node), { name: or.name, example });
@@ -213,7 +209,25 @@ function checkRange(node: RangeNode, scope: Scope): Item['range'] {
   return first === null ? null : { within, by, first, image: node.first.image, or };
 }
 
+/** A fact that is a date. */
+function resolveDate(name: NameNode, scope: Scope): Fact | null {
+  const fact = resolveFact(name, scope);
+  if (fact === null || fact.type.type === 'date') return fact;
+  const words = { wanted: '日期', found: `“${fact.name}”（${typeWords(fact.type)}）` };
+  scope.reporter.report('ZC0224', at(scope, name), words, factsOf('date', scope));
+  return null;
+}
+
+/** Places are for enterprises, so their rank is the enterprise's; that of an element is a condition. */
 function checkQuota(node: QuotaNode, scope: Scope): Item['quota'] {
+  const { subject, enterprise } = scope;
+  const isOfElement = subject !== enterprise && subject.facts.some(({ name }) => name === node.rank.text);
+  if (isOfElement) {
+    const help = `排的是${subject.name}的先后的，写成条件：“${node.rank.text}不高于${node.count.value}”`;
+    const values = { wanted: '企业的名次', found: `“${node.rank.text}”（${subject.name}的事实）` };
+    scope.reporter.report('ZC0224', at(scope, node.rank), values, { help: [help] });
+    return null;
+  }
   const rank = resolveFact(node.rank, scope);
   const count = wholeCount(node.count, scope);
   if (!rank || count === null) return null;
@@ -253,7 +267,7 @@ function checkFrequency(node: FrequencyNode, scope: Scope): Item['frequency'] {
     return null;
   }
   referWhose(node.whose, scope);
-  const promotedOn = node.promotedOn ? resolveFact(node.promotedOn, scope) : null;
+  const promotedOn = node.promotedOn ? resolveDate(node.promotedOn, scope) : null;
   if (node.promotedOn && !promotedOn) return null;
   for (const id of node.together) resolveItemId(id, scope);
   const items = [...new Set([scope.item ?? '', ...node.together.map((id) => id.value)])].sort(byNumber);

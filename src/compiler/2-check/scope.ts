@@ -73,14 +73,24 @@ export function resolveFact(name: NameNode, scope: Scope): Fact | null {
     });
     return null;
   }
-  const facts = [...scope.subject.facts, ...scope.enterprise.facts].map((fact) => fact.name);
+  const facts = [...scope.subject.facts, ...scope.enterprise.facts];
+  const nouns = facts.map((fact) => fact.name);
   scope.reporter.report(
     'ZC0224',
     at(scope, name),
     { wanted: '事实或定义', found: `“${name.text}”` },
-    meant(name.text, facts, 'names'),
+    memberAlone(name.text, facts) ?? meant(name.text, nouns, 'names'),
   );
   return null;
+}
+
+/** 国家级的: the value of a fact, written without the fact. */
+function memberAlone(member: string, facts: readonly Fact[]): WayOut | undefined {
+  const [fact, another] = facts.filter(({ members }) => members.some(({ name }) => name === member));
+  if (!fact) return undefined;
+  const text = `${fact.name}为${member}`;
+  const help = [`「${member}」是「${fact.name}」的取值，写作“${text}”`];
+  return another ? { help } : { help, correction: { text, certain: true } };
 }
 
 /** A name in an expression: a definition of the item, 施行日期, or a fact. */
