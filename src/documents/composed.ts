@@ -1,8 +1,9 @@
 /** 成文: a composed document before printing. */
 import type { DocumentStyle, Printed, PrintJob } from './press/index.ts';
 import { attachmentsOf, type Sign } from './provenance/attachments.ts';
+import { codeOf } from './provenance/code.ts';
 import { markOf } from './provenance/mark.ts';
-import type { Provenance } from './provenance/provenance.ts';
+import { canonical, type Provenance } from './provenance/provenance.ts';
 import type { PendingEntry } from './view/pending.ts';
 
 /** 成文: a document as HTML, with what the press and the console have to know about it. */
@@ -37,12 +38,13 @@ export interface PrintsJobs {
 /** Prints a composed document with an open press, with its 底稿 attached, and signed where the office has a key. */
 export function print(document: ComposedDocument, press: PrintsJobs, sign?: Sign): Promise<Printed> {
   const { title, style, date, author, provenance } = document;
+  const text = canonical(provenance);
   return press.print({
-    html: `${document.html}${markOf(provenance)}`,
+    html: `${document.html}${markOf(provenance, codeOf(text))}`,
     title,
     style,
     date,
     ...(author === null ? {} : { author }),
-    attachments: attachmentsOf(provenance, sign),
+    attachments: attachmentsOf(text, sign),
   });
 }

@@ -25,6 +25,32 @@ export function compose<S extends z.ZodType>(
   templates: string | TemplateSet,
 ): string {
   const set = typeof templates === 'string' ? readTemplates(templates) : templates;
+  return printerOf(schema, set)(withoutUnseenCharacters(schema.parse(view)));
+}
+
+type Printer = (view: unknown) => string;
+
+/**
+ * What was made last for each view, which the next of a thousand notices is printed with. Templates are compared by their texts,
+ * so that a change of one is seen at once.
+ */
+const made = new WeakMap<z.ZodType, { readonly set: TemplateSet; readonly printer: Printer }>();
+
+function printerOf(schema: z.ZodType, set: TemplateSet): Printer {
+  const last = made.get(schema);
+  if (last && areSame(last.set, set)) return last.printer;
+  const printer = makePrinter(schema, set);
+  made.set(schema, { set, printer });
+  return printer;
+}
+
+const areSame = (one: TemplateSet, other: TemplateSet): boolean =>
+  one.main.text === other.main.text &&
+  one.main.file === other.main.file &&
+  one.partials.size === other.partials.size &&
+  [...one.partials].every(([name, { text }]) => other.partials.get(name)?.text === text);
+
+function makePrinter(schema: z.ZodType, set: TemplateSet): Printer {
   const checked = checkTemplates(set, shapeOf(schema));
   const printer = Handlebars.create();
   for (const name of Object.keys(printer.helpers)) if (!HELPERS.has(name)) printer.unregisterHelper(name);
@@ -38,5 +64,5 @@ export function compose<S extends z.ZodType>(
     [...checked.partials].map(([name, tree]) => [name, printer.compile(tree, options)]),
   );
   const print = printer.compile(checked.main, options);
-  return print(withoutUnseenCharacters(schema.parse(view)), { partials });
+  return (view) => print(view, { partials });
 }

@@ -1,17 +1,13 @@
-import { decodePDFRawStream, type PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
+import type { Contents } from './contents.ts';
 
 /**
  * 页面装饰: the browser tags what belongs to the text, and leaves page numbers, the rules in the page's margins and the dots of
  * contents without a mark. They become artifacts, which a reading aid passes over.
  */
-export function markArtifacts(pdf: PDFDocument): void {
-  for (const page of pdf.getPages()) {
-    const place = page.node.get(PDFName.of('Contents'));
-    const stream = pdf.context.lookup(place);
-    if (!(place instanceof PDFRef && stream instanceof PDFRawStream)) continue;
-    const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-    const marked = withArtifacts(content);
-    if (marked !== content) pdf.context.assign(place, pdf.context.flateStream(Buffer.from(marked, 'latin1')));
+export function markArtifacts(pages: readonly Contents[]): void {
+  for (const { text, replace } of pages) {
+    const marked = withArtifacts(text);
+    if (marked !== text) replace(marked);
   }
 }
 
@@ -25,7 +21,7 @@ function withArtifacts(content: string): string {
   /** A path or a piece of text that has begun and is not yet painted. */
   let begun: string[] = [];
   for (const line of content.split('\n')) {
-    const operator = /[^ >]*$/.exec(line)?.[0] ?? '';
+    const operator = line.slice(Math.max(line.lastIndexOf(' '), line.lastIndexOf('>')) + 1);
     if (operator === 'BDC' || operator === 'BMC') marks++;
     if (operator === 'EMC') marks--;
     begun.push(line);

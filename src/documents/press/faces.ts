@@ -6,12 +6,8 @@ import { findOfficeFonts } from './office-fonts.ts';
 /** 字体用途: what a face is for; the stylesheets say `var(--body)` and so on. */
 export type Role = 'body' | 'title' | 'sans' | 'script' | 'serif';
 
-/** A character that a document sets in a role, and the words around it. */
-export interface UsedCharacter {
-  readonly role: Role;
-  readonly character: string;
-  readonly context: string;
-}
+/** 用字: the characters that a document sets in each role, once each. */
+export type UsedCharacters = Readonly<Partial<Record<Role, string>>>;
 
 /** 所用字体: a font file that a document's characters were taken from. */
 export interface UsedFont {
@@ -33,8 +29,11 @@ export interface Faces {
   /** The file behind an address in the rules, or null. */
   file(address: string): Promise<Buffer> | null;
   /** Checks every character; gives the further rules that rare ones need, and a warning for each foreign face. */
-  cover(used: readonly UsedCharacter[]): Promise<Coverage>;
+  cover(used: UsedCharacters, contextOf: ContextOf): Promise<Coverage>;
 }
+
+/** The words around the first place where a document sets a character in a role. */
+export type ContextOf = (role: Role, character: string) => Promise<string>;
 
 /** 用字检查的结果. */
 export interface Coverage {
@@ -84,13 +83,14 @@ export async function chooseFaces(officeFonts: boolean): Promise<Faces> {
     return [{ family: `press-${role}`, role, face: await installedFace(roleNames[role], office) }, second];
   };
   const families = (await Promise.all(roles.map(familiesOf))).flat();
-  const chain = (role: Role): readonly Family[] =>
+  const chainOf = (role: Role): readonly Family[] =>
     [role, ...lenders[role]].flatMap((one) => families.filter((family) => family.role === one));
+  const findIn = finder(chainOf);
 
   const desk = openDesk();
   const variables = roles.map(
     (role) =>
-      `--${role}: ${chain(role)
+      `--${role}: ${chainOf(role)
         .map(({ family }) => family)
         .join(', ')};`,
   );
@@ -108,7 +108,7 @@ export async function chooseFaces(officeFonts: boolean): Promise<Faces> {
         )
       : null,
     file: desk.file,
-    cover: async (used) => cover(used, chain, desk),
+    cover: (used, contextOf) => cover(used, contextOf, findIn, desk),
   };
 }
 
@@ -131,34 +131,38 @@ function standInsOf(replaced: readonly Role[], open: Readonly<Record<Role, Face>
 }
 
 async function cover(
-  used: readonly UsedCharacter[],
-  chain: (role: Role) => readonly Family[],
+  used: UsedCharacters,
+  contextOf: ContextOf,
+  findIn: FindIn,
   desk: Desk,
 ): Promise<Coverage> {
   const slices = new Map<string, Slice>();
   const fonts = new Map<string, UsedFont>();
   const warnings: string[] = [];
   const missing: string[] = [];
-  for (const { role, character, context } of used) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    const where = `“${character}”（${unicode(codePoint)}，见“${context}”）`;
-    const found = await firstWith(chain(role), codePoint);
-    if (found === null) {
-      missing.push(where);
-      continue;
+  for (const role of roles) {
+    for (const character of used[role] ?? '') {
+      const codePoint = character.codePointAt(0) ?? 0;
+      const where = async () =>
+        `“${character}”（${unicode(codePoint)}，见“${await contextOf(role, character)}”）`;
+      const known = findIn(role, codePoint);
+      const found = known instanceof Promise ? await known : known;
+      if (found === null) {
+        missing.push(await where());
+        continue;
+      }
+      const { family, face, path } = found;
+      const font = `${role} ${path}`;
+      const characters = (fonts.get(font)?.characters ?? 0) + 1;
+      fonts.set(font, { role: roleNames[role], face: face.name, path, characters });
+      if (path !== face.main) {
+        const key = `${family} ${path}`;
+        const slice = slices.get(key) ?? { family, face, path, codePoints: new Set() };
+        slices.set(key, slice);
+        slice.codePoints.add(codePoint);
+      }
+      if (found.isLent) warnings.push(`${roleNames[role]}缺字${await where()}，该字改用${face.name}印制`);
     }
-    const { family, face, path } = found;
-    const font = `${role} ${path}`;
-    const characters = (fonts.get(font)?.characters ?? 0) + 1;
-    fonts.set(font, { role: roleNames[role], face: face.name, path, characters });
-    if (path !== face.main) {
-      const key = `${family} ${path}`;
-      const slice = slices.get(key) ?? { family, face, path, codePoints: new Set() };
-      slices.set(key, slice);
-      slice.codePoints.add(codePoint);
-    }
-    if (face !== chain(role)[0]?.face)
-      warnings.push(`${roleNames[role]}缺字${where}，该字改用${face.name}印制`);
   }
   if (missing.length > 0) {
     throw new PressError(
@@ -187,15 +191,38 @@ function sliceRule({ family, face, path, codePoints }: Slice, desk: Desk): strin
   return fontFace(family, address, wanted.map(unicode).join(', '));
 }
 
-async function firstWith(
-  families: readonly Family[],
-  codePoint: number,
-): Promise<(Family & { readonly path: string }) | null> {
-  for (const family of families) {
-    const path = await family.face.fileWith(codePoint);
-    if (path !== null) return { ...family, path };
-  }
-  return null;
+/** Where a character of a role is taken from. */
+interface Found extends Family {
+  readonly path: string;
+  /** Whether the first face of the role lacks it. */
+  readonly isLent: boolean;
+}
+
+/** Looks a character up in the faces of a role: a promise the first time, the answer itself from then on. */
+type FindIn = (role: Role, codePoint: number) => Found | null | Promise<Found | null>;
+
+function finder(chainOf: (role: Role) => readonly Family[]): FindIn {
+  const finders = new Map(roles.map((role) => [role, finderIn(chainOf(role))] as const));
+  return (role, codePoint) => finders.get(role)?.(codePoint) ?? null;
+}
+
+function finderIn(families: readonly Family[]) {
+  const known = new Map<number, Found | null>();
+  const search = async (codePoint: number): Promise<Found | null> => {
+    for (const family of families) {
+      const path = await family.face.fileWith(codePoint);
+      if (path !== null) return { ...family, path, isLent: family.face !== families[0]?.face };
+    }
+    return null;
+  };
+  return (codePoint: number): ReturnType<FindIn> => {
+    const answer = known.get(codePoint);
+    if (answer !== undefined) return answer;
+    return search(codePoint).then((found) => {
+      known.set(codePoint, found);
+      return found;
+    });
+  };
 }
 
 /** All faces are given one measure, so that a line's height and baseline do not depend on the faces in it. */

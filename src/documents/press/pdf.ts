@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
   type PDFObject,
-  PDFRawStream,
   PDFRef,
+  PDFStreamWriter,
   PDFString,
 } from 'pdf-lib';
 import { markArtifacts } from './artifacts.ts';
+import { type Contents, contentsOf } from './contents.ts';
+import { renumberElements } from './elements.ts';
 
 /** 书签: one line of the document's outline. */
 export interface OutlineEntry {
@@ -50,9 +51,24 @@ export interface Proof {
   readonly scales: readonly number[];
 }
 
-/** Reads page count, destinations, outline and scale. */
-export async function readProof(bytes: Uint8Array): Promise<Proof> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+/** 毛样: a PDF as the browser leaves it, read once: what it shows, and the way to the finished one. */
+export interface RawPdf {
+  readonly proof: Proof;
+  /** Gives it metadata and attachments, and takes from it whatever differs from one run to the next. To be called once. */
+  finish(metadata: Metadata): Promise<Uint8Array>;
+}
+
+/** Reads what the browser printed. */
+export async function readPdf(bytes: Uint8Array): Promise<RawPdf> {
+  // The library would rest after every hundred objects, for the sake of those who work in a window.
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const contents = pdf
+    .getPages()
+    .map((page) => contentsOf(pdf.context, page.node.get(PDFName.of('Contents'))));
+  return { proof: proofOf(pdf, contents), finish: (metadata) => finish(pdf, contents, metadata) };
+}
+
+function proofOf(pdf: PDFDocument, contents: readonly Contents[]): Proof {
   const pages = pdf.getPages();
   const numbers = new Map(pages.map((page, index) => [page.ref.toString(), index + 1]));
   const pageOf = (destination: PDFObject | undefined): number | null => {
@@ -69,7 +85,7 @@ export async function readProof(bytes: Uint8Array): Promise<Proof> {
     pages: pages.length,
     destinations,
     outline: outlineOf(pdf, pageOf),
-    scales: pages.map((page) => scaleOf(pdf, page.node.Contents())),
+    scales: contents.map(({ text }) => scaleOf(text)),
   };
 }
 
@@ -91,22 +107,21 @@ function outlineOf(
 }
 
 /** A page's content opens with two scalings: device dots per point, and CSS pixels per dot. */
-function scaleOf(pdf: PDFDocument, contents: PDFObject | undefined): number {
-  const stream = contents instanceof PDFArray ? pdf.context.lookup(contents.get(0)) : contents;
-  if (!(stream instanceof PDFRawStream)) return Number.NaN;
-  const opening = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1', 0, 400);
-  const [outer, inner] = [...opening.matchAll(/^(\S+) 0 0 \S+ \S+ \S+ cm$/gm)].map(([, factor]) =>
-    Number(factor),
+function scaleOf(content: string): number {
+  const [outer, inner] = [...content.slice(0, 400).matchAll(/^(\S+) 0 0 \S+ \S+ \S+ cm$/gm)].map(
+    ([, factor]) => Number(factor),
   );
   return (outer ?? Number.NaN) * (inner ?? Number.NaN);
 }
 
-/** Gives the PDF its metadata and attachments, and takes from it whatever differs from one run to the next. */
-export async function finish(bytes: Uint8Array, metadata: Metadata): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+async function finish(
+  pdf: PDFDocument,
+  contents: readonly Contents[],
+  metadata: Metadata,
+): Promise<Uint8Array> {
   const date = new Date(`${metadata.date}T00:00:00Z`);
-  renumberElements(pdf);
-  markArtifacts(pdf);
+  renumberElements(pdf.context);
+  markArtifacts(contents);
   pdf.setTitle(metadata.title, { showInWindowTitleBar: true });
   if (metadata.author !== undefined) pdf.setAuthor(metadata.author);
   pdf.setLanguage(metadata.language);
@@ -121,45 +136,29 @@ export async function finish(bytes: Uint8Array, metadata: Metadata): Promise<Uin
       modificationDate: date,
     });
   }
-  pdf.context.trailerInfo.ID = pdf.context.obj([]);
-  const unnamed = await pdf.save();
-  const id = PDFHexString.of(createHash('sha256').update(unnamed).digest('hex').slice(0, 32));
-  const named = pdf.context.obj([id, id]);
-  pdf.context.trailerInfo.ID = named;
-  return pdf.save();
+  return named(pdf);
 }
 
-/**
- * The browser numbers a document's elements on from those of the document before it; here each starts from 1, in the
- * same order, since the tree that finds them by number is sorted.
- */
-function renumberElements(pdf: PDFDocument): void {
-  const names: PDFString[] = [];
-  for (const [, value] of pdf.context.enumerateIndirectObjects()) {
-    replaceNames(value, (name) => {
-      names.push(name);
-      return name;
-    });
-  }
-  const sorted = [...new Set(names.map((name) => name.asString()))].sort();
-  const fresh = new Map(
-    sorted.map((name, index) => [name, PDFString.of(`node${String(index + 1).padStart(8, '0')}`)]),
-  );
-  for (const [, value] of pdf.context.enumerateIndirectObjects()) {
-    replaceNames(value, (name) => fresh.get(name.asString()) ?? name);
-  }
+const unnamed = '0'.repeat(32);
+
+/** Writes the PDF down; its identifier is a hash of all the rest, put in afterwards. */
+async function named(pdf: PDFDocument): Promise<Uint8Array> {
+  pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(unnamed), PDFHexString.of(unnamed)]);
+  await pdf.flush();
+  const bytes = await PDFStreamWriter.forContext(
+    pdf.context,
+    Number.POSITIVE_INFINITY,
+    true,
+    objectsPerStream,
+  ).serializeToBuffer();
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const places = [file.lastIndexOf(unnamed)];
+  places.push(file.lastIndexOf(unnamed, (places[0] ?? 0) - 1));
+  if (places.some((place) => place < 0)) throw new Error('The trailer of the PDF lost its identifier');
+  const id = createHash('sha256').update(file).digest('hex').slice(0, unnamed.length);
+  for (const place of places) file.write(id, place, 'latin1');
+  return bytes;
 }
 
-/** Replaces every element's name in an object and in what it directly contains. */
-function replaceNames(value: PDFObject, replacement: (name: PDFString) => PDFString): void {
-  const replaced = (entry: PDFObject): PDFObject => {
-    if (entry instanceof PDFString && /^node\d{8}$/.test(entry.asString())) return replacement(entry);
-    replaceNames(entry, replacement);
-    return entry;
-  };
-  if (value instanceof PDFDict) {
-    for (const [key, entry] of value.entries()) value.set(key, replaced(entry));
-  } else if (value instanceof PDFArray) {
-    for (const [index, entry] of value.asArray().entries()) value.set(index, replaced(entry));
-  }
-}
+/** Each stream of objects is packed for itself: a few long ones are sooner packed, and smaller, than many short ones. */
+const objectsPerStream = 400;

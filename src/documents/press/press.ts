@@ -1,9 +1,11 @@
-import type { Browser } from 'puppeteer';
+import { availableParallelism } from 'node:os';
 import { readStyles } from '../compose/index.ts';
 import { openBrowser } from './browser.ts';
 import { PressError } from './errors.ts';
-import { chooseFaces, type UsedFont } from './faces.ts';
-import { type Attachment, finish, type OutlineEntry, type Proof, readProof } from './pdf.ts';
+import { type Coverage, chooseFaces, type Faces, type UsedFont } from './faces.ts';
+import type { Laid } from './in-page.ts';
+import { type Attachment, type OutlineEntry, type Proof, type RawPdf, readPdf } from './pdf.ts';
+import { openPool } from './pool.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** 文件版式: 文件格式, 信函格式, or a guide. */
@@ -31,7 +33,7 @@ export interface Printed {
   readonly warnings: readonly string[];
 }
 
-/** 印制机: one browser, kept open for many documents; jobs are printed one after the other. */
+/** 印制机: one browser, kept open for many documents; jobs that are given without waiting are printed on several pages. */
 export interface Press extends AsyncDisposable {
   /** In Chinese: which faces of the standard are not installed here and are replaced by others; null where none is. */
   readonly standIns: string | null;
@@ -49,10 +51,12 @@ export interface PressOptions {
   readonly browser?: string;
   /** Whether an interruption (Ctrl-C) ends the browser and the process at once, as by default, or is the caller's business. */
   readonly endsOnSignals?: boolean;
+  /** How many pages of the browser print at the same time, at most; by default one for each core, up to four. */
+  readonly pages?: number | undefined;
 }
 
-/** The browser keeps some memory of every print: after so many, it gets a new page. */
-const printsPerPage = 200;
+/** More pages than this want more memory than they save time. */
+const mostPages = 4;
 
 /** 开机: finds a browser and the faces; documents are then printed with `print`. */
 export async function openPress({
@@ -60,78 +64,73 @@ export async function openPress({
   browser: named,
   templates,
   endsOnSignals = true,
+  pages = Math.min(availableParallelism(), mostPages),
 }: PressOptions = {}): Promise<Press> {
   const styles = readStyles(templates);
   const faces = await chooseFaces(officeFonts);
   const browser = await openBrowser(named, endsOnSignals);
-  const stages = stagesOf(browser, () => openStage(browser, styles, faces));
-  let last: Promise<unknown> = Promise.resolve();
+  const pool = openPool(() => openStage(browser, styles, faces), pages);
+  const printing = new Set<Promise<unknown>>();
   let closed = false;
 
   const printNow = async (job: PrintJob): Promise<Printed> => {
-    const stage = await stages.next();
     try {
-      await stage.show(job.html, job.style, job.title);
-      const { rules, fonts, warnings } = await faces.cover(await stage.survey());
-      await stage.dress(rules);
-      await refuseOverflow(stage);
-      const { bytes, proof } = await settle(stage);
-      const pdf = await finish(bytes, {
+      if (!browser.connected) throw new PressError('browser-failed', '浏览器已经退出，请重新开机');
+      const { raw, fonts, warnings } = await pool.with((stage) => setAndPrint(stage, faces, job));
+      // The page is free for the next document while this one is finished.
+      const pdf = await raw.finish({
         title: job.title,
         author: job.author,
         language: 'zh-CN',
         date: job.date,
         attachments: job.attachments ?? [],
       });
-      return { pdf, pages: proof.pages, outline: proof.outline, fonts, warnings };
+      return { pdf, pages: raw.proof.pages, outline: raw.proof.outline, fonts, warnings };
     } catch (error) {
       if (error instanceof PressError)
         throw new PressError(error.code, `“${job.title}”没有印制：${error.message}`, error);
-      await stages.discard();
       throw new PressError('browser-failed', `印制“${job.title}”时浏览器出错：${messageOf(error)}`, error);
     }
   };
   const close = async (): Promise<void> => {
     if (closed) return;
     closed = true;
-    await last.catch(() => {});
+    await Promise.allSettled(printing);
     await browser.close();
   };
   return {
     standIns: faces.standIns,
-    print: (job) => {
-      if (closed) return Promise.reject(new PressError('closed', '印制机已经关闭'));
-      const printed = last.catch(() => {}).then(() => printNow(job));
-      last = printed;
-      return printed;
+    print: async (job) => {
+      if (closed) throw new PressError('closed', '印制机已经关闭');
+      const printed = printNow(job);
+      printing.add(printed);
+      try {
+        return await printed;
+      } finally {
+        printing.delete(printed);
+      }
     },
     close,
     [Symbol.asyncDispose]: close,
   };
 }
 
-function stagesOf(browser: Browser, open: () => Promise<Stage>) {
-  let stage: Stage | undefined;
-  let prints = 0;
-  const discard = async (): Promise<void> => {
-    await stage?.close();
-    stage = undefined;
-  };
-  return {
-    discard,
-    next: async (): Promise<Stage> => {
-      if (!browser.connected) throw new PressError('browser-failed', '浏览器已经退出，请重新开机');
-      if (++prints % printsPerPage === 0) await discard();
-      stage ??= await open();
-      return stage;
-    },
-  };
+/** What needs the page of the browser; the rest is done without it. */
+async function setAndPrint(
+  stage: Stage,
+  faces: Faces,
+  job: PrintJob,
+): Promise<Pick<Coverage, 'fonts' | 'warnings'> & { readonly raw: RawPdf }> {
+  const used = await stage.show(job.html, job.style, job.title);
+  const { rules, fonts, warnings } = await faces.cover(used, stage.contextOf);
+  const laid = await stage.dress(rules);
+  refuseOverflow(laid);
+  return { raw: await settle(stage, laid), fonts, warnings };
 }
 
-async function refuseOverflow(stage: Stage): Promise<void> {
-  const texts = await stage.findOverflow();
-  if (texts.length === 0) return;
-  const list = texts.map((text) => `“${text}”`).join('、');
+function refuseOverflow({ overflow }: Laid): void {
+  if (overflow.length === 0) return;
+  const list = overflow.map((text) => `“${text}”`).join('、');
   throw new PressError('overflow', `内容超出版心或表格，不能印制：${list}`);
 }
 
@@ -139,33 +138,29 @@ async function refuseOverflow(stage: Stage): Promise<void> {
  * Prints until what stands on a page agrees with what is said of pages: the contents' numbers and the 版记 at the foot of
  * the last page need a first print to be known and a second to be printed.
  */
-async function settle(stage: Stage): Promise<{ readonly bytes: Uint8Array; readonly proof: Proof }> {
-  const targets = await stage.contentsTargets();
-  if (targets.length === 0 && !(await stage.hasImprint())) return proofOf(stage);
-
-  let { bytes, proof } = await proofOf(stage);
+async function settle(stage: Stage, { targets, hasImprint }: Laid): Promise<RawPdf> {
+  let raw = await printed(stage);
+  if (targets.length === 0 && !hasImprint) return raw;
   for (let attempt = 0; attempt < 3; attempt++) {
-    const numbers = numbersOf(targets, proof);
-    const pages = proof.pages;
+    const { pages } = raw.proof;
+    const numbers = numbersOf(targets, raw.proof);
     await stage.fillPages(numbers, pages);
-    ({ bytes, proof } = await proofOf(stage));
-    const again = numbersOf(targets, proof);
-    if (proof.pages === pages && targets.every((id) => again[id] === numbers[id])) return { bytes, proof };
+    raw = await printed(stage);
+    const again = numbersOf(targets, raw.proof);
+    if (raw.proof.pages === pages && targets.every((id) => again[id] === numbers[id])) return raw;
   }
   throw new PressError('unsettled-pages', '目录页码填入后页码仍在变动，不能印制');
 }
 
-async function proofOf(stage: Stage): Promise<{ readonly bytes: Uint8Array; readonly proof: Proof }> {
-  const bytes = await stage.print();
-  const proof = await readProof(bytes);
-  const shrunk = proof.scales.findIndex((scale) => !(Math.abs(scale - 0.75) < 0.0005));
-  if (shrunk >= 0) {
-    throw new PressError(
-      'shrunk',
-      `第${shrunk + 1}页被浏览器缩放（${proof.scales[shrunk]}），字号不合规定，不能印制`,
-    );
-  }
-  return { bytes, proof };
+async function printed(stage: Stage): Promise<RawPdf> {
+  const raw = await readPdf(await stage.print());
+  const { scales } = raw.proof;
+  const shrunk = scales.findIndex((scale) => !(Math.abs(scale - 0.75) < 0.0005));
+  if (shrunk < 0) return raw;
+  throw new PressError(
+    'shrunk',
+    `第${shrunk + 1}页被浏览器缩放（${scales[shrunk]}），字号不合规定，不能印制`,
+  );
 }
 
 function numbersOf(targets: readonly string[], proof: Proof): Record<string, number> {

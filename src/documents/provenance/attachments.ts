@@ -1,6 +1,5 @@
 /** What travels inside a PDF: its 底稿, and the signature of the office over it. */
 import type { Attachment } from '../press/index.ts';
-import { canonical, type Provenance } from './provenance.ts';
 
 /** 底稿附件: the names under which 底稿 and signature are attached. */
 export const attachmentNames = { provenance: 'hengce.json', signature: 'hengce.sig' } as const;
@@ -8,9 +7,9 @@ export const attachmentNames = { provenance: 'hengce.json', signature: 'hengce.s
 /** 签名: from the bytes of a 底稿 to the text of its signature. */
 export type Sign = (provenance: Uint8Array) => string;
 
-/** The attachments of a document. */
-export function attachmentsOf(provenance: Provenance, sign?: Sign): readonly Attachment[] {
-  const bytes = new TextEncoder().encode(canonical(provenance));
+/** The attachments of a document with this 底稿, in canonical form. */
+export function attachmentsOf(provenance: string, sign?: Sign): readonly Attachment[] {
+  const bytes = new TextEncoder().encode(provenance);
   const made = {
     name: attachmentNames.provenance,
     mediaType: 'application/json',

@@ -3,8 +3,7 @@ import { encodeQR } from 'qr';
 import type { z } from 'zod';
 import { compose } from '../compose/index.ts';
 import { list, record, text } from '../view/schema.ts';
-import { codeOf } from './code.ts';
-import { canonical, type Provenance } from './provenance.ts';
+import type { Provenance } from './provenance.ts';
 
 export const markView = record({
   code: text,
@@ -16,9 +15,8 @@ export const markView = record({
 });
 export type MarkView = z.output<typeof markView>;
 
-/** 核验标记 as HTML, to be set after everything else. */
-export function markOf(provenance: Provenance): string {
-  const code = codeOf(canonical(provenance));
+/** 核验标记 of a document with this 验证码, as HTML, to be set after everything else. */
+export function markOf(provenance: Provenance, code: string): string {
   const { engine, policy, office } = provenance;
   const said = [
     `验证码：${code}`,

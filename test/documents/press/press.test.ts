@@ -134,7 +134,6 @@ describe('用字', () => {
   test('所用字体：每个角色取自哪个文件、用了几个字，与PDF内嵌的字体一致', async () => {
     const { pdf, fonts } = await press.print(plain('<h2>甲乙</h2><p>甲乙丙𬭚</p>'));
     expect(fonts).toEqual([
-      { role: '黑体', face: '思源黑体', path: expect.stringMatching(/noto-sans-sc.*woff2$/), characters: 2 },
       {
         role: '仿宋体',
         face: '思源宋体',
@@ -142,6 +141,7 @@ describe('用字', () => {
         characters: 3,
       },
       { role: '仿宋体', face: '霞鹜文楷', path: expect.stringMatching(/lxgw-wenkai.*woff2$/), characters: 1 },
+      { role: '黑体', face: '思源黑体', path: expect.stringMatching(/noto-sans-sc.*woff2$/), characters: 2 },
       {
         role: '宋体',
         face: '思源宋体',
