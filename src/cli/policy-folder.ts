@@ -12,12 +12,12 @@ const maximumBytes = 1_000_000;
 /** 规则目录: the folder that the command works on: the one named, the only one in `policies/`, or the one shipped. */
 export const findPolicyFolder = (named: string | undefined): string => ownFolder(named) ?? shippedPolicy();
 
-/** The same for what writes into it: the policy that comes with the package is nobody's to change by chance. */
-export function findFolderToWrite(named: string | undefined): string {
+/** The same for what is about one's own rules: the policy that comes with the package is nobody's to change by chance. */
+export function findOwnFolder(named: string | undefined): string {
   const folder = ownFolder(named);
   if (folder !== null) return folder;
   throw new UsageError(
-    '当前目录和policies目录里没有规则文件（.zc），没有可以改写的；请用 --policy 指明规则目录。',
+    '当前目录和policies目录里没有规则文件（.zc）。\n进入规则所在的目录再运行，或用 --policy 指明；新写一个政策的，先写policy.zc。',
   );
 }
 

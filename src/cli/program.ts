@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { CheckFormat } from './commands/check.ts';
 import type { Terminal } from './console.ts';
 import { exitCodes } from './exit.ts';
-import { findFolderToWrite, findPolicyFolder, packageVersion } from './policy-folder.ts';
+import { findOwnFolder, findPolicyFolder, packageVersion } from './policy-folder.ts';
 
 /** What every command knows: the policy that it works on. */
 interface Common {
@@ -48,7 +48,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     templates,
   });
   const folderOf = (options: Common) => findPolicyFolder(options.policy);
-  const folderToWrite = (options: Common) => findFolderToWrite(options.policy);
+  const ownFolder = (options: Common) => findOwnFolder(options.policy);
 
   command('check', '核对规则和全部算例，提醒可能写错的规则')
     .addOption(new Option('--format <格式>', '输出的格式').choices(['text', 'json', 'sarif']).default('text'))
@@ -59,7 +59,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       const { check } = await import('./commands/check.ts');
       const { format, fix, strict } = options;
       const asked = { format, fix: fix === true, strict: strict === true };
-      const folder = asked.fix ? folderToWrite(options) : folderOf(options);
+      const folder = asked.fix ? ownFolder(options) : folderOf(options);
       code = await check(folder, asked, terminal);
     });
   base(program.command('explain [代码...]'), terminal)
@@ -99,7 +99,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .action(async (options: Common) => {
       const { trace } = await import('./commands/trace.ts');
       code = await trace(
-        options.write === true ? folderToWrite(options) : folderOf(options),
+        options.text === undefined ? folderOf(options) : ownFolder(options),
         { json: options.json === true, text: options.text, write: options.write === true },
         terminal,
       );
@@ -112,7 +112,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .action(async (options: Common & { package?: string }) => {
       const { build } = await import('./commands/build.ts');
       const out = options.package ?? options.out;
-      const folder = out === undefined ? folderToWrite(options) : folderOf(options);
+      const folder = out === undefined ? ownFolder(options) : folderOf(options);
       code = await build(folder, { out, asPackage: options.package !== undefined }, terminal);
     });
   command('evaluate <申报材料>', '审核申报材料：一个JSON文件、一个目录，或一个JSON Lines文件')

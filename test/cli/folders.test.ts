@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changedPolicy, hengceIn, temporaryFolder } from './run.ts';
 
-const nothing = '当前目录和policies目录里没有规则文件（.zc），没有可以改写的；请用 --policy 指明规则目录。\n';
+const nothing =
+  '当前目录和policies目录里没有规则文件（.zc）。\n进入规则所在的目录再运行，或用 --policy 指明；新写一个政策的，先写policy.zc。\n';
 
 describe('outside of any policy', () => {
-  it.each([['fmt'], ['check', '--fix'], ['build'], ['trace', '--write']])(
-    '%s %s writes nothing',
+  it.each([['fmt'], ['check', '--fix'], ['build'], ['trace', '--text', '正文.txt']])(
+    '%s %s does not take another policy',
     (...args) => {
       expect(hengceIn(temporaryFolder(), ...args)).toEqual({ code: 2, out: '', err: nothing });
     },

@@ -118,6 +118,7 @@ describe('figures of a text', () => {
       ['3台（套）=3', '首批次=首批次', '首次=首次', '一次性=一次性', '15个=15', '两种=2', '二十余条=20'],
     ],
     ['5G网络，一般项目统一申报，一户一策，进一步', ['5G=5G']],
+    ['同一项目、每一项、任一家，两个项目', ['两个=2']],
     ['价格1元/度', ['1元/度=1元/度']],
   ])('%s', (written, expected) => {
     expect(figuresIn(written).map((one) => `${one.written}=${one.value}`)).toEqual(expected);
@@ -153,6 +154,7 @@ describe('an official text', () => {
         .replace('给予5', '\n第 4 页 共 5 页\n给予5'),
     ],
     ['a heading broken in two', text.replace('二、', '二\n、').replace('（责任单位', '（责任\n单位')],
+    ['responsible units on a line of their own', text.replaceAll(/（(责任单位[^）]*)）/g, '\n$1')],
     ['a form feed', text.replace('改造投资', '改造\f投资')],
     ['Windows line ends and a byte order mark', `\ufeff${text.replaceAll('\n', '\r\n')}`],
     ['no line breaks between articles', text.replaceAll('\n\n', '').replaceAll('）\n', '）')],
@@ -509,6 +511,55 @@ describe('figures of one clause in the order of their sentence', () => {
     expect(remarks(bracket('9万元', '5万元'))).toEqual([]);
     expect(remarks(bracket('5万元', '9万元'))).toEqual([
       '事项2.1 标准（policy.zc 第36行）依次是5万元、9万元，第二条第一句依次是9万元、5万元，请核对是否对调',
+    ]);
+  });
+
+  it('a text that tells the lines from the lowest on has exchanged nothing', () => {
+    const rising = written
+      .replace('面积500亩、200亩以上的', '面积200亩、500亩以上的')
+      .replace('9万元、5万元', '5万元、9万元');
+    const remarksOf = (rules: RuleBook) =>
+      ledgerRemarks(draft(rising, null, rules), rules).map(({ message }) => message);
+    expect(remarksOf(bracket('9万元', '5万元'))).toEqual([]);
+  });
+
+  it('amounts that are asked for and amounts that are given are told in turn', () => {
+    const lines = (first: string, second: string) =>
+      bookOf(
+        policy
+          .replace('茶园面积（garden_mu）：数值（亩）', '年产值（output_yuan）：金额')
+          .replace(
+            '标准：给予5万元一次性奖励',
+            `标准（分档）：\n    年产值不低于5000万元的，给予${first}一次性奖励\n    年产值不低于1000万元、小于5000万元的，给予${second}一次性奖励`,
+          ),
+      );
+    const told = text.replace(
+      '给予5万元一次性奖励',
+      '年产值达到1000万元、5000万元的，分别给予10万元、30万元一次性奖励',
+    );
+    const remarksOf = (rules: RuleBook) =>
+      ledgerRemarks(draft(told, null, rules), rules).map(({ message }) => message);
+    expect(remarksOf(lines('30万元', '10万元'))).toEqual([]);
+    expect(remarksOf(lines('10万元', '30万元'))).toEqual([
+      '事项2.1 标准（policy.zc 第36行）依次是5000万元、10万元、1000万元、30万元，第二条第一句依次是1000万元、5000万元、10万元、30万元，请核对是否对调',
+    ]);
+  });
+
+  it('years that a rule counts are those that the text names, or their number', () => {
+    const rules = bookOf(
+      policy
+        .replace('首次认定（first_recognised）：是否', '认定日期（recognised_on）：日期')
+        .replace('条件：首次认定', '条件：支持年度为自认定日期起第一年至第三年')
+        .replace('频次：一次性', '频次：每年')
+        .replace('5万元一次性', '5万元'),
+    );
+    const told = text.replace('给予5万元一次性', '三年内，第一年、第二年、第三年每年给予5万元');
+    const { sentences } = draft(told, null, rules);
+    const figures = sentences.find(({ article, sentence }) => article === '第二条' && sentence === '第一句');
+    expect(figures?.figures.map(({ written, claims }) => [written, claims])).toEqual([
+      ['首次', []],
+      ...['三年内', '第一年', '第二年', '第三年'].map((year) => [year, ['事项2.1 条件']]),
+      ['5万元', ['事项2.1 标准']],
     ]);
   });
 

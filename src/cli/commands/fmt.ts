@@ -4,7 +4,7 @@ import { format, type SourceFile } from '../../compiler/index.ts';
 import type { Terminal } from '../console.ts';
 import { diagnosticReport } from '../diagnostics.ts';
 import { exitCodes, UsageError } from '../exit.ts';
-import { findFolderToWrite, findPolicyFolder, type RuleFile, readSources, shown } from '../policy-folder.ts';
+import { findOwnFolder, findPolicyFolder, type RuleFile, readSources, shown } from '../policy-folder.ts';
 import { writeWhole } from '../write-whole.ts';
 
 /** hengce fmt：把规则文件写成规范格式，或检查是否已是规范格式。 */
@@ -26,7 +26,7 @@ function chosen(
   named: readonly string[],
   { check }: { readonly check: boolean },
 ): Map<string, Set<string> | null> {
-  if (named.length === 0) return new Map([[(check ? findPolicyFolder : findFolderToWrite)(policy), null]]);
+  if (named.length === 0) return new Map([[(check ? findPolicyFolder : findOwnFolder)(policy), null]]);
   const found = new Map<string, Set<string> | null>();
   for (const path of named) {
     if (!existsSync(path)) throw new UsageError(`没有找到文件或目录“${path}”。`);

@@ -1,4 +1,4 @@
-import { type Place, placeInFile } from '../source.ts';
+import { type Place, placeInFile, position } from '../source.ts';
 import { type Figure, kindOf } from './figures.ts';
 import { type Ledger, type LedgerFigure, type LedgerSentence, placeWords } from './ledger.ts';
 import type { CitingItem, RuleBook, RuleFigure } from './rule-book.ts';
@@ -210,26 +210,66 @@ function unstatedOnce(item: CitingItem, ledger: Ledger): LedgerProblem[] {
 
 /**
  * Figures of one clause and one unit that stand in another order than in their sentence: two of them may have been
- * exchanged. Amounts among counts are no sign: 500人、2000人的分别给予10万元、25万元.
+ * exchanged. Amounts among counts are no sign: 500人、2000人的分别给予10万元、25万元. A sentence may tell the lines of a
+ * clause from the last one on, but then all that is in them.
  */
 function otherOrder(item: CitingItem, ledger: Ledger, book: RuleBook): LedgerProblem[] {
-  const own = book.figures.filter((figure) => figure.item === item.id && figure.weight === 'literal');
-  const groups = new Map(own.map((one) => [`${one.label} ${kindOf(one.value)}`, one]));
-  return [...groups.values()].flatMap(({ label, value: example }) =>
+  const own = book.figures
+    .filter((figure) => figure.item === item.id && figure.weight === 'literal')
+    .sort((a, b) => a.place.start - b.place.start);
+  const labels = [...new Set(own.map(({ label }) => label))];
+  return labels.flatMap((label) =>
     ledger.sentences.flatMap((sentence) => {
-      const claimed = sentence.figures.filter(
-        ({ claims, value }) => claims.includes(label) && kindOf(value) === kindOf(example),
+      const claimed = sentence.figures.filter(({ claims }) => claims.includes(label));
+      const inRules = own.filter(
+        (one) => one.label === label && claimed.some(({ value }) => value === one.value),
       );
-      const inRules = own
-        .filter((one) => one.label === label && claimed.some(({ value }) => value === one.value))
-        .sort((a, b) => a.place.start - b.place.start);
-      const rules = [...new Map(inRules.map((one) => [one.value, one])).values()];
-      const [first] = rules;
-      const text = claimed.filter(({ value }) => rules.some((one) => one.value === value));
-      if (!first || rules.every(({ value }, index) => value === text[index]?.value)) return [];
-      const words = (figures: readonly Figure[]) => figures.map(({ written }) => written).join('、');
-      const message = `${label}（${placeInFile(first.place)}）依次是${words(rules)}，${placeWords(sentence)}依次是${words(text)}，请核对是否对调`;
-      return [{ article: item.article, message, place: first.place }];
+      const kinds = [...new Set(inRules.map(({ value }) => kindOf(value)))];
+      const groups = kinds.map((kind) => ({
+        rules: inRules.filter(({ value }) => kindOf(value) === kind),
+        text: claimed.filter(({ value }) => kindOf(value) === kind),
+      }));
+      const odd = directions.map((direction) =>
+        groups.filter(({ rules, text }) => !ordersOf(rules, direction).some((one) => isSame(one, text))),
+      );
+      return leastOf(odd).flatMap(({ rules, text }): LedgerProblem[] => {
+        const [first] = rules;
+        if (!first) return [];
+        const words = (figures: readonly Figure[]) =>
+          [...new Map(figures.map((one) => [one.value, one.written])).values()].join('、');
+        const message = `${label}（${placeInFile(first.place)}）依次是${words(rules)}，${placeWords(sentence)}依次是${words(text)}，请核对是否对调`;
+        return [{ article: item.article, message, place: first.place }];
+      });
     }),
   );
+}
+
+const directions = ['down', 'up'] as const;
+
+/** The first of the shortest lists. */
+const leastOf = <T>(lists: readonly (readonly T[])[]): readonly T[] =>
+  lists.reduce((least, one) => (one.length < least.length ? one : least));
+
+/**
+ * The orders in which a text may tell the lines of a clause: line after line, or, where it says 分别, what the lines ask
+ * for and then what they give.
+ */
+function ordersOf(
+  figures: readonly RuleFigure[],
+  direction: (typeof directions)[number],
+): readonly (readonly RuleFigure[])[] {
+  const lines = new Map<number, RuleFigure[]>();
+  for (const figure of figures) {
+    const { line } = position(figure.place.file.text, figure.place.start);
+    lines.set(line, [...(lines.get(line) ?? []), figure]);
+  }
+  const rows = direction === 'down' ? [...lines.values()] : [...lines.values()].toReversed();
+  const asked = rows.flatMap((row) => row.slice(0, -1));
+  return [rows.flat(), [...asked, ...rows.flatMap((row) => row.slice(-1))]];
+}
+
+/** Whether figures follow each other as in a text, each told once. */
+function isSame(order: readonly Figure[], text: readonly Figure[]): boolean {
+  const once = [...new Set(order.map(({ value }) => value))];
+  return once.every((value, index) => value === text[index]?.value);
 }

@@ -18,7 +18,7 @@ export function kindOf(value: string): string {
 const arabic = '\\d+(?:\\.\\d+)?';
 const numeral = '[零〇一二两三四五六七八九十百千]+';
 const either = `(?:${arabic}|${numeral})`;
-const counters = '台（套）|台|套|家|个|项|条|种|类|倍|次(?!性)|名|人|件|批次';
+const counters = '台（套）|台|套|家|个|项(?!目)|条|种|类|倍|次(?!性)|名|人|件|批次';
 
 /**
  * The forms of figures in official texts, the longer before the shorter. A Chinese numeral is a figure only with a word
@@ -44,7 +44,7 @@ const forms: readonly {
   { pattern: `第${numeral}(?:承担单位|完成单位|名|位|批|年|次|档)`, value: (written) => written },
   { pattern: '\\d+[A-Za-z]+', value: (written) => written },
   {
-    pattern: `${arabic}[万亿]?余?(?:${counters}|亩|吨|户|天|平方米|千瓦时)|${numeral}余?(?:${counters})|${arabic}`,
+    pattern: `${arabic}[万亿]?余?(?:${counters}|亩|吨|户|天|平方米|千瓦时)|(?<![同任每某])${numeral}余?(?:${counters})|${arabic}`,
     value: count,
   },
 ];

@@ -52,9 +52,15 @@ export function readOfficialText(text: string): OfficialText | null {
   };
 }
 
+const unitsMark = '（责任单位：';
+
 /** The lines in canonical form, without page numbers. */
 function linesOf(text: string): string[] {
-  const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/).map(canonical);
+  const lines = text
+    .split(/\r\n|[\n\r\f\v\u2028\u2029]/)
+    .map(canonical)
+    // On a line of their own they need no brackets.
+    .map((line) => line.replace(/^责任单位：(.*?)。?$/, `${unitsMark}$1）`));
   const empty = (index: number) => (lines[index] ?? '') === '';
   return lines.filter((line, index) => {
     if (/^[-—－─·]+\d{1,4}[-—－─·]+$|^第\d{1,4}页(?:[，/]?共\d{1,4}页)?$|^\d{1,4}\/\d{1,4}$/.test(line))
@@ -97,8 +103,6 @@ function headingAt(body: string, mark: string, from: number): Omit<Heading, 'art
   }
   return null;
 }
-
-const unitsMark = '（责任单位：';
 
 /** Where the last article ends and the closing provisions begin. */
 function closingOf(text: string): number {

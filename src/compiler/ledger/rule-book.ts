@@ -1,4 +1,10 @@
-import type { LiteralNode, NameNode, Span } from '../../../grammar/index.ts';
+import {
+  type ConditionNode,
+  type LiteralNode,
+  type NameNode,
+  type Span,
+  toNumeral,
+} from '../../../grammar/index.ts';
 import type {
   ItemSyntax,
   MeasureSyntax,
@@ -242,6 +248,7 @@ function itemFigures(
         place: { file, start: node.start, end: node.end },
       })),
       ...yearsOf(tree, file.text).map((span) => at(file, span, from(key, 'literal'))),
+      ...ordinalsOf(tree).flatMap((node) => toldYears(node, file, from(key, 'implied'))),
     ];
   });
   const names = clauses.flatMap(({ parsed, key }) =>
@@ -391,6 +398,30 @@ function yearsOf(tree: unknown, text: string): readonly Span[] {
     return written === undefined ? [] : [{ start, end: start + written.length }];
   }
   return Object.values(tree).flatMap((part) => yearsOf(part, text));
+}
+
+type OrdinalYear = Extract<ConditionNode, { node: 'ordinal_year' }>;
+
+function ordinalsOf(tree: unknown): readonly OrdinalYear[] {
+  if (tree === null || typeof tree !== 'object') return [];
+  if (Array.isArray(tree)) return tree.flatMap(ordinalsOf);
+  if ('node' in tree && tree.node === 'ordinal_year') return [tree as OrdinalYear];
+  return Object.values(tree).flatMap(ordinalsOf);
+}
+
+/** 自落户日期起第二年至第三年: the text may name each year, or say of the first ones how many they are. */
+function toldYears(
+  { first, last, start, end }: OrdinalYear,
+  file: Place['file'],
+  origin: Origin,
+): RuleFigure[] {
+  const years = Array.from({ length: (last ?? first) - first + 1 }, (_, index) => {
+    const written = `第${toNumeral(first + index)}年`;
+    return { written, value: written };
+  });
+  const all =
+    first === 1 && last !== null ? [{ written: `${toNumeral(last)}年`, value: `${last * 12}个月` }] : [];
+  return [...years, ...all].map((figure) => ({ ...figure, ...origin, place: { file, start, end } }));
 }
 
 function at(file: Place['file'], { start, end }: Span, origin: Origin): RuleFigure {
