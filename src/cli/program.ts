@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { CheckFormat } from './commands/check.ts';
 import type { Terminal } from './console.ts';
 import { exitCodes } from './exit.ts';
+import { type Format, formatsIn } from './format.ts';
 import { findOwnFolder, findPolicyFolder, packageVersion } from './policy-folder.ts';
 
 /** What every command knows: the policy that it works on. */
@@ -19,6 +20,7 @@ interface Common {
   readonly fonts?: string;
   readonly final?: boolean;
   readonly templates?: string;
+  readonly format?: readonly Format[];
 }
 
 /** 命令行: every command, loaded only when it is called. Answers the exit code. */
@@ -38,9 +40,22 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const fonts = () => new Option('--fonts <文件>', '把每份文件所用的字体和校验值写成清单（JSON）');
   const templates = () => new Option('--templates <目录>', '印发单位自己的模板，代替随附的同名模板');
   const sign = () => new Option('--sign <私钥>', '用这个私钥文件签名（hengce keygen 生成）');
+  const format = () =>
+    new Option('--format <格式>', '文件格式：pdf、html（网页），可写多种，用逗号分开')
+      .default(undefined, 'pdf')
+      .argParser(formatsIn);
   const final = () => new Option('--final', '定稿：还有〔待核〕的，一份也不印制');
-  const printing = ({ out = 'out', office, sign, fonts, templates, final = false }: Common) => ({
+  const printing = ({
+    out = 'out',
+    format = ['pdf'],
+    office,
+    sign,
+    fonts,
+    templates,
+    final = false,
+  }: Common) => ({
     out,
+    formats: format,
     office,
     sign,
     fonts,
@@ -139,6 +154,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   command('guide [措施...]', '印制申报指南；不写措施或写 --all 时印制全部指南和汇编')
     .option('--all', '印制全部指南和汇编')
     .addOption(out('out/guides'))
+    .addOption(format())
     .addOption(office())
     .addOption(sign())
     .addOption(fonts())
@@ -168,6 +184,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     });
   command('notice <文件...>', '印制核定通知书：申报材料.json 核定.json，可以成对给出多份')
     .addOption(out('out/notices'))
+    .addOption(format())
     .addOption(office())
     .addOption(sign())
     .addOption(fonts())

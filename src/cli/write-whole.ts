@@ -13,3 +13,9 @@ export function writeWhole(path: string, text: string): void {
     rmSync(beside, { force: true });
   }
 }
+
+/** 新写文件: a file is there whole or not at all, also where the process is ended meanwhile. */
+export function writeNew(path: string, content: string | Uint8Array): void {
+  writeFileSync(`${path}.part`, content);
+  renameSync(`${path}.part`, path);
+}

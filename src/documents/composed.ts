@@ -40,7 +40,7 @@ export function print(document: ComposedDocument, press: PrintsJobs, sign?: Sign
   const { title, style, date, author, provenance } = document;
   const text = canonical(provenance);
   return press.print({
-    html: `${document.html}${markOf(provenance, codeOf(text))}`,
+    html: `${document.html}${markOf(provenance, codeOf(text), 'attached')}`,
     title,
     style,
     date,

@@ -27,6 +27,7 @@ export { codeOf } from './provenance/code.ts';
 export { canonical, type ReadProvenance, readProvenance } from './provenance/provenance.ts';
 export { inspectTemplates, type TemplateReport } from './templates.ts';
 export type { PendingEntry } from './view/pending.ts';
+export { webPage } from './web-page.ts';
 
 /** 通知书结果: the notice, or why the decisions do not allow one. */
 export type NoticeOutcome =

@@ -49,6 +49,7 @@ export async function demo(
   const faults = checkBatch(policy, applications);
   const agreed = applications.filter(({ name }) => !faults.some((fault) => fault.name === name));
   const notices = {
+    formats: ['pdf' as const],
     sign: undefined,
     fonts: undefined,
     final: false,

@@ -6,7 +6,8 @@ import { exitCodes, UsageError } from '../exit.ts';
 import { keepRules } from '../kept.ts';
 import { signerFrom } from '../keys.ts';
 import { loadPolicy } from '../load.ts';
-import { officeFrom, type PrintOptions, printAll, refuseOpen } from './print.ts';
+import { refuseWithoutPdf, writeDocuments } from './formats.ts';
+import { officeFrom, type PrintOptions, refuseOpen } from './print.ts';
 import { templatesFrom } from './template.ts';
 import { warnAboutExamples } from './test.ts';
 
@@ -17,6 +18,7 @@ export async function guide(
   options: PrintOptions & { readonly all: boolean },
   terminal: Terminal,
 ): Promise<number> {
+  refuseWithoutPdf(options);
   const loaded = await loadPolicy(folder, terminal);
   const { policy } = loaded;
   const numbers = measureNumbers(options.all ? [] : measures, policy.about);
@@ -29,7 +31,7 @@ export async function guide(
   const all = options.all || measures.length === 0 ? [compendium(policy, office, templates)] : [];
   const documents = [...guides, ...all];
   if (options.final) refuseOpen(documents);
-  await printAll(documents, options.out, terminal, sign, options.fonts, templates);
+  await writeDocuments(documents, { ...options, templates }, sign, terminal);
   return exitCodes.done;
 }
 

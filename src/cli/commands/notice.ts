@@ -5,7 +5,8 @@ import { exitCodes } from '../exit.ts';
 import { keepRules } from '../kept.ts';
 import { signerFrom } from '../keys.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
-import { officeFrom, type PrintOptions, printAll, refuseOpen } from './print.ts';
+import { refuseWithoutPdf, writeDocuments } from './formats.ts';
+import { officeFrom, type PrintOptions, refuseOpen } from './print.ts';
 import { templatesFrom } from './template.ts';
 import { warnAboutExamples } from './test.ts';
 
@@ -16,6 +17,7 @@ export async function notice(
   options: PrintOptions,
   terminal: Terminal,
 ): Promise<number> {
+  refuseWithoutPdf(options);
   const loaded = await loadPolicy(folder, terminal);
   const { applications, problems } = readApplications(loaded, paths, 'hengce notice 申报材料.json 核定.json');
   warnAboutExamples(loaded, terminal);
@@ -46,6 +48,6 @@ export async function printNotices(
     return outcome.document;
   });
   if (options.final) refuseOpen(documents);
-  await printAll(documents, options.out, terminal, sign, options.fonts, templates);
+  await writeDocuments(documents, { ...options, templates }, sign, terminal);
   return exitCodes.done;
 }

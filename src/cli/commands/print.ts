@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type ComposedDocument,
@@ -13,12 +13,15 @@ import type { About } from '../../runtime/index.ts';
 import type { Terminal } from '../console.ts';
 import { UsageError } from '../exit.ts';
 import { writeFontList } from '../font-list.ts';
+import type { Format } from '../format.ts';
 import { readJson } from '../input.ts';
 import { shown } from '../policy-folder.ts';
+import { writeNew } from '../write-whole.ts';
 
 /** 印制选项: as they are given on the command line. */
 export interface PrintOptions {
   readonly out: string;
+  readonly formats: readonly Format[];
   readonly office: string | undefined;
   readonly sign: string | undefined;
   /** Where the list of fonts goes. */
@@ -94,8 +97,7 @@ export async function printOne(
   const { pdf, pages, fonts, warnings } = await print(document, press, sign);
   const path = join(folder, document.fileName);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${path}.part`, pdf);
-  renameSync(`${path}.part`, path);
+  writeNew(path, pdf);
   terminal.out(`${shown(path)}（${pages}页）`);
   for (const warning of warnings) terminal.err(`提醒：${document.title}：${warning}`);
   return { path, pages, fonts };
@@ -114,7 +116,7 @@ export function refuseOpen(documents: readonly ComposedDocument[]): void {
 }
 
 /** What is still open in what was printed: values that stand as 〔待核〕, and readings to be confirmed. */
-function tellOpen(documents: readonly ComposedDocument[], terminal: Terminal): void {
+export function tellOpen(documents: readonly ComposedDocument[], terminal: Terminal): void {
   const open = countedLabels(documents.map(({ pending }) => pending));
   if (open.length > 0) {
     const lead = '下列内容尚未确定，文件中印作〔待核〕（括号内为涉及的文件数）：';

@@ -3,12 +3,12 @@ import { checkSheet } from './sheet.ts';
 import { filesOf, readOverridden } from './source.ts';
 
 /** In the order in which they build on each other. */
-const sheets = ['page.css', 'text.css', 'heads.css', 'tables.css', 'guide.css'];
+const sheets = ['page.css', 'text.css', 'heads.css', 'tables.css', 'guide.css', 'screen.css'];
 
 /** What an office adds to the styles of the package without replacing one of them. */
 const additions = 'office.css';
 
-/** 版式: the print styles; a sheet of the office's folder stands in the place of the packaged one of its name. */
+/** 版式: the styles; a sheet of the office's folder stands in the place of the packaged one of its name. */
 export function readStyles(own?: string): string {
   const files = filesOf(own, 'styles', '.css').map((file) => readOverridden(`styles/${file}`, own));
   const faults = files.flatMap(checkSheet);

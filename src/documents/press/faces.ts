@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import type { Role } from '../office-faces.ts';
 import { PressError } from './errors.ts';
 import { type Face, installedFace, packagedFace } from './face.ts';
 import { findOfficeFonts } from './office-fonts.ts';
-
-/** 字体用途: what a face is for; the stylesheets say `var(--body)` and so on. */
-export type Role = 'body' | 'title' | 'sans' | 'script' | 'serif';
 
 /** 用字: the characters that a document sets in each role, once each. */
 export type UsedCharacters = Readonly<Partial<Record<Role, string>>>;

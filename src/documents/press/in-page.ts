@@ -3,7 +3,8 @@
 // What is done inside the browser's page. `makeTools` is sent there as text, once for each page, so that the browser need not
 // read and warm it anew for every document: it sees nothing else of this file. The tools are the press's own; a document's
 // script never runs.
-import type { Role, UsedCharacters } from './faces.ts';
+import type { Role } from '../office-faces.ts';
+import type { UsedCharacters } from './faces.ts';
 
 /** What a document shows of itself once it has its faces. */
 export interface Laid {

@@ -2,28 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { create } from 'fontkit';
-import type { Role } from './faces.ts';
-
-/** The fonts that an office has licensed, by the names they carry inside, the most proper first. */
-const wanted: readonly (readonly [Role, readonly string[]])[] = [
-  [
-    'body',
-    [
-      '仿宋_GB2312',
-      'FangSong_GB2312',
-      '方正仿宋_GBK',
-      'FangSong',
-      '仿宋',
-      'STFangsong',
-      'FandolFang',
-      'FandolFang R',
-    ],
-  ],
-  ['title', ['方正小标宋_GBK', '方正小标宋简体', 'FZXiaoBiaoSong-B05', 'FZXiaoBiaoSong-B05S']],
-  ['sans', ['方正黑体_GBK', 'FZHei-B01', 'SimHei', '黑体']],
-  ['script', ['楷体_GB2312', 'KaiTi_GB2312', '方正楷体_GBK', 'FZKai-Z03', 'KaiTi', '楷体', 'STKaiti']],
-  ['serif', ['SimSun', '宋体', 'STSong']],
-];
+import { officeFaces, type Role } from '../office-faces.ts';
 
 /** Only files with such names are opened, since a font folder may hold gigabytes. Collections (.ttc) cannot be served. */
 const likely = /(fang|仿宋|小标宋|xiaobiaosong|fzxbs|kai|楷体|hei|黑体|simsun|stsong|宋体).*\.(ttf|otf)$/i;
@@ -38,7 +17,7 @@ export async function findOfficeFonts(): Promise<Partial<Record<Role, string>>> 
     }
   }
   const found: Partial<Record<Role, string>> = {};
-  for (const [role, names] of wanted) {
+  for (const [role, names] of Object.entries(officeFaces) as readonly [Role, readonly string[]][]) {
     const name = names.find((candidate) => byName.has(candidate));
     const path = name === undefined ? undefined : byName.get(name);
     if (path !== undefined) found[role] = path;

@@ -2,21 +2,26 @@
 import { encodeQR } from 'qr';
 import type { z } from 'zod';
 import { compose } from '../compose/index.ts';
-import { list, record, text } from '../view/schema.ts';
+import { flag, list, record, text } from '../view/schema.ts';
 import type { Provenance } from './provenance.ts';
 
 export const markView = record({
   code: text,
   rulesSha256: text,
   engine: text,
+  /** Whether the 底稿 travels with it; a web page has none. */
+  attached: flag,
   qr: record({ size: text, path: text }),
   /** What the QR code says, for those who hear the document. */
   said: list(text),
 });
 export type MarkView = z.output<typeof markView>;
 
-/** 核验标记 of a document with this 验证码, as HTML, to be set after everything else. */
-export function markOf(provenance: Provenance, code: string): string {
+/**
+ * 核验标记 of a document with this 验证码, as HTML, to be set after everything else; its 底稿 is attached, or stays with the PDF
+ * of the same code.
+ */
+export function markOf(provenance: Provenance, code: string, draft: 'attached' | 'elsewhere'): string {
   const { engine, policy, office } = provenance;
   const said = [
     `验证码：${code}`,
@@ -30,6 +35,7 @@ export function markOf(provenance: Provenance, code: string): string {
       code,
       rulesSha256: policy.rules_sha256,
       engine,
+      attached: draft === 'attached',
       qr: qrOf(address === undefined ? said.join('\n') : linkOf(address, code, provenance)),
       said,
     },
