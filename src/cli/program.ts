@@ -169,6 +169,17 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         terminal,
       );
     });
+  command('form [措施...]', '单独印制申报表和真实性承诺书，供申报单位填写；不写措施时印制全部')
+    .addOption(out('out/forms'))
+    .addOption(office())
+    .addOption(sign())
+    .addOption(fonts())
+    .addOption(final())
+    .addOption(templates())
+    .action(async (measures: string[], options: Common) => {
+      const { form } = await import('./commands/form.ts');
+      code = await form(folderOf(options), measures, printing(options), terminal);
+    });
   command('watch [措施...]', '守候规则文件：每次保存随即核对，并重印有变动的指南；按Ctrl-C结束')
     .addOption(out('out/guides'))
     .addOption(office())

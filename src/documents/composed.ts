@@ -28,7 +28,7 @@ export interface ComposedDocument {
 }
 
 /** 文种. */
-export type DocumentKind = 'guide' | 'compendium' | 'notice';
+export type DocumentKind = 'guide' | 'form' | 'compendium' | 'notice';
 
 /** The part of a press that printing needs. */
 export interface PrintsJobs {

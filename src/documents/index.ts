@@ -2,7 +2,7 @@
  * 文件: the door to the documents. Guides say what a compiled policy says; notices say what it computed and what an
  * officer decided. Nothing here knows the compiler.
  */
-import { type Evaluation, type Policy, report } from '../runtime/index.ts';
+import { type About, type Evaluation, type MeasureAbout, type Policy, report } from '../runtime/index.ts';
 import { type AwardFault, checkDecisions, settledBy } from './awards.ts';
 import type { ComposedDocument } from './composed.ts';
 import type { Decisions } from './decisions.ts';
@@ -10,8 +10,11 @@ import { composeKind, KINDS } from './kinds.ts';
 import type { Office } from './office.ts';
 import { provenanceOf } from './provenance/provenance.ts';
 import { compendiumOf } from './view/compendium.ts';
+import { formsOf } from './view/forms.ts';
 import { guideOf } from './view/guide.ts';
+import { isAppliedFor } from './view/kinds.ts';
 import { noticeOf } from './view/notice.ts';
+import { titled } from './view/phrases.ts';
 import { unconfirmed } from './view/readings.ts';
 
 export { type AwardFault, type AwardFaultCode, checkDecisions } from './awards.ts';
@@ -50,6 +53,33 @@ export function guide(
     author: office.name ?? null,
     date: office.guide_date ?? policy.about.issuedOn,
     provenance: provenanceOf(policy.about, office, { kind: 'guide', measure: measureNumber }),
+    templates,
+  });
+}
+
+/** The measures that have forms: something of them is applied for under this policy. */
+export function measuresWithForms({ measures }: About): readonly MeasureAbout[] {
+  return measures.filter(({ items }) => items.some(isAppliedFor));
+}
+
+/** 申报表和真实性承诺书 of the measure with this number, as its guide annexes them. */
+export function form(
+  policy: Policy,
+  measureNumber: number,
+  office: Office,
+  templates?: string,
+): ComposedDocument {
+  const { about } = policy;
+  const measure = about.measures.find(({ number }) => number === measureNumber);
+  const forms = measure === undefined ? null : formsOf(about, measure, office);
+  if (measure === undefined || forms === null) throw new RangeError(`No form for measure ${measureNumber}`);
+  const view = { title: `${titled(about.title)}${forms.form.title}`, forms };
+  return composeKind('form', view, {
+    title: view.title,
+    nameParts: [measure.article, measure.title],
+    author: office.name ?? null,
+    date: office.guide_date ?? about.issuedOn,
+    provenance: provenanceOf(about, office, { kind: 'form', measure: measureNumber }),
     templates,
   });
 }

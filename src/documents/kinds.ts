@@ -6,6 +6,7 @@ import { fileNameOf } from './file-name.ts';
 import type { DocumentStyle } from './press/index.ts';
 import type { Provenance } from './provenance/provenance.ts';
 import { compendiumView } from './view/compendium.ts';
+import { formView } from './view/forms.ts';
 import { guideView } from './view/guide.ts';
 import { noticeView } from './view/notice.ts';
 import { type PendingEntry, pendingIn } from './view/pending.ts';
@@ -20,6 +21,7 @@ export interface KindOfDocument<S extends z.ZodType> {
 /** 文种表. */
 export const KINDS = {
   guide: { name: '申报指南', view: guideView, style: 'guide' },
+  form: { name: '申报表', view: formView, style: 'guide' },
   compendium: { name: '申报指南汇编', view: compendiumView, style: 'guide' },
   notice: { name: '核定通知书', view: noticeView, style: 'letter' },
 } as const satisfies Readonly<Record<DocumentKind, KindOfDocument<z.ZodType>>>;

@@ -13,7 +13,13 @@ const handling = {
   handling_steps: lines(line).optional().describe('办理流程，一步一项'),
   time_limit: line.optional().describe('办理时限'),
   payment: line.optional().describe('资金拨付：核定后怎样拨付'),
-  attachments: lines(line).optional().describe('附件：随指南印发的表格的名称'),
+  form_number: line.optional().describe('申报表的表号'),
+  form_reviewers: lines(line)
+    .optional()
+    .describe(
+      '申报表上填写审核意见的单位，依次列出；不写的，为该条的各责任单位（只有服务事项的，为受理单位）',
+    ),
+  attachments: lines(line).optional().describe('其他附件：申报表、真实性承诺书之外，随指南印发的附件的名称'),
 };
 
 const schema = form({

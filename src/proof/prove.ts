@@ -127,7 +127,7 @@ async function checkPages(
   // Of a document whose bytes are those of the reprint, only the sentences are left to be read.
   const isSame = reprinted !== null && Buffer.compare(pdf, reprinted.print.bytes) === 0;
   const code = codeOf(canonical(provenance));
-  if (isSame && provenance.document.kind === 'notice')
+  if (isSame && !saysRules(provenance.document.kind))
     return { origin: [agreed('底稿', code)], content: sameBytes };
   const reading = await readDocument(pdf);
   if (!reading.ok) return { origin: [check('文件', 'differs', reading.problem)], content: [] };
@@ -195,9 +195,14 @@ function checkSentences(
   { document }: ReadProvenance,
   version: RuleVersion,
 ): readonly Check[] {
-  if (document.kind === 'notice') return [];
+  if (!saysRules(document.kind)) return [];
   const { differences, count } = compareSentences(found, version);
   return [compared('规则语句', differences, `印出的${count}个事项的规则语句读回以后，与规则一致`)];
+}
+
+/** Whether a kind of document prints the rules themselves, which can be read back. */
+function saysRules(kind: ReadProvenance['document']['kind']): boolean {
+  return kind === 'guide' || kind === 'compendium';
 }
 
 function signatureIn(attachments: ReadDocument['attachments']): string | null {

@@ -3,7 +3,9 @@ import { unreachable } from '../compiler/index.ts';
 import {
   type ComposedDocument,
   compendium,
+  form,
   guide,
+  measuresWithForms,
   notice,
   type Office,
   type ReadProvenance,
@@ -41,6 +43,12 @@ function makeFrom(
       if (!policy.about.measures.some(({ number }) => number === measure))
         return { ok: false, faults: [`该规则没有第${measure}条措施`] };
       return { ok: true, document: guide(policy, measure, office, templates) };
+    }
+    case 'form': {
+      const { measure } = content;
+      if (!measuresWithForms(policy.about).some(({ number }) => number === measure))
+        return { ok: false, faults: [`该规则的第${measure}条措施没有申报表`] };
+      return { ok: true, document: form(policy, measure, office, templates) };
     }
     case 'compendium':
       return { ok: true, document: compendium(policy, office, templates) };

@@ -84,8 +84,8 @@ test.each<
     'what reaches for prototypes and files',
     { 'guide.hbs': '{{constructor.name}}{{> ../../package}}{{lookup this "title"}}' },
     [
-      'guide.hbs 第1行：路径「constructor.name」中没有名称「constructor」，可用的名称：title、titleLines、documentNumber、measure。',
-      'guide.hbs 第1行：没有名为「../../package」的片段，可用的名称：award、example、item-points、item-sections、materials、measure、overview、readings、rules、standard、steps、value。',
+      'guide.hbs 第1行：路径「constructor.name」中没有名称「constructor」，可用的名称：title、titleLines、documentNumber、measure、forms。',
+      'guide.hbs 第1行：没有名为「../../package」的片段，可用的名称：application-form、award、example、fill、fill-list、forms、item-points、item-sections、materials、measure、overview、pledge、readings、rules、standard、steps、value。',
       'guide.hbs 第1行：没有名为「lookup」的指令，可用的名称：if、unless、each、with。',
     ],
   ],

@@ -11,7 +11,9 @@ const full = {
   handling_steps: ['申报', '审核', '兑现'],
   time_limit: '20个工作日',
   payment: '国库集中支付',
-  attachments: ['申报表', '承诺书'],
+  form_number: '样经信表1',
+  form_reviewers: ['样例区政务服务中心'],
+  attachments: ['项目备案说明'],
   units: { 区经济信息委: { telephone: '000-0001' }, 区财政局: { telephone: '000-0002' } },
   measures: { 1: { application_period: '每年5月' } },
 };
@@ -27,7 +29,7 @@ test('what the office has not settled prints as 〔待核〕 and is listed', () 
     '第一条：区经济信息委联系电话',
     '第一条：区财政局联系电话',
     '咨询方式：咨询地址',
-    '第一条：申报表式',
+    '第一条：申报表表号',
   ]);
   expect(html.match(/<span class="pending">〔待核〕<\/span>/g)).toHaveLength(pending.length);
 });
@@ -40,7 +42,12 @@ test('what the office has settled is printed, and a measure may have settings of
   expect(html).toContain('申报时间：每年5月');
   expect(html).toContain('<p>2．审核。</p>');
   expect(html).toContain('<td>000-0002</td>');
-  expect(html).toMatch(/附件：<\/p>\s*<ol>\s*<li>申报表<\/li>\s*<li>承诺书<\/li>/);
+  expect(html).toMatch(
+    /附件：<\/p>\s*<ol>\s*<li>支持企业智能化改造申报表<\/li>\s*<li>真实性承诺书<\/li>\s*<li>项目备案说明<\/li>/,
+  );
+  expect(html).toContain('表号：样经信表1');
+  expect(html).toContain('<th scope="row">样例区政务服务中心</th>');
+  expect(html).toContain('<p class="addressee">样例区政务服务中心：</p>');
 });
 
 test('every fault of the settings is told at once', () => {

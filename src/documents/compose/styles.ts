@@ -3,7 +3,7 @@ import { checkSheet } from './sheet.ts';
 import { filesOf, readOverridden } from './source.ts';
 
 /** In the order in which they build on each other. */
-const sheets = ['page.css', 'text.css', 'heads.css', 'tables.css', 'guide.css', 'screen.css'];
+const sheets = ['page.css', 'text.css', 'heads.css', 'tables.css', 'guide.css', 'forms.css', 'screen.css'];
 
 /** What an office adds to the styles of the package without replacing one of them. */
 const additions = 'office.css';

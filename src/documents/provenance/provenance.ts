@@ -11,6 +11,7 @@ const object = z.record(z.string(), z.unknown()).readonly();
 /** What each kind of document is made from, beside the policy and the settings of the office. */
 const content = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('guide'), measure: z.int() }),
+  z.strictObject({ kind: z.literal('form'), measure: z.int() }),
   z.strictObject({ kind: z.literal('compendium') }),
   /** The facts, what was decided of them, and what the rules gave, step by step. */
   z.strictObject({ kind: z.literal('notice'), dossier: object, decisions: object, result: object }),
@@ -31,7 +32,7 @@ export type ReadProvenance = z.output<typeof schema>;
 
 /** What a document of one kind was made from. */
 export type Content =
-  | { readonly kind: 'guide'; readonly measure: number }
+  | { readonly kind: 'guide' | 'form'; readonly measure: number }
   | { readonly kind: 'compendium' }
   | {
       readonly kind: 'notice';

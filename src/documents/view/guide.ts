@@ -2,9 +2,10 @@
 import type { z } from 'zod';
 import type { MeasureAbout, Policy } from '../../runtime/index.ts';
 import type { Office } from '../office.ts';
+import { formsOf, formsView } from './forms.ts';
 import { measureOf, measureView } from './measure.ts';
 import { quoted, titled } from './phrases.ts';
-import { list, record, text } from './schema.ts';
+import { list, maybe, record, text } from './schema.ts';
 
 export const guideView = record({
   title: text,
@@ -12,6 +13,8 @@ export const guideView = record({
   titleLines: list(text),
   documentNumber: text,
   measure: measureView,
+  /** The forms, annexed; null where nothing is applied for. */
+  forms: maybe(formsView),
 });
 export type GuideView = z.output<typeof guideView>;
 
@@ -24,5 +27,6 @@ export function guideOf(policy: Policy, measure: MeasureAbout, office: Office): 
     titleLines,
     documentNumber,
     measure: measureOf(policy, measure, office, 'alone'),
+    forms: formsOf(policy.about, measure, office),
   };
 }

@@ -1,4 +1,4 @@
-/** 办理流程, 责任单位, 附件: what the office supplies for a measure. */
+/** 办理流程, 责任单位: what the office supplies for a measure. */
 import type { z } from 'zod';
 import type { MeasureAbout } from '../../runtime/index.ts';
 import { handlingOf, type Office } from '../office.ts';
@@ -25,9 +25,6 @@ export const unitsView = record({
   address: settled,
 });
 export type UnitsView = z.output<typeof unitsView>;
-
-export const attachmentsView = record({ single: maybe(settled), several: list(text) });
-export type AttachmentsView = z.output<typeof attachmentsView>;
 
 /** A value of the office, or its absence with its name and place. */
 export function settledAs(value: string | undefined, label: string, where: string): Settled {
@@ -76,12 +73,4 @@ export function unitsOf(measure: MeasureAbout, office: Office): UnitsView {
     })),
     address: settledAs(office.address, '咨询地址', '咨询方式'),
   };
-}
-
-/** 附件 of a guide; null where nothing is applied for under this policy. */
-export function attachmentsOf(measure: MeasureAbout, office: Office): AttachmentsView | null {
-  if (!measure.items.some(pays)) return null;
-  const given = handlingOf(office, measure.number).attachments ?? [];
-  if (given.length > 1) return { single: null, several: given };
-  return { single: settledAs(given[0], '申报表式', measure.article), several: [] };
 }

@@ -62,6 +62,11 @@ export function pays(item: { readonly kind: ItemKind }): boolean {
   return WORDS[item.kind].bound !== null;
 }
 
+/** Whether an item of this kind is applied for under this policy; a referral is applied for elsewhere. */
+export function isAppliedFor(item: { readonly kind: ItemKind }): boolean {
+  return item.kind !== 'referral';
+}
+
 function decidedBy(item: ItemAbout): string {
   return item.approval === null ? '由责任单位审定' : `经${item.approval}`;
 }

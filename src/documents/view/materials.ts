@@ -1,7 +1,8 @@
 /** 申报材料: the documents that prove the facts which the items of a measure look at. */
 import type { z } from 'zod';
-import type { About, MeasureAbout } from '../../runtime/index.ts';
-import { factOf } from './facts.ts';
+import type { About, ItemAbout, MeasureAbout } from '../../runtime/index.ts';
+import { factsAsked } from './facts.ts';
+import { pays } from './kinds.ts';
 import { distinct, enumerate } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
 
@@ -20,9 +21,10 @@ interface Use {
   readonly item: string;
 }
 
-/** The items that a document is for: all of them, all that pay, or those with these numbers. */
-function usedBy(used: readonly string[], all: readonly string[], funded: readonly string[]): string {
-  if (used.length === all.length) return '各事项';
+/** 适用事项: the items that a document or a fact is for: all of them, all that pay, or those with these numbers. */
+export function usedBy(used: readonly string[], items: readonly ItemAbout[]): string {
+  if (used.length === items.length) return '各事项';
+  const funded = items.filter(pays).map(({ id }) => id);
   const isAllFunded = used.length === funded.length && used.every((item) => funded.includes(item));
   return isAllFunded && funded.length > 2 ? '各资金支持事项' : enumerate(used);
 }
@@ -30,10 +32,7 @@ function usedBy(used: readonly string[], all: readonly string[], funded: readonl
 /** Lists the documents of a measure, each once, with the facts that it proves; null where no item asks for a fact. */
 export function materialsOf(about: About, measure: MeasureAbout): MaterialsView | null {
   const asked = measure.items.flatMap((item) =>
-    item.facts.flatMap((code) => {
-      const found = factOf(about, code);
-      return found === null ? [] : [{ item: item.id, fact: found.fact }];
-    }),
+    factsAsked(about, item).map(({ fact }) => ({ item: item.id, fact })),
   );
   const uses: readonly Use[] = asked.flatMap(({ item, fact }) =>
     fact.evidence.map((document) => ({ document, fact: fact.name, item })),
@@ -42,10 +41,6 @@ export function materialsOf(about: About, measure: MeasureAbout): MaterialsView 
     asked.filter(({ fact }) => fact.evidence.length === 0).map(({ fact }) => fact.name),
   );
   if (uses.length === 0 && stated.length === 0) return null;
-  const everyItem = measure.items.map(({ id }) => id);
-  const funded = measure.items
-    .filter(({ kind }) => kind !== 'service' && kind !== 'referral')
-    .map(({ id }) => id);
   return {
     several: measure.items.length > 1 ? '适用事项' : null,
     rows: distinct(uses.map((use) => use.document)).map((document, index) => {
@@ -55,7 +50,7 @@ export function materialsOf(about: About, measure: MeasureAbout): MaterialsView 
         ordinal: String(index + 1),
         document,
         proves: enumerate(distinct(of.map((use) => use.fact))),
-        items: usedBy(used, everyItem, funded),
+        items: usedBy(used, measure.items),
       };
     }),
     stated: stated.length === 0 ? null : enumerate(stated),

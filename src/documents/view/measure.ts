@@ -4,14 +4,8 @@ import type { MeasureAbout, Policy } from '../../runtime/index.ts';
 import { dateInWords } from '../amounts.ts';
 import type { Office } from '../office.ts';
 import { examplesOf, examplesView } from './examples.ts';
-import {
-  attachmentsOf,
-  attachmentsView,
-  procedureOf,
-  procedureView,
-  unitsOf,
-  unitsView,
-} from './handling.ts';
+import { annexNoteOf, annexNoteView } from './forms.ts';
+import { procedureOf, procedureView, unitsOf, unitsView } from './handling.ts';
 import { inOrder, itemOf, itemView, orderedView } from './item.ts';
 import { pays } from './kinds.ts';
 import { materialsOf, materialsView } from './materials.ts';
@@ -56,7 +50,7 @@ export const measureView = record({
   procedure: maybe(record({ ...numbered, content: procedureView })),
   units: record({ ...numbered, content: unitsView }),
   readings: maybe(record({ ...numbered, list: readingsView })),
-  attachments: maybe(attachmentsView),
+  annexNote: maybe(annexNoteView),
 });
 export type MeasureView = z.output<typeof measureView>;
 
@@ -101,7 +95,7 @@ export function measureOf(
     procedure: section(count, procedure === null ? null : { content: procedure }),
     units: { number: count.next(), content: unitsOf(measure, office) },
     readings: section(count, filled({ list: readings }, 'list')),
-    attachments: attachmentsOf(measure, office),
+    annexNote: annexNoteOf(measure, office),
   };
 }
 

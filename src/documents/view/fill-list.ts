@@ -1,0 +1,97 @@
+/** 清单: the elements of one kind (projects, contracts …) that an applicant lists, a row for each. */
+import type { z } from 'zod';
+import type { ItemAbout, SubjectAbout } from '../../runtime/index.ts';
+import type { AskedFact } from './facts.ts';
+import { fillView, narrowFillOf, numberedChoices, unitOf, widthOf } from './fill.ts';
+import { usedBy } from './materials.ts';
+import { enumerate } from './phrases.ts';
+import { list, maybe, record, text } from './schema.ts';
+
+export const fillListView = record({
+  name: text,
+  /** The fact that tells the elements apart; the first column of every table. */
+  id: text,
+  /** One table, or several where the columns are too many for a page's width. */
+  tables: list(
+    record({
+      heads: list(text),
+      rows: list(record({ ordinal: text, cells: list(fillView) })),
+    }),
+  ),
+  /** The head of the column of items, where the measure has several. */
+  several: maybe(text),
+  /** 填报说明: how each column is filled in, and what proves it. */
+  columns: list(record({ name: text, manner: text, choices: list(text), evidence: text, items: text })),
+});
+export type FillListView = z.output<typeof fillListView>;
+
+/** As many as stay together on one page. */
+const ROWS = ['1', '2', '3', '4'];
+/** In characters of the table, beside the columns for ordinal and identification; each column has a margin besides. */
+const ROOM = 36;
+const MARGIN = 1;
+
+/** Builds the list of a subject's elements. */
+export function fillListOf(
+  { name }: SubjectAbout,
+  id: string,
+  asked: readonly AskedFact[],
+  items: readonly ItemAbout[],
+): FillListView {
+  return {
+    name,
+    id,
+    tables: packed(asked).map((columns) => ({
+      heads: columns.map(({ fact }) => {
+        const unit = unitOf(fact);
+        return unit === null ? fact.name : `${fact.name}（${unit}）`;
+      }),
+      rows: ROWS.map((ordinal) => ({ ordinal, cells: columns.map(({ fact }) => narrowFillOf(fact)) })),
+    })),
+    several: items.length > 1 ? '适用事项' : null,
+    columns: asked.map(({ fact, items: users }) => ({
+      name: fact.name,
+      manner: mannerOf(fact),
+      choices: numberedChoices(fact).map((choice, index) => `${index + 1}．${choice}`),
+      evidence: enumerate(fact.evidence) || '—',
+      items: usedBy(users, items),
+    })),
+  };
+}
+
+/** Columns side by side as far as a page's width goes, the rest in a table of their own. */
+function packed(asked: readonly AskedFact[]): readonly (readonly AskedFact[])[] {
+  const tables: AskedFact[][] = [];
+  let left = 0;
+  for (const column of asked) {
+    const width = widthOf(column.fact) + MARGIN;
+    const table = tables.at(-1);
+    if (table === undefined || width > left) {
+      tables.push([column]);
+      left = ROOM - width;
+    } else {
+      table.push(column);
+      left -= width;
+    }
+  }
+  return tables;
+}
+
+function mannerOf(fact: AskedFact['fact']): string {
+  if (numberedChoices(fact).length > 0) return '填序号：';
+  switch (fact.type) {
+    case 'boolean':
+    case 'enumeration':
+      return '打“√”';
+    case 'money':
+      return '以元为单位，可以保留到分';
+    case 'date':
+    case 'year':
+      return '按公历填写';
+    case 'integer':
+    case 'decimal':
+      return '填数字';
+    case 'text':
+      return '与证明材料一致';
+  }
+}
