@@ -171,6 +171,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     });
   command('form [措施...]', '单独印制申报表和真实性承诺书，供申报单位填写；不写措施时印制全部')
     .addOption(out('out/forms'))
+    .addOption(format())
     .addOption(office())
     .addOption(sign())
     .addOption(fonts())

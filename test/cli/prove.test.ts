@@ -49,6 +49,18 @@ test('规则不能留存的，照样印制，并说明后果', () => {
   expect(code).toBe(0);
 });
 
+test('单独印制的申报表可以核验', () => {
+  const out = temporaryFolder();
+  expect(hengce('form', '1', '13', '--out', out)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/申报表-第一条-.+\.pdf（\d页）\n.*申报表-第十三条-.+\.pdf（\d页）\n/),
+    err: expect.stringContaining('申报表表号（2）'),
+  });
+  const verified = hengce('verify', out);
+  expect(verified).toMatchObject({ code: 0, err: '共2份，相符2份，不符0份。\n' });
+  expect(verified.out).not.toContain('规则语句');
+});
+
 test('不是PDF的文件、没有的文件', () => {
   const file = join(temporaryFolder(), '甲.pdf');
   writeFileSync(file, '通知');

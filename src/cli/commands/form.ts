@@ -1,11 +1,13 @@
 import { form as composeForm, measuresWithForms } from '../../documents/index.ts';
+import type { MeasureAbout } from '../../runtime/index.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { keepRules } from '../kept.ts';
 import { signerFrom } from '../keys.ts';
 import { loadPolicy } from '../load.ts';
+import { refuseWithoutPdf, writeDocuments } from './formats.ts';
 import { measureNumbers } from './guide.ts';
-import { officeFrom, type PrintOptions, printAll, refuseOpen } from './print.ts';
+import { officeFrom, type PrintOptions, refuseOpen } from './print.ts';
 import { templatesFrom } from './template.ts';
 
 /** hengce form：单独印制申报表和真实性承诺书，与指南所附的相同。 */
@@ -15,19 +17,28 @@ export async function form(
   options: PrintOptions,
   terminal: Terminal,
 ): Promise<number> {
+  refuseWithoutPdf(options);
   const loaded = await loadPolicy(folder, terminal);
   const { policy } = loaded;
-  const having = measuresWithForms(policy.about).map(({ number }) => number);
-  const numbers = measures.length === 0 ? having : measureNumbers(measures, policy.about);
-  const without = numbers.filter((number) => !having.includes(number));
-  if (without.length > 0)
-    throw new UsageError(`第${without.join('、')}条的事项都转其他政策办理，没有申报表。`);
+  const named = measureNumbers(measures, policy.about);
+  const having = measuresWithForms(policy.about).filter(({ number }) => named.includes(number));
+  refuseFormless(
+    policy.about.measures.filter((measure) => named.includes(measure.number) && !having.includes(measure)),
+    measures,
+  );
   const sign = signerFrom(options.sign);
   const templates = templatesFrom(options.templates);
   const office = officeFrom(options.office, policy.about);
   keepRules(loaded, terminal);
-  const documents = numbers.map((number) => composeForm(policy, number, office, templates));
+  const documents = having.map(({ number }) => composeForm(policy, number, office, templates));
   if (options.final) refuseOpen(documents);
-  await printAll(documents, options.out, terminal, sign, options.fonts, templates);
+  await writeDocuments(documents, { ...options, templates }, sign, terminal);
   return exitCodes.done;
+}
+
+/** A measure that was named and has no form is told; where none was named, those that have one are printed. */
+function refuseFormless(without: readonly MeasureAbout[], named: readonly string[]): void {
+  if (named.length === 0 || without.length === 0) return;
+  const articles = without.map(({ article }) => article).join('、');
+  throw new UsageError(`${articles}的事项都转其他政策办理，没有申报表。`);
 }

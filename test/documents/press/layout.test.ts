@@ -1,6 +1,6 @@
 // The figures of GB/T 9704-2012, measured on printed pages: each row is a clause of the standard, a figure and how it is measured.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compendium as compendiumOf, guide, noOffice, print } from '../../../src/documents/index.ts';
+import { compendium as compendiumOf, form, guide, noOffice, print } from '../../../src/documents/index.ts';
 import { openPress, type Press } from '../../../src/documents/press/index.ts';
 import { policy } from '../fixture/policy.ts';
 import { type ReadPage, readPages } from '../measured/pages.ts';
@@ -47,6 +47,7 @@ beforeAll(async () => {
     documents.set(name, await readPages((await press.print(job)).pdf));
   const composed = {
     申报指南: guide(policy, 1, noOffice),
+    申报表: form(policy, 1, noOffice),
     汇编: compendiumOf(policy, noOffice),
     通知书: notice(),
   };
@@ -300,46 +301,99 @@ describe('信函格式', () => {
   });
 });
 
-describe.each(['official', 'letter', 'compendium', '申报指南', '汇编', '通知书'])('每一页：%s', (name) => {
-  /** All but a cover. */
-  const each = (check: (page: ReadPage, number: number) => void) => {
-    for (const [index, page] of pagesOf(name).entries())
-      if (pageNumberOf(page) || reds(page).length > 0) check(page, index + 1);
-  };
+describe.each(['申报指南', '申报表'])('%s的附件', (name) => {
+  const annexed = (label: string) => (pages: readonly ReadPage[]) =>
+    found(
+      pages.find((page) => textLines(page)[0]?.text === label),
+      label,
+    );
+  const labels = ['附件1', '附件2'] as const;
+  const titles = { 附件1: '支持企业智能化改造申报表', 附件2: '真实性承诺书' };
 
-  test('5.2.1　文字在版心之内', () =>
-    each((page) => {
-      for (const line of blackLines(page)) {
-        expect(line.left, line.text).toBeGreaterThan(textArea.left - slack);
-        expect(line.right, line.text).toBeLessThan(textArea.right + slack);
-        expect(line.top, line.text).toBeGreaterThan(textArea.top - slack);
-        expect(line.bottom, line.text).toBeLessThan(textArea.bottom + slack);
-      }
-    }));
+  describe.each(labels)('%s', (label) => {
+    const page = annexed(label);
+    const first = (pages: readonly ReadPage[]) => lineOn(page(pages), label);
+    const title = (pages: readonly ReadPage[]) => lineOn(page(pages), titles[label]);
+    measures(name, [
+      ['7.3.7', '“附件”在版心第一行', 37, (pages) => boxOf(first(pages)).top],
+      ['7.3.7', '“附件”顶格', 28, (pages) => first(pages).left],
+      ['7.3.7', '“附件”字号（磅）', 16, (pages) => first(pages).size],
+      ['7.3.7', '“附件”用黑体', 1, (pages) => Number(/^NotoSansSC/.test(first(pages).face))],
+      ['7.3.7', '附件标题在第三行', 37 + 2 * pitch, (pages) => boxOf(title(pages)).top],
+      ['7.3.7', '附件标题居中', 106, (pages) => middle(title(pages))],
+      ['7.3.7', '附件标题字号（磅）', 22, (pages) => title(pages).size],
+    ]);
+  });
 
-  test('5.2.2　只用规定的字号', () =>
-    each((page) => {
-      const sizes = blackLines(page).map(({ size }) => Number(size.toFixed(1)));
-      for (const size of sizes) expect([22, 16, 14, 12, 10.5]).toContain(size);
-    }));
+  test('各附件依次另起一页', () => {
+    const pages = pagesOf(name);
+    const numbers = labels.map((label) => pages.indexOf(annexed(label)(pages)));
+    expect(numbers[1]).toBeGreaterThan(numbers[0] ?? 0);
+    expect(numbers[0]).toBe(name === '申报表' ? 0 : pages.length - (pagesOf('申报表').length ?? 0));
+  });
 
-  test('5.2.4　文字为黑色，红头为红色，印章位置为灰色', () =>
-    each((page) => {
-      for (const { text, color } of textLines(page))
-        expect(text === '（印章）' ? ['#767676'] : [red, '#000000']).toContain(color);
-    }));
+  test('承诺和签字在同一页', () => {
+    const page = pageWith(pagesOf(name), '承诺单位（公章）');
+    lineOn(page, '七、违反上述承诺的');
+  });
 
-  test('7.5　页码：4号，一字线上距版心下边缘7 mm，单页居右、双页居左，各空一字', () =>
-    each((page, number) => {
-      const isLetterHead = name !== 'official' && reds(page).length > 0;
-      const line = pageNumberOf(page);
-      expect(line === undefined).toBe(isLetterHead);
-      if (line === undefined) return;
-      const dash = found(line.glyphs[0]?.ink ?? undefined, 'dash');
-      expect(line.text).toBe(`— ${number} —`);
-      expect(line.size).toBeCloseTo(14, 1);
-      expect(Math.abs(dash.top - textArea.bottom - 7)).toBeLessThan(slack);
-      const edge = number % 2 === 1 ? textArea.right - line.right : line.left - textArea.left;
-      expect(Math.abs(edge - 14 * pt)).toBeLessThan(slack);
-    }));
+  test('单独印制的与指南所附的各行相同', () => {
+    const lines = (pages: readonly ReadPage[]) =>
+      pages
+        .slice(pages.indexOf(annexed('附件1')(pages)))
+        .flatMap((page) => textLines(page).map(({ text }) => text));
+    const end = (all: readonly string[]) =>
+      all.slice(
+        0,
+        all.findIndex((text) => text.includes('验证码')),
+      );
+    expect(end(lines(pagesOf(name)))).toEqual(end(lines(pagesOf('申报表'))));
+  });
 });
+
+describe.each(['official', 'letter', 'compendium', '申报指南', '申报表', '汇编', '通知书'])(
+  '每一页：%s',
+  (name) => {
+    /** All but a cover. */
+    const each = (check: (page: ReadPage, number: number) => void) => {
+      for (const [index, page] of pagesOf(name).entries())
+        if (pageNumberOf(page) || reds(page).length > 0) check(page, index + 1);
+    };
+
+    test('5.2.1　文字在版心之内', () =>
+      each((page) => {
+        for (const line of blackLines(page)) {
+          expect(line.left, line.text).toBeGreaterThan(textArea.left - slack);
+          expect(line.right, line.text).toBeLessThan(textArea.right + slack);
+          expect(line.top, line.text).toBeGreaterThan(textArea.top - slack);
+          expect(line.bottom, line.text).toBeLessThan(textArea.bottom + slack);
+        }
+      }));
+
+    test('5.2.2　只用规定的字号', () =>
+      each((page) => {
+        const sizes = blackLines(page).map(({ size }) => Number(size.toFixed(1)));
+        for (const size of sizes) expect([22, 16, 14, 12, 10.5]).toContain(size);
+      }));
+
+    test('5.2.4　文字为黑色，红头为红色，印章位置为灰色', () =>
+      each((page) => {
+        for (const { text, color } of textLines(page))
+          expect(text === '（印章）' ? ['#767676'] : [red, '#000000']).toContain(color);
+      }));
+
+    test('7.5　页码：4号，一字线上距版心下边缘7 mm，单页居右、双页居左，各空一字', () =>
+      each((page, number) => {
+        const isLetterHead = name !== 'official' && reds(page).length > 0;
+        const line = pageNumberOf(page);
+        expect(line === undefined).toBe(isLetterHead);
+        if (line === undefined) return;
+        const dash = found(line.glyphs[0]?.ink ?? undefined, 'dash');
+        expect(line.text).toBe(`— ${number} —`);
+        expect(line.size).toBeCloseTo(14, 1);
+        expect(Math.abs(dash.top - textArea.bottom - 7)).toBeLessThan(slack);
+        const edge = number % 2 === 1 ? textArea.right - line.right : line.left - textArea.left;
+        expect(Math.abs(edge - 14 * pt)).toBeLessThan(slack);
+      }));
+  },
+);

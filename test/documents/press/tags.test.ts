@@ -1,6 +1,6 @@
 // What a reading aid gets from a printed document.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compendium as compendiumOf, guide, noOffice, print } from '../../../src/documents/index.ts';
+import { compendium as compendiumOf, form, guide, noOffice, print } from '../../../src/documents/index.ts';
 import { openPress, type Press, type Printed } from '../../../src/documents/press/index.ts';
 import { policy } from '../fixture/policy.ts';
 import { withPdf } from '../measured/pages.ts';
@@ -18,6 +18,7 @@ describe.each([
   ['文件格式', () => press.print(official)],
   ['信函格式', () => press.print(letter)],
   ['申报指南', () => print(guide(policy, 1, noOffice), press)],
+  ['申报表和承诺书', () => print(form(policy, 1, noOffice), press)],
   ['申报指南汇编', () => print(compendiumOf(policy, noOffice), press)],
   ['核定通知书', () => print(notice(), press)],
 ])('%s', (_, make) => {
