@@ -14,7 +14,7 @@ export const fillView = record({
 export type FillView = z.output<typeof fillView>;
 
 /** The choices of a fact; empty where it is not chosen. */
-export function choicesOf({ type, members }: FactAbout): readonly string[] {
+function choicesOf({ type, members }: FactAbout): readonly string[] {
   return type === 'boolean' ? ['是', '否'] : members.map(({ name }) => name);
 }
 

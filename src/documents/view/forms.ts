@@ -18,12 +18,11 @@ export const annexNoteView = record({ single: maybe(text), several: list(text) }
 export type AnnexNoteView = z.output<typeof annexNoteView>;
 
 export const formView = record({ title: text, forms: formsView });
-export type FormView = z.output<typeof formView>;
 
 const PLEDGE = '真实性承诺书';
 
 /** The names of the annexes of a guide: the forms, and what else the office issues with it. */
-export function annexNames(measure: MeasureAbout, office: Office): readonly string[] {
+function annexNames(measure: MeasureAbout, office: Office): readonly string[] {
   return [
     ...(measure.items.some(isAppliedFor) ? [`${measure.title}申报表`] : []),
     ...(measure.items.some(pays) ? [PLEDGE] : []),
