@@ -7,10 +7,11 @@ import { literalsAt } from './tokens.ts';
  * has a place of its own, from 给予 and its amount to the end of the sentence, where no other word may stand.
  */
 export function awardNounAt(text: string, at: number): string | null {
+  if (!namesAward(text, at)) return null;
   hanRun.lastIndex = at;
   const run = hanRun.exec(text)?.[0];
   const head = run && awardNouns.find((one) => run.endsWith(one));
-  if (!run || !head || !namesAward(text, at)) return null;
+  if (!run || !head) return null;
   const before = run.slice(0, -head.length).replace(keywords.OnceOff[0], '');
   return before.length <= longestModifier && !structural.some((word) => before.includes(word)) ? run : null;
 }

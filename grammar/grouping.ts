@@ -15,29 +15,26 @@ export interface Regrouping<T> {
  * adds the increase of 乙, or is that of the sum. Only what is written without brackets can be meant in two ways, and only what comes to another amount is another way.
  */
 export function regroupings<T>(tree: T): readonly Regrouping<T>[] {
-  if (typeof tree !== 'object' || tree === null) return [];
-  const inner = Object.entries(tree).flatMap(([key, part]: [string, unknown]) =>
-    regroupings(part).map((found) => ({ ...found, tree: withPart(tree, key, found.tree) })),
-  );
-  const { node } = tree as { readonly node?: unknown };
-  if (node !== 'binary' && node !== 'choice') return inner;
-  const own = tree as unknown as Calculation;
-  const others = own.node === 'binary' ? [shareOfAll(own), increaseOfAll(own)] : [choiceOfLast(own)];
-  return [
-    ...others.flatMap((other) =>
-      other
-        ? [
-            {
-              tree: other as T,
-              place: own,
-              words: [expressionSentence(own), expressionSentence(other)] as const,
-            },
-          ]
-        : [],
-    ),
-    ...inner,
-  ];
+  if (typeof tree !== 'object' || tree === null) return none;
+  const found = isCalculation(tree) ? ownRegroupings(tree) : [];
+  for (const key in tree)
+    for (const inner of regroupings<unknown>(tree[key]))
+      found.push({ ...inner, tree: withPart(tree, key, inner.tree) });
+  return found as readonly Regrouping<unknown>[] as readonly Regrouping<T>[];
 }
+
+const none: readonly Regrouping<never>[] = [];
+
+/** The ways to group a calculation itself, whatever its parts are. */
+function ownRegroupings(own: Calculation): Regrouping<object>[] {
+  const others = own.node === 'binary' ? [shareOfAll(own), increaseOfAll(own)] : [choiceOfLast(own)];
+  return others.flatMap((tree) =>
+    tree ? [{ tree, place: own, words: [expressionSentence(own), expressionSentence(tree)] as const }] : [],
+  );
+}
+
+const isCalculation = (tree: object): tree is Calculation =>
+  'node' in tree && (tree.node === 'binary' || tree.node === 'choice');
 
 function withPart<T extends object>(tree: T, key: string, part: unknown): T {
   return (Array.isArray(tree) ? tree.with(Number(key), part) : { ...tree, [key]: part }) as T;

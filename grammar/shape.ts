@@ -8,3 +8,6 @@ export function shapeOf(tree: unknown): string {
     return Object.fromEntries(keys.sort().map((key) => [key, node[key]]));
   });
 }
+
+/** Whether two trees say the same, wherever their words stand. */
+export const sameShape = (one: unknown, other: unknown): boolean => shapeOf(one) === shapeOf(other);

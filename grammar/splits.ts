@@ -1,7 +1,7 @@
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import { awardNounAt } from './award-nouns.ts';
 import type { Dictionary } from './dictionary.ts';
-import { AwardNoun, literalsAt, marks, tokenType } from './tokens.ts';
+import { AwardNoun, literalsAt, markAt, tokenType } from './tokens.ts';
 
 /**
  * 分词的各种读法: tries every way in which a text can be cut into words of the language, the longest words first.
@@ -29,7 +29,7 @@ export function splits(
       while (steps.length > 0 && (steps.at(-1)?.at ?? 0) > looked) steps.pop();
       continue;
     }
-    const edge = edges.get(step.at)?.[step.tried++];
+    const edge = edges[step.at]?.[step.tried++];
     if (edge) steps.push({ at: edge.end, token: edge.token, tried: 0 });
     else steps.pop();
   }
@@ -44,17 +44,23 @@ interface Step {
   tried: number;
 }
 
-/** The edges of the lattice from which the end of the text can be reached, by where they begin. */
-function livingEdges(dictionary: Dictionary, text: string, start: number): ReadonlyMap<number, Edge[]> {
-  const edges = new Map<number, Edge[]>();
-  for (let at = text.length - 1; at >= 0; at--) {
-    const here = edgesAt(dictionary, text, at, start).filter(
-      ({ end }) => end === text.length || edges.has(end),
-    );
-    if (here.length > 0) edges.set(at, here);
+/** The edges of the lattice that lie between its beginning and its end, by where they begin. */
+function livingEdges(dictionary: Dictionary, text: string, start: number): readonly (readonly Edge[])[] {
+  const edges: (readonly Edge[])[] = [];
+  const reached = [true];
+  // Where no word ends none begins: most places of a text lie inside of words and are not looked at.
+  for (let at = 0; at < text.length; at++) {
+    const here = reached[at] ? edgesAt(dictionary, text, at, start) : none;
+    for (const { end } of here) reached[end] = true;
+    edges.push(here);
   }
+  for (let at = text.length - 1; at >= 0; at--)
+    if (reached[at])
+      edges[at] = (edges[at] ?? none).filter(({ end }) => end === text.length || edges[end]?.[0]);
   return edges;
 }
+
+const none: readonly Edge[] = [];
 
 interface Edge {
   readonly end: number;
@@ -62,7 +68,7 @@ interface Edge {
   readonly token: IToken | null;
 }
 
-function edgesAt(dictionary: Dictionary, text: string, at: number, start: number): Edge[] {
+function edgesAt(dictionary: Dictionary, text: string, at: number, start: number): readonly Edge[] {
   const edge = (type: TokenType, length: number): Edge => ({
     end: at + length,
     token: tokenAt(type, text.slice(at, at + length), start + at),
@@ -75,17 +81,11 @@ function edgesAt(dictionary: Dictionary, text: string, at: number, start: number
   const noun = awardNounAt(text, at);
   if (noun !== null) return [edge(AwardNoun, noun.length)];
   const words = dictionary.all(text, at);
+  const edges = words.map((word) => edge(tokenType(word.token), word.text.length));
   // A word beats a numeral of the same length or shorter: 一次性 is no number.
   const longest = words[0]?.text.length ?? 0;
-  const numerals = [...literalsAt(text, at)].filter(([length]) => length > longest);
-  return [
-    ...words.map((word) => edge(tokenType(word.token), word.text.length)),
-    ...numerals.map(([length, type]) => edge(type, length)),
-  ];
-}
-
-function markAt(character: string): TokenType | undefined {
-  return Object.values(marks).find((type) => (type.PATTERN as RegExp).source === character);
+  for (const [length, type] of literalsAt(text, at)) if (length > longest) edges.push(edge(type, length));
+  return edges;
 }
 
 function tokenAt(type: TokenType, image: string, offset: number): IToken {

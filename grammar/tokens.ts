@@ -54,6 +54,11 @@ export const markTexts = Object.fromEntries(
   Object.entries(marks).map(([name, { PATTERN }]) => [name, (PATTERN as RegExp).source]),
 ) as { readonly [K in keyof typeof marks]: string };
 
+const marksByText = new Map(Object.values(marks).map((type) => [(type.PATTERN as RegExp).source, type]));
+
+/** The mark that a character is. */
+export const markAt = (character: string): TokenType | undefined => marksByText.get(character);
+
 /** A declared name, with or without 「」. */
 export const Name = createToken({ name: 'Name', pattern: Lexer.NA });
 /** What an award is called. */
@@ -85,14 +90,20 @@ export function tokenType(name: string): TokenType {
   return type;
 }
 
+/** What a literal may begin with; most characters of a text begin none, and need not be tried with every pattern. */
+const beginning = new RegExp(`[「“\\d第A-Za-z]|${numeralClass}`);
+const none: ReadonlyMap<number, TokenType> = new Map();
+
 /** The literals at a position, by their length: `3成` and `3`. The first is the one that the lexer would read. */
 export function literalsAt(text: string, at: number): ReadonlyMap<number, TokenType> {
+  if (!beginning.test(text.charAt(at))) return none;
   const found = new Map<number, TokenType>();
   for (const type of [literals.QuotedName, literals.QuotedText, ...plainLiterals]) {
     const pattern = type.PATTERN as RegExp;
     pattern.lastIndex = at;
-    const length = pattern.exec(text)?.[0].length;
-    if (length !== undefined && !found.has(length)) found.set(length, type);
+    if (!pattern.test(text)) continue;
+    const length = pattern.lastIndex - at;
+    if (!found.has(length)) found.set(length, type);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { type CompiledPolicy, compile, type Diagnostic } from '../compiler/index.ts';
 import type { Policy } from '../runtime/index.ts';
-import { runCompiled } from '../verify/index.ts';
+import { instantiate } from '../verify/index.ts';
 import type { Terminal } from './console.ts';
 import { diagnosticReport } from './diagnostics.ts';
 import { exitCodes } from './exit.ts';
@@ -37,6 +37,6 @@ export async function loadPolicy(folder: string, terminal: Terminal): Promise<Lo
 /** 装入 what is compiled already. */
 export const start = (folder: string, compiled: CompiledPolicy): LoadedPolicy => ({
   folder,
-  policy: runCompiled(compiled.files),
+  policy: instantiate(compiled.plan),
   compiled,
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normalize } from '../../grammar/index.ts';
+import { normalize, once } from '../../grammar/index.ts';
 import { parse } from './1-parse/index.ts';
 import type { PolicySyntax } from './1-parse/syntax.ts';
 import type { CheckedPolicy, Example } from './2-check/checked.ts';
@@ -40,7 +40,19 @@ export function compile(files: readonly SourceFile[]): Outcome<CompiledPolicy> {
       ]),
     ),
   ]);
-  return { value: { syntax, plan: planned, files: emit(planned), examples, places, sources }, diagnostics };
+  // Most commands run the policy from its plan, and print none of the files.
+  const emitted = once(() => emit(planned));
+  const value = {
+    syntax,
+    plan: planned,
+    get files() {
+      return emitted();
+    },
+    examples,
+    places,
+    sources,
+  };
+  return { value, diagnostics };
 }
 
 /** What comes out of the compiler. */
@@ -48,7 +60,7 @@ export interface CompiledPolicy {
   /** The rule files as they were read, for what needs the places of their words. */
   readonly syntax: PolicySyntax;
   readonly plan: Plan;
-  /** Emitted files by name. */
+  /** Emitted files by name; printed when they are first asked for. */
   readonly files: ReadonlyMap<string, string>;
   /** All 算例: those of the measures, which are printed, then the 核对算例. */
   readonly examples: readonly PlacedExample[];

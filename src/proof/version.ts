@@ -1,6 +1,6 @@
 import { type CompiledPolicy, compile, type SourceFile } from '../compiler/index.ts';
 import type { Policy } from '../runtime/index.ts';
-import { runCompiled } from '../verify/index.ts';
+import { instantiate } from '../verify/index.ts';
 
 /** 规则版本: the rules of one hash, compiled and running. */
 export interface RuleVersion {
@@ -27,5 +27,5 @@ export const rulesIn = ({ sources, syntax }: CompiledPolicy): readonly SourceFil
 export function versionOf(files: readonly SourceFile[], sha256: string, engine: string): RuleVersion | null {
   const { value: compiled } = compile(files);
   if (compiled?.plan.about.rulesSha256 !== sha256) return null;
-  return { compiled, policy: runCompiled(compiled.files), isCurrent: false, engine };
+  return { compiled, policy: instantiate(compiled.plan), isCurrent: false, engine };
 }

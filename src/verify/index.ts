@@ -8,7 +8,7 @@ export { coveragePage } from './coverage/page.ts';
 export { suggestExamples } from './coverage/suggest.ts';
 export { coverageJson, coverageLines, suggestionLines } from './coverage/table.ts';
 export { checkExamples, type ExampleResult, stepWords } from './examples.ts';
-export { runCompiled } from './instantiate.ts';
+export { instantiate } from './instantiate.ts';
 export { type MutationReport, mutate } from './mutate/judge.ts';
 export { mutationJson, mutationLines } from './mutate/table.ts';
 export { resultWords } from './outcomes.ts';

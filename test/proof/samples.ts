@@ -4,7 +4,7 @@ import { compile, type SourceFile } from '../../src/compiler/index.ts';
 import { type ComposedDocument, notice, readDecisions, readOffice } from '../../src/documents/index.ts';
 import type { RuleVersion } from '../../src/proof/index.ts';
 import type { Policy } from '../../src/runtime/index.ts';
-import { runCompiled } from '../../src/verify/index.ts';
+import { instantiate } from '../../src/verify/index.ts';
 import { rulesOf } from '../policies/read.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,7 +16,7 @@ export const sources = rulesOf('policies/yubei-2021-13');
 export function versionFrom(files: readonly SourceFile[]): RuleVersion | null {
   const { value: compiled } = compile(files);
   return compiled
-    ? { compiled, policy: runCompiled(compiled.files), isCurrent: false, engine: '0.1.0' }
+    ? { compiled, policy: instantiate(compiled.plan), isCurrent: false, engine: '0.1.0' }
     : null;
 }
 

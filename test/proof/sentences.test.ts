@@ -5,7 +5,7 @@ import { openPress, type Press } from '../../src/documents/press/index.ts';
 import { versionOf } from '../../src/proof/index.ts';
 import { readDocument } from '../../src/proof/read.ts';
 import { compareSentences } from '../../src/proof/sentences.ts';
-import { runCompiled } from '../../src/verify/index.ts';
+import { instantiate } from '../../src/verify/index.ts';
 import { all, rulesOf } from '../policies/read.ts';
 
 let press: Press;
@@ -45,7 +45,7 @@ test('印出的语句与规则不同的，说出是哪一条', async () => {
   }));
   const { value } = compile(files);
   if (!value) throw new Error('the changed rules do not compile');
-  const { pdf } = await print(guide(runCompiled(value.files), 9, {}), press);
+  const { pdf } = await print(guide(instantiate(value.plan), 9, {}), press);
   const reading = await readDocument(pdf);
   if (!reading.ok) throw new Error(reading.problem);
   expect(compareSentences(reading.content, version)).toEqual({

@@ -5,6 +5,7 @@ import {
   createDictionary,
   enterpriseNoun,
   headings,
+  once,
   type SharedCapNode,
 } from '../../../grammar/index.ts';
 import { createReporter, type Reporter, type WayOut } from '../diagnostics/index.ts';
@@ -73,13 +74,13 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
   const commonConditions = common && values.read((parser) => parser.conditionClause, whole(common));
   const sharedCaps = readSharedCaps(block, values, reporter);
   const damaged = items.filter(isDamagedItem);
-  const used = new Set(values.trees.flatMap((tree) => usesIn(tree).map(({ name }) => name.text)));
+  const used = once(() => new Set(values.trees.flatMap((tree) => usesIn(tree).map(({ name }) => name.text))));
   const { lacksSubject, lacksFact } = reportUnknowns(
     values.unknowns,
     {
       known,
       places: placesOfNames(subjects, items),
-      isUsed: (name) => used.has(name),
+      isUsed: (name) => used().has(name),
       broken: [
         ...broken.map(({ text }) => text),
         ...damaged.map(({ title }) => title),

@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { type Dictionary, regroupings, shapeOf, splits } from '../../../grammar/index.ts';
+import { type Dictionary, regroupings, sameShape, splits } from '../../../grammar/index.ts';
 import type { Reading, Word } from './syntax.ts';
 
 /** 各种读法: every reading of a clause, or the names that make them too many to go through. */
@@ -26,24 +26,22 @@ export function readingsOf<T>(
   start: number,
   parse: (tokens: IToken[]) => Attempt<T>,
 ): Readings<T> {
-  const found = new Map<string, Reading<T>>();
+  const found: Reading<T>[] = [];
   let attempts = 0;
   let first: readonly IToken[] = [];
   let last: readonly IToken[] = [];
-  const tooMany = () => found.size > mostReadings || attempts > mostAttempts;
+  const tooMany = () => found.length > mostReadings || attempts > mostAttempts;
   splits(dictionary, text, start, (tokens) => {
     attempts += 1;
     last = [...tokens];
     if (attempts === 1) first = last;
     const { tree, lookedAt } = parse(tokens);
-    for (const reading of tree === null ? [] : groupingsOf(tree, tokens)) {
-      const shape = shapeOf(reading.tree);
-      if (!found.has(shape)) found.set(shape, reading);
-    }
+    for (const reading of tree === null ? [] : groupingsOf(tree, tokens))
+      if (!found.some((other) => sameShape(other.tree, reading.tree))) found.push(reading);
     return tooMany() ? -1 : lookedAt;
   });
   if (tooMany()) return { complete: false, names: namesBetween(first, last) };
-  return { complete: true, readings: [...found.values()] };
+  return { complete: true, readings: found };
 }
 
 /** The reading of one split, and the other ways in which its words can be grouped. */

@@ -1,4 +1,4 @@
-import { createLexer, type Dictionary } from '../../../grammar/index.ts';
+import { createLexer, type Dictionary, once } from '../../../grammar/index.ts';
 import type { Text } from './syntax.ts';
 import type { ValueReader } from './values.ts';
 
@@ -10,7 +10,7 @@ export function keepingUnread(
   reader: ValueReader,
   dictionary: Dictionary,
 ): ValueReader & { readonly unread: readonly Text[] } {
-  const lexer = createLexer(dictionary);
+  const lexer = once(() => createLexer(dictionary));
   const unread: Text[] = [];
   return {
     ...reader,
@@ -19,7 +19,7 @@ export function keepingUnread(
       const parsed = reader.read(rule, value);
       if (parsed) return parsed;
       const { file, start } = value;
-      for (const { image, startOffset, tokenType } of lexer(value.text.slice(start, value.end))) {
+      for (const { image, startOffset, tokenType } of lexer()(value.text.slice(start, value.end))) {
         if (tokenType.name !== 'Name' && tokenType.name !== 'QuotedName') continue;
         const place = { file, start: start + startOffset, end: start + startOffset + image.length };
         unread.push({ text: image.replace(/^「|」$/g, ''), place });

@@ -1,5 +1,5 @@
 import { EOF, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
-import { ClauseParser, createLexer, type Dictionary, tokenText } from '../../../grammar/index.ts';
+import { ClauseParser, createLexer, type Dictionary, once, tokenText } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
 import type { Failure, Outcome } from './clause.ts';
@@ -39,6 +39,15 @@ export interface ValueReader {
   readonly trees: readonly unknown[];
 }
 
+/**
+ * One parser for all readers: to learn the grammar takes it longer than to read a policy, and between two values it keeps
+ * nothing. `wanted` is what the last value wanted where it broke off, which the parser tells only its error provider.
+ */
+const theParser = once(() => {
+  let wanted: readonly TokenType[] = [];
+  return { parser: new ClauseParser(errorProvider((types) => (wanted = types))), wanted: () => wanted };
+});
+
 /** How many texts are tried in all to find out what an author meant; a policy with more mistakes has others to mend first. */
 const mostTrials = 20_000;
 
@@ -47,10 +56,9 @@ export function createValueReader(
   dictionary: Dictionary,
   telling: { readonly known: Known; readonly reporter: Reporter } | null,
 ): ValueReader {
-  // What a clause wanted where it broke off: the parser tells only its error provider.
-  let wanted: readonly TokenType[] = [];
-  const parser = new ClauseParser(errorProvider((types) => (wanted = types)));
-  const lexer = createLexer(dictionary);
+  const { parser, wanted } = theParser();
+  // Only what cannot be read, and texts on trial, are asked for their one longest match.
+  const lexer = once(() => createLexer(dictionary));
   const unknowns: Unknown[] = [];
   const brokenDefinitions: string[] = [];
   const trees: unknown[] = [];
@@ -65,13 +73,13 @@ export function createValueReader(
   };
   /** Reads a text on trial. */
   const attempt = <T>(rule: Rule<T>, text: string): Outcome => {
-    const tokens = lexer(text);
+    const tokens = lexer()(text);
     const { tree, error } = parse(rule, tokens);
     if (tree !== null) return { tree, failure: null };
     const found = readingsOf(dictionary, text, 0, (cut) => parse(rule, cut));
     const other = found.complete ? found.readings[0]?.tree : undefined;
     return other === undefined
-      ? { tree: null, failure: failureOf(error, wanted, text) }
+      ? { tree: null, failure: failureOf(error, wanted(), text) }
       : { tree: other, failure: null };
   };
   const tooMany: Outcome = {
@@ -117,13 +125,13 @@ export function createValueReader(
       }
       if (value.key === '定义') brokenDefinitions.push(text);
       if (say === null || telling === null) return null;
-      const tokens = lexer(text);
+      const tokens = lexer()(text);
       const clause = {
         text,
         source: value.file.text.slice(value.start, value.start + text.length),
         key: value.key,
         tokens,
-        failure: failureOf(parse(rule, tokens).error, wanted, text),
+        failure: failureOf(parse(rule, tokens).error, wanted(), text),
         read: (other: string) => (trials++ < mostTrials ? attempt(rule, other) : tooMany),
       };
       const at = (start: number, end: number): Place => ({

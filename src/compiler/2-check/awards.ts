@@ -3,7 +3,7 @@ import {
   type BranchNode,
   type CapNode,
   type ExpressionNode,
-  shapeOf,
+  sameShape,
   type TierNode,
 } from '../../../grammar/index.ts';
 import type { ItemKind } from '../../runtime/contract.ts';
@@ -106,7 +106,7 @@ function checkTier(
     (before === undefined || node.above !== null);
   const rises = !node.above || !node.upTo || compareDecimals(node.above.value, node.upTo.value) < 0;
   const sameWords =
-    node.noun === first.noun && node.ceiling === first.ceiling && shapeOf(node.base) === shapeOf(first.base);
+    node.noun === first.noun && node.ceiling === first.ceiling && sameShape(node.base, first.base);
   if (!joins || !rises || (!last && !node.upTo) || !sameWords) {
     scope.reporter.report('ZC0236', at(scope, node), {});
     return null;

@@ -80,7 +80,7 @@ export function checkExample(
       lists.set(setting.list, [only]);
     }
   };
-  const mentioned = listsMentioned(syntax, policy.subjects);
+  const mentioned = listsMentioned(syntax, policy);
   const each = (parsed: Parsed<readonly GivenNode[]>, element: Element | null): readonly GivenNode[] => {
     const chosen = choose(parsed, reporter, (nodes, sink) => ({
       nodes,
@@ -134,14 +134,13 @@ export function checkExample(
 }
 
 /** Lists that an example speaks about without doubt: those of names that only one list has. */
-function listsMentioned(syntax: ExampleSyntax, subjects: readonly Subject[]): ReadonlySet<string> {
-  const facts = subjects.flatMap((subject) => subject.facts);
+function listsMentioned(syntax: ExampleSyntax, { factsByName }: PolicyScope): ReadonlySet<string> {
   const names = syntax.given
     .flatMap((parsed) => parsed.readings[0]?.tree ?? [])
     .flatMap((node) => (node.node === 'value' ? [node.name.text] : []));
   return new Set(
     names.flatMap((name) => {
-      const [only, another] = facts.filter((fact) => fact.name === name);
+      const [only, another] = factsByName.get(name) ?? [];
       return only?.list && !another ? [only.list] : [];
     }),
   );
@@ -166,10 +165,11 @@ function settingOf(
     return { list: null, code: subject.code ?? '', value: value === 'empty' ? [] : undefined };
   }
   if (common && value === 'unknown') return { list: null, code: common.code, value: undefined };
-  const facts = inElement
-    ? [...scope.subject.facts, ...scope.enterprise.facts]
-    : scope.subjects.flatMap((one) => one.facts);
-  const candidates = facts.filter((fact) => fact.name === name.text);
+  // A line of an element tells of it and of the enterprise, any other line of everything.
+  const owners = inElement ? [scope.subject, scope.enterprise] : scope.subjects;
+  const candidates = (scope.factsByName.get(name.text) ?? []).filter((fact) =>
+    owners.some((owner) => owner.name === fact.owner),
+  );
   if (common && (common.type === 'date' || common.type === 'year')) {
     const fact: Fact = {
       owner: '企业',
@@ -201,7 +201,7 @@ function settingOf(
       { wanted: '事实的名称', found: `“${name.text}”` },
       meant(
         name.text,
-        facts.map((one) => one.name),
+        owners.flatMap(({ facts }) => facts.map((one) => one.name)),
         'names',
       ),
     );

@@ -11,7 +11,16 @@ import { meant, type Reporter, reporterWithout } from '../diagnostics/index.ts';
 import { nameKeys } from '../names.ts';
 import type { Place } from '../source.ts';
 import { checkAnnualTotals } from './annual-totals.ts';
-import type { CheckedPolicy, Condition, Item, Measure, Mechanism, Reading, Subject } from './checked.ts';
+import type {
+  CheckedPolicy,
+  Condition,
+  Fact,
+  Item,
+  Measure,
+  Mechanism,
+  Reading,
+  Subject,
+} from './checked.ts';
 import { type Assumption, checkExample } from './examples.ts';
 import { checkCondition, isRealDate } from './expressions.ts';
 import { byNumber, checkItem } from './items.ts';
@@ -53,11 +62,20 @@ export function check(
   const itemSyntax = syntax.measures.flatMap((measure) => measure.items);
   const items = new Map(itemSyntax.map((item) => [item.name.text, item.id.text]));
   const idsInDoubt = !checkItemIds(syntax.measures, reporter) || syntax.doubts.items;
+  const factsByName = byName(subjects.flatMap((subject) => subject.facts));
   // A fact whose type is wrong is said where it is declared, and nowhere else.
-  const facts = new Set(subjects.flatMap((subject) => subject.facts).map((fact) => fact.name));
   const declared = syntax.subjects.flatMap((subject) => subject.facts.map(({ name }) => name.text));
-  const broken = new Set([...syntax.doubts.names, ...declared.filter((name) => !facts.has(name))]);
-  const policy: PolicyScope = { reporter, subjects, enterprise, items, idsInDoubt, broken, effectiveOn };
+  const broken = new Set([...syntax.doubts.names, ...declared.filter((name) => !factsByName.has(name))]);
+  const policy: PolicyScope = {
+    reporter,
+    subjects,
+    enterprise,
+    factsByName,
+    items,
+    idsInDoubt,
+    broken,
+    effectiveOn,
+  };
   const readings = checkReadings(syntax, reporter);
   const commonConditions = checkCommon(syntax, policy);
   const assumed = commonConditions.flatMap(assumption);
@@ -104,6 +122,12 @@ export function check(
     measures,
     checkSections,
   };
+}
+
+function byName(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const found = new Map<string, readonly Fact[]>();
+  for (const fact of facts) found.set(fact.name, [...(found.get(fact.name) ?? []), fact]);
+  return found;
 }
 
 /** 通用条件 that are 是否 facts: what every worked example supposes of them unless it says otherwise. */

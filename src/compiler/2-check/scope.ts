@@ -9,6 +9,8 @@ export interface Scope {
   readonly file: SourceFile;
   readonly reporter: Reporter;
   readonly subjects: readonly Subject[];
+  /** The facts of all subjects by name; several of them may have one of the same name. */
+  readonly factsByName: ReadonlyMap<string, readonly Fact[]>;
   /** The enterprise; the first of the subjects. */
   readonly enterprise: Subject;
   /** The subject of the item, or of the list that is being added up. */

@@ -1,4 +1,4 @@
-import { normalize, shapeOf } from '../../../grammar/index.ts';
+import { normalize, sameShape } from '../../../grammar/index.ts';
 import type { Parsed } from '../1-parse/syntax.ts';
 import type { ValueReader } from '../1-parse/values.ts';
 import type { ClauseForm } from '../clauses.ts';
@@ -16,7 +16,6 @@ export function officialSentence<T>(tree: T, form: ClauseForm<T>, reader: ValueR
   });
   const write = (marked: ReadonlySet<string>) =>
     form.words(tree, (name) => (marked.has(name) ? `「${name}」` : name));
-  const wanted = shapeOf(tree);
   const isClear = (text: string) => {
     const file = { path: '', text };
     const parsed = reader.read(form.rule, {
@@ -26,7 +25,7 @@ export function officialSentence<T>(tree: T, form: ClauseForm<T>, reader: ValueR
       end: text.length,
       key: '',
     });
-    return parsed?.readings.length === 1 && shapeOf(parsed.readings[0]?.tree) === wanted;
+    return parsed?.readings.length === 1 && sameShape(parsed.readings[0]?.tree, tree);
   };
   const plain = write(new Set());
   if (isClear(plain)) return plain;

@@ -1,3 +1,4 @@
+import { once } from '../../../grammar/index.ts';
 import {
   type Code,
   type CompiledPolicy,
@@ -146,14 +147,6 @@ function exampleOf({ title, witness, items }: Shown, write: ExampleWriter): stri
   if (!facts) return null;
   const results = items.flatMap((item) => facts.results.get(item.id) ?? []);
   return write(title, facts.dossier, results);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function byItem<T>(make: (item: PlanItem) => T): (item: PlanItem) => T {

@@ -15,9 +15,10 @@ const runtime = 'hengce/runtime';
 
 /** 生成求值程序: the TypeScript module of a policy, its JavaScript and its declarations. Deterministic byte for byte. */
 export function emitTypeScript(plan: Plan): EmittedModule {
+  const about = aboutText(plan);
   return {
-    ts: moduleText(plan, (text) => text, aboutText(plan)),
-    js: emitJavaScript(plan),
+    ts: moduleText(plan, (text) => text, about),
+    js: emitJavaScript(plan, about),
     dts: declarations(plan),
   };
 }
