@@ -15,7 +15,7 @@ const ROUNDS = 40;
 const folder = process.argv[2] ?? 'policies/yubei-2021-13';
 
 const tools = await toolchain();
-const { compile, emitJavaScript, ClauseParser, createDictionary, createLexer } = tools;
+const { compile, emitJavaScript, errorProvider, ClauseParser, createDictionary, createLexer } = tools;
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.zc'))
   .sort()
@@ -23,12 +23,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const { clauses, names, units } = clausesOf(tools, files);
 
 const lexer = createLexer(createDictionary(names, units));
-const parser = new ClauseParser({
-  buildMismatchTokenMessage: () => '',
-  buildNotAllInputParsedMessage: () => '',
-  buildNoViableAltMessage: () => '',
-  buildEarlyExitMessage: () => '',
-});
+const parser = new ClauseParser(errorProvider(() => {}));
 const bare = () => {
   let nodes = 0;
   for (const { rule, text } of clauses) {

@@ -1,5 +1,5 @@
 import { type CompiledPolicy, compile, type Diagnostic } from '../compiler/index.ts';
-import type { Policy } from '../runtime/index.ts';
+import type { ObservedPolicy } from '../runtime/index.ts';
 import { instantiate } from '../verify/index.ts';
 import type { Terminal } from './console.ts';
 import { diagnosticReport } from './diagnostics.ts';
@@ -9,7 +9,7 @@ import { noteEncodings, readSources } from './policy-folder.ts';
 /** A policy compiled from its rule files as they are now, and running. */
 export interface LoadedPolicy {
   readonly folder: string;
-  readonly policy: Policy;
+  readonly policy: ObservedPolicy;
   readonly compiled: CompiledPolicy;
 }
 

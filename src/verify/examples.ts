@@ -4,7 +4,7 @@ import type {
   ExpectedFault,
   ExpectedOutcome,
   ItemResult,
-  Policy,
+  ObservedPolicy,
   TraceStep,
 } from '../runtime/index.ts';
 import { agrees, agreesToReturn, outcomeWords } from './outcomes.ts';
@@ -19,15 +19,18 @@ export interface ExampleResult {
   readonly failures: readonly string[];
 }
 
-/** 算例核对: evaluates every worked example and compares it with what it says must come out. */
-export function checkExamples(policy: Policy, examples: readonly PlacedExample[]): readonly ExampleResult[] {
+/** 算例核对: evaluates what every worked example says something about, and compares. */
+export function checkExamples(
+  policy: ObservedPolicy,
+  examples: readonly PlacedExample[],
+): readonly ExampleResult[] {
   return examples.map((example) => {
     const { title, section, place } = example;
     return { title, section, place, failures: failuresOf(example, policy) };
   });
 }
 
-function failuresOf({ dossier, expected, returned }: PlacedExample, policy: Policy): string[] {
+function failuresOf({ dossier, expected, returned }: PlacedExample, policy: ObservedPolicy): string[] {
   const preparation = policy.prepare(dossier);
   if (!preparation.ok) {
     const { faults } = preparation;
@@ -37,11 +40,11 @@ function failuresOf({ dossier, expected, returned }: PlacedExample, policy: Poli
     return [[`申报材料${wanted}，实为退回`, ...found].join('\n')];
   }
   if (returned !== null) return [`申报材料应${reasons(returned) && `因${reasons(returned)}`}退回，实为受理`];
-  const evaluation = policy.evaluate(preparation.prepared);
+  const { prepared } = preparation;
   return expected.flatMap((one) => {
-    const result = evaluation.items.find((item) => item.item === one.item);
-    if (!result || agrees(one, result)) return [];
-    return [failureOf(policy.about, one, result, policy.explain(evaluation, one.item))];
+    const result = policy.observe(prepared, one.item);
+    if (agrees(one, result)) return [];
+    return [failureOf(policy.about, one, result, policy.explain(policy.evaluate(prepared), one.item))];
   });
 }
 

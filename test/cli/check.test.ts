@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { gb18030 } from './gb18030.ts';
-import { changedPolicy, hengce } from './run.ts';
+import { changedPolicy, hengce, hengceWith, jsonFile, temporaryFolder } from './run.ts';
 import { sarifSchema } from './sarif-schema.ts';
 
 const misspelt = ['按不超过投资额的15%', '按不超过投子额的15%'] as const;
@@ -32,6 +32,57 @@ describe('check', () => {
 说明：hengce explain ZC0103
 `,
     });
+  });
+});
+
+describe('check of rules that have been found sound', () => {
+  const keptRecord = (cache: string) => {
+    const folder = join(cache, 'hengce/sound-rules');
+    const [name = ''] = readdirSync(folder);
+    return join(folder, name);
+  };
+  const checking = (folder: string) => {
+    const cache = temporaryFolder();
+    const checked = (...args: readonly string[]) =>
+      hengceWith({ XDG_CACHE_HOME: cache }, 'check', '--policy', folder, ...args);
+    return { cache, checked };
+  };
+
+  it('tells what is kept of them, until a rule or the ledger changes', () => {
+    const folder = changedPolicy('measure-02.zc');
+    const { cache, checked } = checking(folder);
+    const first = checked();
+    expect(first.code).toBe(0);
+    expect(checked()).toEqual(first);
+    // What is told the second time comes from what was kept.
+    const path = keptRecord(cache);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"measures":16', '"measures":17'));
+    expect(checked().out).toBe(first.out.replace('16条措施', '17条措施'));
+    expect(JSON.parse(checked('--json').out)).toMatchObject({ ok: true });
+    writeFileSync(join(folder, 'measure-02.zc'), read(folder, 'measure-02.zc').replace('15%', '14%'));
+    expect(checked()).toMatchObject({ code: 1 });
+    writeFileSync(join(folder, 'measure-02.zc'), read(folder, 'measure-02.zc').replace('14%', '15%'));
+    writeFileSync(
+      join(folder, 'figures.json'),
+      read(folder, 'figures.json').replace('"value": "15%"', '"value": "14%"'),
+    );
+    expect(checked()).toMatchObject({ code: 1 });
+  });
+
+  it.each([
+    ['torn', '{"of'],
+    ['of another shape', 'null'],
+  ])('examines them where what was kept is %s', (_, text) => {
+    const { cache, checked } = checking(changedPolicy('measure-02.zc'));
+    const first = checked();
+    writeFileSync(keptRecord(cache), text);
+    expect(checked()).toEqual(first);
+  });
+
+  it('examines them where nothing can be kept', () => {
+    const file = jsonFile({});
+    const run = hengceWith({ XDG_CACHE_HOME: file }, 'check');
+    expect(run).toMatchObject({ code: 0, err: '' });
   });
 });
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const root = join(import.meta.dirname, '../..');
+/** What commands keep for the next time stays with the tests. */
+const env = { ...process.env, XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), 'hengce-cache-')) };
 
 /** What a command printed and how it ended. */
 export interface Run {
@@ -17,9 +19,16 @@ export interface Run {
 export const hengce = (...args: readonly string[]): Run => hengceIn(root, ...args);
 
 /** The same in another folder. */
-export function hengceIn(cwd: string, ...args: readonly string[]): Run {
+export const hengceIn = (cwd: string, ...args: readonly string[]): Run => runIn(cwd, {}, args);
+
+/** The same with other settings of the environment. */
+export const hengceWith = (settings: Readonly<Record<string, string>>, ...args: readonly string[]): Run =>
+  runIn(root, settings, args);
+
+function runIn(cwd: string, settings: Readonly<Record<string, string>>, args: readonly string[]): Run {
   const run = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
     cwd,
+    env: { ...env, ...settings },
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });

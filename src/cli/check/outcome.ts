@@ -8,6 +8,7 @@ import { checkExamples, type ExampleResult, reviewRules, withCounterexamples } f
 import { ledgerProblems, readLedgerOf } from '../ledger-file.ts';
 import { type LoadedPolicy, start } from '../load.ts';
 import type { RuleFile } from '../policy-folder.ts';
+import type { Sound } from './verdict.ts';
 
 /** 核对结果: everything that `hengce check` found in a policy. */
 export interface CheckOutcome {
@@ -34,6 +35,20 @@ export const isSound = ({ loaded, failed, ledger, diagnostics, strict }: CheckOu
   failed.length === 0 &&
   (ledger ?? []).length === 0 &&
   !(strict && diagnostics.length > 0);
+
+/** How much was looked at. */
+export const countsOf = ({ loaded, examples }: CheckOutcome): Omit<Sound, 'hasLedger'> => {
+  const measures = loaded?.policy.about.measures ?? [];
+  return {
+    measures: measures.length,
+    items: measures.flatMap((measure) => measure.items).length,
+    examples: examples.length,
+  };
+};
+
+/** What there is to keep of rules in which nothing was found; null where something was. */
+export const soundOf = (outcome: CheckOutcome): Sound | null =>
+  isSound({ ...outcome, strict: true }) ? { ...countsOf(outcome), hasLedger: outcome.ledger !== null } : null;
 
 /** 核对 of rule files: the compiler, a look at what it compiled, the worked examples and the ledger. */
 export function examine(
