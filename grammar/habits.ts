@@ -1,4 +1,5 @@
-import { parseNumeral } from './numerals.ts';
+import { shiftDecimal } from './literals.ts';
+import { numeralClass, parseNumeral } from './numerals.ts';
 
 /** 习惯写法: what authors are used to writing where the language has another word for the same. */
 interface Habit {
@@ -11,7 +12,39 @@ interface Habit {
 
 const amount = '\\d[\\d,.]*(?:[千百]?[万亿])?元';
 
+const digitsOf = (numerals: string): string =>
+  [...numerals].map((numeral) => (numeral === '○' ? 0 : (parseNumeral(numeral) ?? numeral))).join('');
+
+/** A day in its official form; null where it is written so. */
+const dayOf = ([written, year = '', month = '', day = '']: RegExpMatchArray): string | null => {
+  const official = `${digitsOf(year)}年${parseNumeral(month)}月${parseNumeral(day)}日`;
+  return official === written ? null : official;
+};
+
+/** Where a condition begins. */
+const opening = '(?<=^|[，；（且或])';
+
 const habits: readonly Habit[] = [
+  // 2021.10.14, 2021-10-14, 2021年 10月 14号
+  {
+    written: /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?:\s*[日号]|(?![\d.]))/g,
+    official: dayOf,
+  },
+  // 二〇二一年十月十四日
+  {
+    written: new RegExp(`([零〇○一二三四五六七八九]{4})年(${numeralClass}+)月(${numeralClass}+)[日号]`, 'g'),
+    official: dayOf,
+  },
+  // 1000万 元
+  { written: /(\d[\d.,]*)\s*([千百]?[万亿])\s+(?=元)/g, official: '$1$2' },
+  // 10，000万元, with the mark of full width
+  {
+    written: /(?<![\d，])\d{1,3}(?:，\d{3})+(?!\d)/g,
+    official: ([number = '']) => number.replaceAll('，', ''),
+  },
+  // 大于或等于
+  { written: /[大高]于或?等于/g, official: '不低于' },
+  { written: /[小低]于或?等于/g, official: '不高于' },
   { written: />\s*=|＞\s*=|[≥≧⩾]/g, official: '不低于' },
   { written: /<\s*=|＜\s*=|[≤≦⩽]/g, official: '不高于' },
   { written: /[!！]=|<>|≠/g, official: '不等于' },
@@ -23,8 +56,27 @@ const habits: readonly Habit[] = [
   { written: /(?<!不)(?:是|属于)/g, official: '为' },
   { written: /不是|不属于/g, official: '不为' },
   { written: /不是|不属于|未|没有|不得/g, official: '非' },
+  // 不区内注册, 已区内注册, 区内注册为是, 区内注册为否
+  { written: new RegExp(`${opening}(?:尚未|并未|并非|不)`, 'g'), official: '非' },
+  { written: new RegExp(`${opening}已经?`, 'g'), official: '' },
+  { written: /为是(?=[，；。）且或的]|$)/g, official: '' },
+  { written: new RegExp(`${opening}([^，；。（）且或]+)为否(?=[，；。）且或的]|$)`, 'g'), official: '非$1' },
+  // 投资额=1000万元
+  { written: /\s*(?<![<>!=])=(?!=)\s*/g, official: '为' },
+  // 研发投入同比增长10%以上
+  { written: /(?<=^|[，；（且或按])([^，；。（）且或]+)同比(?=增)/g, official: '$1较上年$1' },
+  // 符合下列条件之一：…；…
+  {
+    written: /(?:同时)?(?:符合|满足|具备)?(?:下列|以下)(?:各项)?条件(之一)?(?:的)?[：，]?(.+)$/gs,
+    official: ([, one, conditions = '']) =>
+      conditions
+        .split(/[；\n]/)
+        .map((condition) => condition.trim())
+        .filter((condition) => condition !== '')
+        .join(one === undefined ? '，且' : '，或'),
+  },
   { written: /按照|依照/g, official: '按' },
-  { written: /予以|给以/g, official: '给予' },
+  { written: /予以|给[以与]/g, official: '给予' },
   { written: /达到|突破|至少/g, official: '不低于' },
   { written: /不足(?=\d)/g, official: '小于' },
   // 展览面积5000平方米（含）以上, 5000平方米以上（含本数）
@@ -49,6 +101,25 @@ const habits: readonly Habit[] = [
       return number === null ? null : `${(of ?? ratio) ? '的' : ''}${number}%`;
     },
   },
+  // 投资额的15个百分点, 15‰, 千分之十五
+  { written: /(?<=\d)个百分点/g, official: '%' },
+  { written: /(\d[\d.]*)‰/g, official: ([, number = '']) => `${shiftDecimal(number, -1)}%` },
+  {
+    written: new RegExp(`千分之(\\d[\\d.]*|${numeralClass}+)`, 'g'),
+    official: ([, numeral = '']) => {
+      const number = /^\d/.test(numeral) ? numeral : parseNumeral(numeral)?.toString();
+      return number === undefined ? null : `${shiftDecimal(number, -1)}%`;
+    },
+  },
+  // 研发投入的一半, 的2倍, 的1/3, 的三分之一; 按研发投入全额给予
+  { written: /的(?:一半|1\/2|二分之一)/g, official: '的50%' },
+  { written: /的(\d[\d.]*)倍/g, official: '乘以$1' },
+  { written: /的1\/(\d+)/g, official: '除以$1' },
+  {
+    written: new RegExp(`的(${numeralClass})分之一`, 'g'),
+    official: ([, numeral = '']) => `除以${parseNumeral(numeral)}`,
+  },
+  { written: /的?全额(?=给予)/g, official: '的100%' },
   // 一百五十万元, 五十人
   {
     written: /[零〇一二两三四五六七八九十百]+(?=[千百]?[万亿]?元|[人家个台件项])/g,
@@ -58,8 +129,10 @@ const habits: readonly Habit[] = [
   { written: /(?<=[\p{Script=Han}）」])(?<!的)(\d[\d.]*%)的比例/gu, official: '的$1' },
   { written: /(?<=的)(\d[\d.]*%)的比例/g, official: '$1' },
   { written: /(\d[\d,.]*[万亿])(?![\d元万亿])/g, official: '$1元' },
+  { written: /不[得能应]超过/g, official: '不超过' },
   {
-    written: /(?<!不超过)(?:最[高多]|封顶|上限为?)(\d[\d,.]*(?:[千百]?[万亿]元?|元))/g,
+    written:
+      /(?<!不超过)(?:最[高多](?:限额|额度|金额)?(?:可达|可给予|为|可?至|达)?|封顶|上限为?|限额为?)(\d[\d,.]*(?:[千百]?[万亿]元?|元))/g,
     official: ([, limit = '']) => `最高不超过${limit.replace(/元?$/, '元')}`,
   },
   // 研发投入1000万元以内的部分
@@ -77,7 +150,19 @@ const habits: readonly Habit[] = [
   },
   // 每个展会最高不超过50万元, 每家企业每年最高50万元, 同一企业累计不超过50万元
   { written: /每[个家户](?=[^，；。]{1,12}(?:不超过|最[高多]\d))/g, official: '单个', clear: true },
-  { written: /^同一(?=[^，；。]{1,12}不超过)/g, official: '单个' },
+  {
+    written: /(?:每[个家户一]?|[同每]一[个家户]?|一[个家户])(?=[^，；。\d]{1,12}(?:不超过|最[高多]|限额))/g,
+    official: '单个',
+  },
+  // 给予人民币5万元奖励, 给予￥50000奖励
+  { written: /人民币(?=\d)/g, official: '' },
+  { written: /[￥¥](\d[\d,.]*)([千百]?[万亿])?元?/g, official: '$1$2元' },
+  // 每年一次, 仅限一次
+  { written: /^(?:每年度?|一年)一次$/g, official: '每年' },
+  { written: /^(?:仅|只|限|仅限|只限)?(?:享受|给予)?一次$/g, official: '一次性' },
+  // 技改补助不超过150万元, 技改补助为150万元, of what must come out
+  { written: /(?:最[高多])?不超过(?=\d[\d.,]*[万亿]?元)/g, official: '上限' },
+  { written: /为(?=\d[\d.,]*[万亿]?元)/g, official: '' },
   // 竣工验收后拨付剩余30%
   { written: /后，?(?=拨付)/g, official: '的，' },
   { written: /(?<=拨付)(?:剩余|其余)(?:的?\d+%|部分|资金)?/g, official: '余额' },
@@ -137,7 +222,7 @@ export interface Rewording {
 }
 
 // More habits than these in one sentence, and its author writes another language.
-const mostHabits = 4;
+const mostHabits = 5;
 
 /** 改写: the ways to put what a clause says by habit into the words of the language, the fewest changes first. */
 export function rewordings(clause: string): readonly (readonly Rewording[])[] {

@@ -32,7 +32,9 @@ function reportUneven(lines: readonly Line[], asTop: (line: Line) => boolean, re
   for (const { indent } of tops) counts.set(indent, (counts.get(indent) ?? 0) + 1);
   // Of two that are as frequent, the one that the official form has.
   const [[usual] = [swallowed.indent]] = [...counts].sort(([i, a], [j, b]) => b - a || (i % 2) - (j % 2));
-  const odd = tops.find(({ indent }) => indent !== usual) ?? swallowed;
+  const odd = tops.find(({ indent }) => indent !== usual);
+  // Where all of them stand as they should, the line above is too far out by a space, and is understood all the same.
+  if (!odd) return;
   // A space within the name that stands there is told where names are read.
   if (odd.slip || /\S\s/.test(headOf(odd))) return;
   const indent = `行首空${usual}格，与同级的各行对齐`;
@@ -76,13 +78,15 @@ function withParts(roots: readonly Line[], kind: BlockKind, reporter: Reporter):
       out.push(root);
       continue;
     }
-    if (!told.has(owner.start) && !root.slip) {
+    const isTold = told.has(owner.start) || root.slip !== undefined;
+    if (!isTold) {
       const indent = `比上面的「${headOf(owner)}」多空2格`;
       const values = { line: headOf(root), indent };
       reporter.report('ZC0120', placeOf(root), values, indented(root, owner.indent + 2));
     }
     told.add(owner.start);
-    out.splice(-1, 1, { ...owner, children: [...owner.children, root] });
+    const part = isTold ? root : { ...root, slip: { silent: true } };
+    out.splice(-1, 1, { ...owner, children: [...owner.children, part] });
   }
   return out;
 }

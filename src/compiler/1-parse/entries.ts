@@ -27,7 +27,7 @@ export function readEntries<T>(
   values: ValueReader,
   reporter: Reporter,
 ): readonly Parsed<T>[] {
-  if (clause.valueStart < clause.line.end)
+  if (clause.valueStart < clause.line.end && !opensList(clause, rule, values))
     return entries(clause).flatMap((value) => values.read(rule, value) ?? []);
   const read = (line: Line): readonly Parsed<T>[] => {
     const [next, ...others] = line.children;
@@ -41,8 +41,17 @@ export function readEntries<T>(
     reporter.report('ZC0120', placeOf(next), { line: ownText(next).slice(0, 8), indent });
     return [own, next, ...others].flatMap(read);
   };
-  const { children } = clause.line;
+  const { line, valueStart } = clause;
+  const first = valueStart < line.end ? [{ ...line, start: valueStart, children: [] }] : [];
+  const children = [...first, ...line.children];
   return children.length === 0 ? [values.read(rule, whole(clause)) ?? []].flat() : children.flatMap(read);
+}
+
+/** Whether the first entry of a list stands on the line of its key, so that what stands below it are entries too. */
+function opensList<T>({ line, valueStart }: ClauseLine, rule: Rule<T>, values: ValueReader): boolean {
+  const [next] = line.children;
+  const goesOn = /[，、且或]$/.test(ownText(line)) || (next && /^[，、；且或]/.test(ownText(next)));
+  return !goesOn && orphans(line, valueStart, rule, values);
 }
 
 /** Whether the lines below a line do not go on with it, though it can be read without them. */

@@ -36,6 +36,19 @@ const examples: Readonly<Record<string, string>> = {
 
 const figure = /[0-9A-Za-z〇○零一二三四五六七八九十两百千万亿元年月日号%成个家台项人度.,/-]/;
 
+/** 100,00万元, 的%: a number with a comma that groups no thousands, or a sign of percent without its number. */
+export function tornFigure({ text, read }: Unread): (BrokenFigure & { readonly help: string }) | null {
+  for (const { index: start, 0: written } of text.matchAll(/\d+(?:[,，]\d+)+|(?<![\d.])%/g)) {
+    const end = start + written.length;
+    const instead = written === '%' ? '30%' : written.replaceAll(/[,，]/g, '');
+    if (read(replaced(text, start, end, instead)).tree === null) continue;
+    return written === '%'
+      ? { start, end, kinds: ['比例（如30%）'], help: '在“%”前面写数字' }
+      : { start, end, kinds: ['数'], help: `数字里不写逗号；是“${instead}”的，连着写` };
+  }
+  return null;
+}
+
 /** 数字的笔误: what stands about the error is nearly a date, an amount or another figure; which one, the clause tells. */
 export function brokenFigure({ text, failure, read }: Unread): BrokenFigure | null {
   const is = (at: number) => figure.test(text.charAt(at));

@@ -17,8 +17,7 @@ export interface MendedHabit {
 export function mendHabit({ text, source, read }: Unread): MendedHabit | null {
   const ways = rewordings(text);
   const readable = ways.find((way) => read(reworded(text, way)).tree !== null);
-  const way =
-    readable ?? ways.find((way) => way.every((one) => one.clear || isSign(text.slice(one.start, one.end))));
+  const way = readable ?? ways.find((way) => way.every((one) => one.clear || isSign(text, one)));
   const [first, last] = [way?.[0], way?.at(-1)];
   if (!way || !first || !last) return null;
   return {
@@ -32,7 +31,12 @@ export function mendHabit({ text, source, read }: Unread): MendedHabit | null {
   };
 }
 
-const isSign = (text: string) => /^[<>＜＞=!！≥≤≠≧≦⩾⩽\s]+$/.test(text);
+/** Whether a change is a sign between two things that can be compared. */
+const isSign = (text: string, { start, end }: Rewording): boolean =>
+  /^[<>＜＞=!！≥≤≠≧≦⩾⩽\s]+$/.test(text.slice(start, end)) &&
+  text.slice(start, end).trim() !== '=' &&
+  /[\p{Script=Han}）」]$/u.test(text.slice(0, start)) &&
+  /^[\d（「\p{Script=Han}]/u.test(text.slice(end));
 
 const reworded = (text: string, way: readonly Rewording[]): string =>
   way.reduceRight((whole, one) => whole.slice(0, one.start) + one.text + whole.slice(one.end), text);

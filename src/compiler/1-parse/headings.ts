@@ -117,7 +117,8 @@ export function misspeltHeading(line: Line, next: Line | undefined, isFirst: boo
   if (beginsLike(text, headings.example) && (below === 'example' || alone)) return 'example';
   if (/属于企业.*可有多个/.test(text)) return 'subject';
   if (beginsLike(text, headings.subject) && (below === 'subject' || alone)) return 'subject';
-  if (alone && /《.+》/.test(text) && below === 'policy') return 'policy';
+  if (alone && (text.startsWith(`${headings.policy}《`) || (/《.+》/.test(text) && below === 'policy')))
+    return 'policy';
   if (alone && new RegExp(`^.?第?(?:${numeralClass}|\\d){1,4}.?条|^第`).test(text)) return 'measure';
   return alone ? (below ?? (isFirst ? 'measure' : null)) : null;
 }

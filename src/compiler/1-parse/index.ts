@@ -30,7 +30,7 @@ import type {
   Text,
 } from './syntax.ts';
 import { reportUnknowns } from './unknowns.ts';
-import { keepingUnread } from './unread.ts';
+import { keepingUnread, watching } from './unread.ts';
 import { createValueReader, type ValueReader } from './values.ts';
 import { readSubject } from './vocabulary.ts';
 
@@ -185,20 +185,12 @@ export function createExampleParser(
   const reader = createValueReader(createDictionary(names, units), null);
   const nouns = nounsOf(subjects);
   return (text) => {
-    let isRead = true;
-    const values: ValueReader = {
-      ...reader,
-      read: (rule, value) => {
-        const parsed = reader.read(rule, value);
-        isRead &&= parsed !== null;
-        return parsed;
-      },
-    };
+    const values = watching(reader);
     const file = { path: '', text: `${headings.checks} ${headings.example}\n\n${text}\n` };
     const [part, another] = layOut(file, reporter).flatMap(({ parts }) => parts);
     if (part?.kind !== 'example' || another) return null;
     const example = readExample(part, nouns, values, reporter);
-    return isRead ? example : null;
+    return values.isAllRead() ? example : null;
   };
 }
 
@@ -208,12 +200,13 @@ const firstLine = ({ heading, lines, parts }: Section): Line =>
 
 /** 政策《…》 for a title that stands there without its marks, or with one of them. */
 function titleWay(line: Line): WayOut | undefined {
-  const title = new RegExp(`^${headings.policy}[\\s：《〈<「“"]*(.+?)[\\s》〉>」”"]*$`).exec(
-    ownText(line),
-  )?.[1];
+  const [, title, rest] =
+    new RegExp(`^${headings.policy}[\\s：《〈<「“"]*([^》〉>」”"]+)[\\s》〉>」”"]*(.*)$`).exec(
+      ownText(line),
+    ) ?? [];
   return title === undefined
     ? undefined
-    : { correction: { text: `${headings.policy}《${title}》`, certain: true } };
+    : { correction: { text: `${headings.policy}《${title.trim()}》`, certain: rest === '' } };
 }
 
 /** Says that a heading is not written as it must be, where that was not said when it was found. */
@@ -268,7 +261,12 @@ function readChecks(
   if (!isComplete) reportHeading(section, `写明核对的是哪一条，例如${headingForms.checks}`, reporter);
   const isExample = ({ kind }: Section) => kind === 'example';
   for (const line of [...lines, ...parts.filter((part) => !isExample(part)).map(firstLine)])
-    reporter.report('ZC0108', placeOf(line), {});
+    reporter.report(
+      'ZC0108',
+      placeOf(line),
+      {},
+      { help: ['核对算例下面只写算例；事项和措施写在措施的文件里'] },
+    );
   const nouns = nounsOf(subjects);
   return {
     place: placeOf(firstLine(section)),

@@ -8,10 +8,12 @@ import { recoverLost } from './lost.ts';
 import { reportForeign } from './names.ts';
 import { type ClauseLine, clauseLine, type Line, ownText, placeOf } from './outline.ts';
 import type { ItemSyntax, Parsed, StandardSyntax, Text } from './syntax.ts';
+import { watching } from './unread.ts';
 import type { Rule, ValueReader } from './values.ts';
 
 /** 事项: an item, from its heading and the clauses below it. */
-export function readItem(section: Section, values: ValueReader, reporter: Reporter): ItemSyntax {
+export function readItem(section: Section, reader: ValueReader, reporter: Reporter): ItemSyntax {
+  const values = watching(reader);
   const { heading, title, damaged, lines, lacks } = section;
   const { isComplete, says } = itemHeading(title);
   const place = placeOf(heading ?? (lines[0] as Line));
@@ -33,7 +35,7 @@ export function readItem(section: Section, values: ValueReader, reporter: Report
     : [];
   if (heading) reportForeign(says.written, textIn(heading, says.written).place, reporter);
   const words = (text: string): Text => (heading ? textIn(heading, text) : { text, place });
-  return {
+  const syntax = {
     place,
     id: words(says.id),
     name: { text: says.name, place: words(says.written).place },
@@ -62,6 +64,7 @@ export function readItem(section: Section, values: ValueReader, reporter: Report
     ...readReadings(block, reporter),
     acceptances: readAcceptances(block, reporter),
   };
+  return { ...syntax, isRead: values.isAllRead() };
 }
 
 function readStandard(clause: ClauseLine, values: ValueReader, reporter: Reporter): StandardSyntax {

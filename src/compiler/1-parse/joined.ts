@@ -1,6 +1,6 @@
 import { clauseKeys } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
-import { isFact } from './belonging.ts';
+import { isFact, isFirstRank } from './belonging.ts';
 import { headingKind } from './headings.ts';
 import { clauseLine, type Line, ownText } from './outline.ts';
 
@@ -24,7 +24,9 @@ export function cutJoined(line: Line, reporter: Reporter): readonly Line[] {
   const first = ownText({ ...line, end: at }).trimEnd();
   const own = clauseLine(line)?.key ?? '';
   // A part begins deeper than its clause, and the clause after a part less deep.
-  const deeper = Number(parts.includes(key)) - Number(parts.includes(own));
+  const kind = headingKind(first);
+  const isBelow = kind !== null && !isFirstRank(kind);
+  const deeper = Number(isBelow || parts.includes(key)) - Number(parts.includes(own));
   const lineEnd = line.file.text.includes('\r\n') ? '\r\n' : '\n';
   const gap = { file: line.file, start: line.start + first.length, end: at };
   const instead = lineEnd + ' '.repeat(Math.max(0, line.indent + 2 * deeper));

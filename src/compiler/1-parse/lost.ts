@@ -1,7 +1,7 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Block } from './blocks.ts';
 import { orphans, valueFrom } from './entries.ts';
-import { type ClauseLine, type Line, ownText, placeOf } from './outline.ts';
+import { type ClauseLine, type Line, placeOf } from './outline.ts';
 import type { Rule, ValueReader } from './values.ts';
 
 /** The rules of the clauses of an item that are one sentence. */
@@ -16,8 +16,14 @@ const sentences: Readonly<Record<string, Rule<unknown>>> = {
   扣减: (parser) => parser.expressionClause,
   分担: (parser) => parser.sharingClause,
 };
-const definition: Rule<unknown> = (parser) => parser.definition;
 const branch: Rule<unknown> = (parser) => parser.branch;
+/** The rules of the clauses of an item that are lists of sentences, the most particular one first. */
+const lists: Readonly<Record<string, Rule<unknown>>> = {
+  定义: (parser) => parser.definition,
+  拨付: (parser) => parser.payment,
+  加奖: (parser) => parser.bonus,
+  标准: branch,
+};
 
 /**
  * 丢失的条目名: the lines of a 标准 or a 定义 whose own line is missing stand below the clause above, which reads well
@@ -28,8 +34,13 @@ export function recoverLost(block: Block, values: ValueReader, reporter: Reporte
     const from = firstLost(clause, values);
     const lost = clause.line.children.slice(from);
     const [first] = lost;
-    const key = first && ownText(first).includes('=') ? '定义' : '标准';
-    if (from < 0 || !first || block.places.has(key)) continue;
+    const key =
+      first &&
+      (Object.keys(lists).find((one) => values.canRead(lists[one] ?? branch, alone(first, one))) ??
+        (sentences[clause.key] && '标准'));
+    // What is 再给予 among the sentences of a standard is told as such.
+    const isFurther = clause.key === '标准' && key === '加奖';
+    if (!first || key === undefined || key === clause.key || isFurther || block.places.has(key)) continue;
     reporter.report('ZC0122', placeOf(first), { what: `「${key}：」`, form: `“${key}：”` });
     const donor = { ...clause.line, children: clause.line.children.slice(0, from) };
     const recovered = clauseOf(key, first, lost);
@@ -44,14 +55,19 @@ export function recoverLost(block: Block, values: ValueReader, reporter: Reporte
   return block;
 }
 
-/** Which of the lines below a clause is the first that does not belong to it; -1 where all do. */
+/** Which of the lines below a clause is the first that does not belong to it; behind the last where all do. */
 function firstLost({ line, key, valueStart }: ClauseLine, values: ValueReader): number {
-  const rule = sentences[key];
-  if (rule) return orphans(line, valueStart, rule, values) ? 0 : -1;
-  if (key !== '定义') return -1;
-  const can = (what: Rule<unknown>, child: Line) => values.canRead(what, valueFrom(child, child.start, key));
-  return line.children.findIndex((child) => !can(definition, child) && can(branch, child));
+  const { children } = line;
+  const list = lists[key];
+  const rule = sentences[key] ?? (valueStart < line.end ? list : undefined);
+  if (rule && !orphans(line, valueStart, rule, values)) return children.length;
+  if (!list) return rule ? 0 : children.length;
+  const found = children.findIndex((child) => !values.canRead(list, alone(child, key)));
+  return found < 0 ? children.length : found;
 }
+
+/** A line by itself. */
+const alone = (line: Line, key: string) => valueFrom({ ...line, children: [] }, line.start, key);
 
 /** A clause that has lost its own line. */
 function clauseOf(key: string, first: Line, children: readonly Line[]): ClauseLine {

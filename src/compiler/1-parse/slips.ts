@@ -1,3 +1,4 @@
+import { headings } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import { kindOfContent, partOf } from './belonging.ts';
 import { headingKind } from './headings.ts';
@@ -35,6 +36,8 @@ export function rejoined(lines: readonly Line[], reporter: Reporter): readonly L
 
 function opensHeading(line: Line, next: Line): boolean {
   const [first, second] = [ownText(line), ownText(next)];
+  if (first === headings.checks && !next.apart && new RegExp(`^第.{1,4}${headings.measure}$`).test(second))
+    return true;
   const isShort = first.length <= 3 && !next.apart && clauseLine(line) === null;
   return (
     isShort &&

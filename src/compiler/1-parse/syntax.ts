@@ -171,6 +171,8 @@ export interface ItemSyntax {
   readonly definitions: readonly Parsed<DefinitionNode>[];
   /** Names of definitions that could not be read. */
   readonly brokenDefinitions: readonly string[];
+  /** Whether all its clauses could be read; what cannot be has been reported, and nothing follows from its lacking. */
+  readonly isRead: boolean;
   readonly standard: StandardSyntax | null;
   readonly bonuses: readonly Parsed<BranchNode>[];
   readonly validity: Parsed<ValidityNode> | null;

@@ -112,6 +112,26 @@ function nearestOf(name: string, near: readonly string[]): readonly string[] {
   return whole.length > 0 ? whole : near;
 }
 
+/**
+ * Whether a name can be a misspelling of another: whoever writes words besides it, 不 before it, or another year, means
+ * something else, and must not be told to leave that out.
+ */
+function mayBeMeant(name: string, other: string): boolean {
+  const [written, letters] = [lettersOf(name), lettersOf(other)];
+  if (written === letters) return true;
+  if (letters !== '' && written.length > letters.length + 1 && written.includes(letters)) return false;
+  if (/[不非未无]/.test(written) && written.replace(/[不非未无]/, '') === letters) return false;
+  return !(
+    written.length === letters.length &&
+    [...letters].every(
+      (character, at) =>
+        character === written[at] || (isYear.test(character) && isYear.test(written.charAt(at))),
+    )
+  );
+}
+
+const isYear = /[上当本前今去明次后往]/;
+
 /** Whether a name is unknown because of something that has been said, or will be. */
 function isConsequence(
   { first: { name, use }, count, near }: Group,
@@ -148,8 +168,9 @@ const lettersOf = (text: string): string => text.replace(/[^\p{Script=Han}\d]/gu
 function report(group: Group, to: Declarations, reporter: Reporter): void {
   const { first, count, near } = group;
   const { name, place, use } = first;
+  const likely = near.filter((one) => mayBeMeant(name, one));
   // A name that is declared and used nowhere is this one in another spelling.
-  const [only, another] = near.filter((one) => !to.isUsed(one) && to.places.has(one));
+  const [only, another] = likely.filter((one) => !to.isUsed(one) && to.places.has(one));
   const declared = only !== undefined && another === undefined ? to.places.get(only) : undefined;
   if (declared && only !== undefined && count >= manyUses) {
     const help = [`规则里有${count}处写的是「${name}」，两者须一致`];
@@ -165,12 +186,12 @@ function report(group: Group, to: Declarations, reporter: Reporter): void {
   const members = use.fact === null ? [] : (to.known.facts.get(use.fact) ?? []);
   if (use.role === 'member' && use.fact !== null && members.length > 0) {
     const list = members.map((member) => `「${member}」`).join('');
-    const way = suggestion(first, near, 'values');
+    const way = suggestion(first, likely, 'values');
     const help = [...(way?.help ?? []), `可用的取值：${list}`, ...more];
     reporter.report('ZC0203', place, { member: name, fact: use.fact, members: list }, { ...way, help });
     return;
   }
-  const slip = negation(name, to.known) ?? (count > 1 ? undefined : suggestion(first, near, 'names'));
+  const slip = negation(name, to.known) ?? (count > 1 ? undefined : suggestion(first, likely, 'names'));
   const way = slip ?? similar(name, near, use);
   reporter.report('ZC0103', place, { name }, { ...way, help: [...(way.help ?? []), ...more] });
 }

@@ -28,3 +28,17 @@ export function keepingUnread(
     },
   };
 }
+
+/** 是否读懂: a reader that notes whether everything that it was given could be read. */
+export function watching(reader: ValueReader): ValueReader & { readonly isAllRead: () => boolean } {
+  let isAllRead = true;
+  return {
+    ...reader,
+    isAllRead: () => isAllRead,
+    read: (rule, value) => {
+      const parsed = reader.read(rule, value);
+      isAllRead &&= parsed !== null;
+      return parsed;
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import { clauseKeys, enterpriseNoun, headings } from '../../../grammar/index.ts';
+import { clauseKeys, enterpriseNoun, factTypes, headings } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
 import { clauseText, readAcceptances, readBlock } from './blocks.ts';
@@ -107,7 +107,8 @@ function readFact(line: Line, reporter: Reporter): ReadFact {
     itsCode === undefined ||
     type === undefined ||
     members === null ||
-    isBroken(line)
+    isBroken(line) ||
+    (line.slip?.silent === true && unit === null && members.length === 0 && !Object.hasOwn(factTypes, type))
   ) {
     if (!line.slip) reportDeclaration(line, reporter);
     return { fact: null, isForeign: false, gap, copies, isStray: false };

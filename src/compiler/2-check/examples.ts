@@ -226,6 +226,11 @@ function valueSetting(node: Extract<GivenNode, { node: 'value' }>, fact: Fact, s
   refer(scope, name, nameKeys.fact(fact));
   const set = (json: Json | undefined): Setting => ({ list: fact.list, code: fact.code, value: json });
   const wrong = () => {
+    if (value === 'yes') {
+      const help = [`${fact.name}应写${formOf(fact)}`];
+      scope.reporter.report('ZC0116', at(scope, node), { key: fact.name }, { help });
+      return null;
+    }
     const shown = wordsOf(scope, typeof value === 'object' ? value : node);
     scope.reporter.report('ZC0222', at(scope, node), { value: shown, fact: fact.name, form: formOf(fact) });
     return null;

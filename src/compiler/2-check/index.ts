@@ -80,9 +80,11 @@ export function check(
   const commonConditions = checkCommon(syntax, policy);
   const assumed = commonConditions.flatMap(assumption);
   const checkedItems = new Map<string, Item>();
+  const isAlone = ({ id }: ItemSyntax) => itemSyntax.filter((one) => one.id.text === id.text).length === 1;
   for (const item of itemSyntax) {
     const checked = before.get(item) ?? checkItem(item, policy);
-    if (checked && !checkedItems.has(checked.id)) checkedItems.set(checked.id, checked);
+    // Of an item that is mistaken, what examples say of it is not known to be wrong.
+    if (checked && item.isRead && isAlone(item)) checkedItems.set(checked.id, checked);
   }
   checkTogether(checkedItems, reporter);
   const sharedCaps = checkSharedCaps(syntax, policy, checkedItems);

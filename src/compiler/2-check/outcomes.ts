@@ -42,6 +42,7 @@ function faultOf(node: FaultNode, scope: Scope): ExpectedFault | null {
   const facts = scope.subjects.flatMap((subject) => subject.facts);
   const code = codeOf(fact, facts, scope);
   if (code !== undefined) return { code: faultCodes[fault], fact: code, words: faultSentence(node) };
+  if (scope.broken.has(fact.text)) return null;
   scope.reporter.report('ZC0224', at(scope, fact), { wanted: '事实的名称', found: `“${fact.text}”` });
   return null;
 }

@@ -72,7 +72,7 @@ export function createReporter(): Reporter {
 }
 
 /** Codes of what stands in many places for one reason: a name, or a declaration, that is not as they take it to be. */
-const repeated: readonly Code[] = ['ZC0102', 'ZC0223', 'ZC0224', 'ZC0231'];
+const repeated: readonly Code[] = ['ZC0102', 'ZC0137', 'ZC0203', 'ZC0223', 'ZC0224', 'ZC0231'];
 
 /**
  * Diagnostics in the order of files and places. A name that is unknown in many places is one mistake: it is said once,

@@ -13,7 +13,10 @@ export const messages = {
   ),
   ZC0106: error(text`“且”与“或”连用，先后不明`, text`用括号写明先后，例如“甲，且（乙，或丙）”`),
   ZC0107: error(text`条件里不用“不超过”，它只用于上限和封顶`, text`条件里表示小于或等于，请写“不高于”`),
-  ZC0108: error(text`这一行不属于任何条目`, text`条目写作“名目：内容”；续行请比上一行缩进得更深`),
+  ZC0108: error(
+    text`这一行不属于任何条目`,
+    text`条目写作“条目名：内容”；续行比上一行缩进得更深；备注以“#”开头`,
+  ),
   ZC0109: error(text`「${'key'}」在这里写了两次`, text`删去一处，或合并为一处`),
   ZC0110: error(text`标题「${'heading'}」写得不完整`, text`${'form'}`),
   ZC0111: error(
@@ -56,6 +59,7 @@ export const messages = {
   ),
   ZC0135: error(text`「${'mark'}」没有配对`, text`补上「${'missing'}」，或删去「${'mark'}」`),
   ZC0136: error(text`这里${'problem'}`),
+  ZC0137: error(text`“${'written'}”不能据以核算`),
   // --- ZC02: meaning -----------------------------------------------------------------------------------------------
   ZC0201: error(
     text`这里有两种读法：一是“${'first'}”，二是“${'second'}”`,
@@ -106,7 +110,7 @@ export const messages = {
   ZC0220: error(text`“按核定金额”与「核定」必须同时写`, text`${'form'}`),
   ZC0221: error(
     text`这一句没有写条件，与其他各句的先后不明`,
-    text`每句都写“…的，…”；择高给付的写“标准（就高）：”`,
+    text`写明条件“…的，…”，或移到最后一句；择高给付的写“标准（就高）：”`,
   ),
   ZC0222: error(text`「${'value'}」不能作为「${'fact'}」的值`, text`${'fact'}应写${'form'}`),
   ZC0223: error(text`「${'item'}」的应得写法与事项性质不符`, text`应写${'form'}`),
@@ -117,7 +121,7 @@ export const messages = {
     text`政策没有写「取整」`,
     text`补上“取整：金额保留到分，尾数舍去”；没有取整规定的金额不能进入结果`,
   ),
-  ZC0228: error(text`算式无法保证精确`, text`把算式拆短，或减少相乘的次数`),
+  ZC0228: error(text`算式太长，不能保证算得一分不差`, text`减少相乘、相除的次数，或把算式拆开`),
   ZC0229: error(text`这里有两种读法：一是“${'first'}”，二是“${'second'}”`, text`照要用的一种写上括号`),
   ZC0230: error(text`这句话的读法太多，无法逐一核对`, text`在${'names'}等名称两边加「」`),
   ZC0231: error(text`「${'name'}」可以指几个事实`, text`在对象里写明主体，或改用不同的名称`),
