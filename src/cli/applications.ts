@@ -39,20 +39,40 @@ export function readApplications(
 }
 
 /** One dossier with its decisions, evaluated. */
-export function readApplication({ policy }: LoadedPolicy, paths: ApplicationPaths): Application {
-  const preparation = policy.prepare(readJson(paths.dossier));
+export const readApplication = (loaded: LoadedPolicy, paths: ApplicationPaths): Application =>
+  applicationOf(loaded, {
+    dossier: readJson(paths.dossier),
+    decisions: readJson(paths.decisions),
+    dossierName: `申报材料“${paths.dossier}”`,
+    decisionsName: `核定文件“${paths.decisions}”`,
+    name: paths.dossier,
+  });
+
+/** 核定记录: a dossier with the decisions on it as JSON, and what each of them is called in messages. */
+export interface DecidedRecord {
+  /** Where it stands: `第3行`. */
+  readonly name: string;
+  readonly dossier: unknown;
+  readonly decisions: unknown;
+  readonly dossierName: string;
+  readonly decisionsName: string;
+}
+
+/** Evaluates a record; throws a `UsageError` with every fault of its dossier or of its decisions. */
+export function applicationOf({ policy }: LoadedPolicy, record: DecidedRecord): Application {
+  const preparation = policy.prepare(record.dossier);
   if (!preparation.ok) {
     const faults = preparation.faults.map((fault) => `${fault.code}　${fault.path}　${fault.message}`);
-    throw new UsageError(`申报材料“${paths.dossier}”有误：\n${faults.join('\n')}`);
+    throw new UsageError(`${record.dossierName}有误：\n${faults.join('\n')}`);
   }
-  const decisions = readDecisions(readJson(paths.decisions));
+  const decisions = readDecisions(record.decisions);
   if (!decisions.ok)
     throw new UsageError(
-      `核定文件“${paths.decisions}”有误：\n${decisions.faults.map((fault) => fault.message).join('\n')}`,
+      `${record.decisionsName}有误：\n${decisions.faults.map((fault) => fault.message).join('\n')}`,
     );
   const name = preparation.prepared.dossier.enterprise_name;
   return {
-    name: typeof name === 'string' ? name : paths.dossier,
+    name: typeof name === 'string' ? name : record.name,
     evaluation: policy.evaluate(preparation.prepared),
     decisions: decisions.value,
   };

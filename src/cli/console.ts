@@ -2,6 +2,8 @@
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** Whether somebody watches. */
+  readonly live: boolean;
   /** A line that is written over: progress of long work; silent where nobody watches. */
   progress(text: string): void;
 }
@@ -15,6 +17,7 @@ export function terminal(): Terminal {
     shown = 0;
   };
   return {
+    live,
     out(text) {
       clear();
       process.stdout.write(`${text}\n`);

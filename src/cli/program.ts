@@ -194,7 +194,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         terminal,
       );
     });
-  command('notice <文件...>', '印制核定通知书：申报材料.json 核定.json，可以成对给出多份')
+  command(
+    'notice <文件...>',
+    '印制核定通知书：申报材料.json 核定.json，可以成对给出多份；或一批：一个JSON Lines文件、一个目录',
+  )
     .addOption(out('out/notices'))
     .addOption(format())
     .addOption(office())
@@ -202,9 +205,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(fonts())
     .addOption(final())
     .addOption(templates())
-    .action(async (paths: string[], options: Common) => {
+    .option('--jobs <数>', '成批印制时同时印制的份数（默认与处理器核数相同，最多4）')
+    .action(async (paths: string[], options: Common & { jobs?: string }) => {
       const { notice } = await import('./commands/notice.ts');
-      code = await notice(folderOf(options), paths, printing(options), terminal);
+      const { jobs } = options;
+      code = await notice(folderOf(options), paths, { ...printing(options), jobs }, terminal);
     });
   command('verify <文件...>', '核验印制的文件（PDF，或存放文件的目录）：底稿、规则、结果和每页文字是否相符')
     .addOption(json())

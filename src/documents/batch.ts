@@ -3,7 +3,6 @@ import { type Evaluation, type Policy, supportYearOf } from '../runtime/index.ts
 import { amountInFigures, compareAmounts, sumOfAmounts } from './amounts.ts';
 import { type AwardFault, checkDecisions } from './awards.ts';
 import type { Decisions } from './decisions.ts';
-import { distinct } from './view/phrases.ts';
 
 /** 申报: one evaluated dossier with its decisions. */
 export interface Application {
@@ -20,61 +19,103 @@ export interface BatchFault extends AwardFault {
 
 /** Checks every application of a batch, and what they share. */
 export function checkBatch(policy: Policy, applications: readonly Application[]): readonly BatchFault[] {
-  const single = applications.flatMap(({ name, evaluation, decisions }) =>
-    checkDecisions(policy, evaluation, decisions).map((fault) => ({ ...fault, name })),
-  );
-  return [
-    ...single,
-    ...checkQuotas(policy, applications),
-    ...checkAnnualTotals(policy, applications),
-    ...checkNumbers(applications),
-  ];
+  const batch = openBatch(policy);
+  return [...applications.flatMap((application) => batch.add(application)), ...batch.shared()];
 }
+
+/** 逐件核对: a batch that is too long to be held is checked as it is read; only what its applications share is kept. */
+export interface BatchCheck {
+  /** Takes an application in; gives its own faults. */
+  add(application: Application): readonly BatchFault[];
+  /** The faults of all that was taken in together. */
+  shared(): readonly BatchFault[];
+}
+
+/** Begins to check a batch. */
+export function openBatch(policy: Policy): BatchCheck {
+  const quotas = quotasOf(policy);
+  const totals = annualTotalsOf(policy);
+  const numbers = new Map<string, string>();
+  return {
+    add(application) {
+      const { name, evaluation, decisions } = application;
+      quotas.add(application);
+      totals.add(application);
+      return [
+        ...checkDecisions(policy, evaluation, decisions).map((fault) => ({ ...fault, name })),
+        ...checkNumber(application, numbers),
+      ];
+    },
+    shared: () => [...quotas.faults(), ...totals.faults()],
+  };
+}
+
+/** What is added up over a batch. */
+interface Shared {
+  add(application: Application): void;
+  faults(): readonly BatchFault[];
+}
+
+const ofBatch = { path: '', name: '' } as const;
 
 /** What was decided of a year's awards may not come to more than its annual total; it is cut before it is decided. */
-function checkAnnualTotals(policy: Policy, applications: readonly Application[]): readonly BatchFault[] {
-  const years = distinct(applications.map(({ evaluation }) => supportYearOf(evaluation.prepared)));
-  return policy.about.annualTotals.flatMap(({ words, items, total_yuan: total }) =>
-    years.flatMap((year) => {
-      const decided = sumOfAmounts(
-        applications
-          .filter(({ evaluation }) => supportYearOf(evaluation.prepared) === year)
-          .flatMap(({ decisions }) => decisions.decisions)
-          .filter(({ item }) => items.includes(item))
-          .map(({ amount_yuan }) => amount_yuan),
-      );
-      if (compareAmounts(decided, total) <= 0) return [];
-      const message = `${words}；本批${year}年度核定合计${amountInFigures(decided)}元，请先按比例核减（hengce allocate）。`;
-      return [{ code: 'E_ANNUAL_TOTAL_EXCEEDED' as const, path: '', name: '', message }];
-    }),
-  );
+function annualTotalsOf({ about }: Policy): Shared {
+  const sums = about.annualTotals.map((total) => ({ total, decided: new Map<number, string>() }));
+  return {
+    add({ evaluation, decisions }) {
+      const year = supportYearOf(evaluation.prepared);
+      for (const { total, decided } of sums) {
+        const amounts = decisions.decisions
+          .filter(({ item }) => total.items.includes(item))
+          .map(({ amount_yuan }) => amount_yuan);
+        decided.set(year, sumOfAmounts([decided.get(year) ?? '0.00', ...amounts]));
+      }
+    },
+    faults: () =>
+      sums.flatMap(({ total: { words, total_yuan: total }, decided }) =>
+        [...decided]
+          .filter(([, sum]) => compareAmounts(sum, total) > 0)
+          .map(([year, sum]) => ({
+            ...ofBatch,
+            code: 'E_ANNUAL_TOTAL_EXCEEDED' as const,
+            message: `${words}；本批${year}年度核定合计${amountInFigures(sum)}元，请先按比例核减（hengce allocate）。`,
+          })),
+      ),
+  };
 }
 
-function checkQuotas(policy: Policy, applications: readonly Application[]): readonly BatchFault[] {
-  return policy.about.measures
+function quotasOf({ about }: Policy): Shared {
+  const items = about.measures
     .flatMap((measure) => measure.items)
-    .flatMap((item) => {
-      if (item.quota === null) return [];
-      const holders = applications.filter(({ decisions }) =>
-        decisions.decisions.some((decision) => decision.item === item.id),
-      );
-      if (holders.length <= item.quota.count) return [];
-      const names = holders.map(({ name }) => name).join('、');
-      const message = `事项${item.id}“${item.name}”名额${item.quota.count}个，本批核定${holders.length}个：${names}。`;
-      return [{ code: 'E_QUOTA_EXCEEDED' as const, path: '', name: '', message }];
-    });
+    .flatMap(({ id, name, quota }) =>
+      quota === null ? [] : [{ id, name, count: quota.count, holders: [] as string[] }],
+    );
+  return {
+    add({ name, decisions }) {
+      for (const { id, holders } of items)
+        if (decisions.decisions.some(({ item }) => item === id)) holders.push(name);
+    },
+    faults: () =>
+      items
+        .filter(({ count, holders }) => holders.length > count)
+        .map(({ id, name, count, holders }) => ({
+          ...ofBatch,
+          code: 'E_QUOTA_EXCEEDED' as const,
+          message: `事项${id}“${name}”名额${count}个，本批核定${holders.length}个：${holders.join('、')}。`,
+        })),
+  };
 }
 
 /** Two notices may not have the same number. */
-function checkNumbers(applications: readonly Application[]): readonly BatchFault[] {
-  const seen = new Map<string, string>();
-  return applications.flatMap(({ name, decisions: { document_number: number } }) => {
-    const other = seen.get(number);
-    if (other === undefined) {
-      seen.set(number, name);
-      return [];
-    }
-    const message = `发文字号“${number}”已用于${other}。`;
-    return [{ code: 'E_DUPLICATE' as const, path: 'document_number', name, message }];
-  });
+function checkNumber(
+  { name, decisions: { document_number: number } }: Application,
+  numbers: Map<string, string>,
+): readonly BatchFault[] {
+  const other = numbers.get(number);
+  if (other === undefined) {
+    numbers.set(number, name);
+    return [];
+  }
+  const message = `发文字号“${number}”已用于${other}。`;
+  return [{ code: 'E_DUPLICATE', path: 'document_number', name, message }];
 }

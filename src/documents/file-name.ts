@@ -4,13 +4,18 @@
 const MOST_BYTES = 180;
 const FORBIDDEN = /[\p{C}\p{Z}\\/:*?"<>|.]+/gu;
 
-/** Joins the parts to a PDF's name without characters that some system refuses; long parts are cut at a character. */
+/** Joins the parts to a PDF's name without characters that some system refuses; where they are too long, the longest is cut. */
 export function fileNameOf(...parts: readonly string[]): string {
-  const stem = parts
+  const clean = parts
     .map((part) => part.normalize('NFC').replaceAll(FORBIDDEN, ' ').trim().replaceAll(' ', '_'))
-    .filter((part) => part !== '')
-    .join('-');
-  return `${cut(stem, MOST_BYTES)}.pdf`;
+    .filter((part) => part !== '');
+  const excess = Buffer.byteLength(clean.join('-')) - MOST_BYTES;
+  const most = Math.max(...clean.map((part) => Buffer.byteLength(part)));
+  const longest = clean.findIndex((part) => Buffer.byteLength(part) === most);
+  const kept = clean.map((part, index) =>
+    excess > 0 && index === longest ? cut(part, most - excess) : part,
+  );
+  return `${cut(kept.join('-'), MOST_BYTES)}.pdf`;
 }
 
 function cut(text: string, most: number): string {

@@ -18,7 +18,7 @@ import { titled } from './view/phrases.ts';
 import { unconfirmed } from './view/readings.ts';
 
 export { type AwardFault, type AwardFaultCode, checkDecisions } from './awards.ts';
-export { type Application, type BatchFault, checkBatch } from './batch.ts';
+export { type Application, type BatchCheck, type BatchFault, checkBatch, openBatch } from './batch.ts';
 export { TemplateError, type TemplateFault } from './compose/index.ts';
 export { type ComposedDocument, type DocumentKind, type PrintsJobs, print } from './composed.ts';
 export { type Decision, type Decisions, decisionsForm, readDecisions } from './decisions.ts';
@@ -27,8 +27,8 @@ export { KINDS } from './kinds.ts';
 export { type Handling, noOffice, type Office, officeSchema, readOffice } from './office.ts';
 export { attachmentNames, type Sign } from './provenance/attachments.ts';
 export { codeOf } from './provenance/code.ts';
-export { canonical, type ReadProvenance, readProvenance } from './provenance/provenance.ts';
-export { inspectTemplates, type TemplateReport } from './templates.ts';
+export { canonical, engineVersion, type ReadProvenance, readProvenance } from './provenance/provenance.ts';
+export { inspectTemplates, type TemplateReport, templatesText } from './templates.ts';
 export type { PendingEntry } from './view/pending.ts';
 export { webPage } from './web-page.ts';
 

@@ -4,6 +4,7 @@ import {
   checkTemplates,
   filesOf,
   readOverridden,
+  readStyles,
   readTemplates,
   shapeOf,
   sheetNames,
@@ -12,6 +13,7 @@ import {
   type TemplateFault,
   type TemplateSource,
 } from './compose/index.ts';
+import type { DocumentKind } from './composed.ts';
 import { KINDS } from './kinds.ts';
 
 /** 模板检查结果: every fault, and the texts that they are in, by file. */
@@ -51,6 +53,16 @@ export function inspectTemplates(folder?: string): TemplateReport {
   ];
   return { faults: [...byText.values()], texts, own };
 }
+
+/** 模板全文: all that decides how a kind of document looks, as one text; another text means that it may look otherwise. */
+export const templatesText = (kind: DocumentKind, folder?: string): string =>
+  JSON.stringify([
+    ...[kind, 'mark'].map((name) => {
+      const { main, partials } = readTemplates(name, name === kind ? folder : undefined);
+      return [main, ...partials.values()].map(({ file, text }) => [file, text]);
+    }),
+    readStyles(folder),
+  ]);
 
 /** What nothing would use is most often a name that was misspelt. */
 function strayFiles(folder: string | undefined): readonly TemplateFault[] {

@@ -137,16 +137,16 @@ test('a batch may not exceed a quota, nor use a document number twice', () => {
   ];
   expect(checkBatch(policy, applications)).toEqual([
     {
-      code: 'E_QUOTA_EXCEEDED',
-      path: '',
-      name: '',
-      message: '事项3.4“示范奖励”名额2个，本批核定3个：甲公司、乙公司、丙公司。',
-    },
-    {
       code: 'E_DUPLICATE',
       path: 'document_number',
       name: '丙公司',
       message: '发文字号“样经信核〔2022〕1号”已用于甲公司。',
+    },
+    {
+      code: 'E_QUOTA_EXCEEDED',
+      path: '',
+      name: '',
+      message: '事项3.4“示范奖励”名额2个，本批核定3个：甲公司、乙公司、丙公司。',
     },
   ]);
   expect(checkBatch(policy, applications.slice(0, 2))).toEqual([]);

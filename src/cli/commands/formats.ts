@@ -25,7 +25,7 @@ export async function writeDocuments(
   for (const document of documents) {
     const path = (ending: string) => join(out, document.fileName.replace(/\.pdf$/, `.${ending}`));
     if (formats.includes('html')) {
-      writeNew(path('html'), webPage(document, templates));
+      await writeNew(path('html'), webPage(document, templates));
       terminal.out(shown(path('html')));
     }
   }

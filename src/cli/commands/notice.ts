@@ -1,7 +1,9 @@
 import { type Application, notice as composeNotice } from '../../documents/index.ts';
 import { readApplications, refuseFaults } from '../applications.ts';
+import { type BatchOptions, printBatch } from '../batch/notices.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes } from '../exit.ts';
+import { isBatch } from '../input.ts';
 import { keepRules } from '../kept.ts';
 import { signerFrom } from '../keys.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
@@ -10,15 +12,20 @@ import { officeFrom, type PrintOptions, refuseOpen } from './print.ts';
 import { templatesFrom } from './template.ts';
 import { warnAboutExamples } from './test.ts';
 
-/** hengce notice：按申报材料和核定文件印制核定通知书；可以成对给出多份。 */
+/** hengce notice：按申报材料和核定文件印制核定通知书；可以成对给出多份，也可以给出一批。 */
 export async function notice(
   folder: string,
   paths: readonly string[],
-  options: PrintOptions,
+  options: BatchOptions,
   terminal: Terminal,
 ): Promise<number> {
   refuseWithoutPdf(options);
   const loaded = await loadPolicy(folder, terminal);
+  const [path] = paths;
+  if (path !== undefined && paths.length === 1 && isBatch(path)) {
+    warnAboutExamples(loaded, terminal);
+    return printBatch(loaded, path, options, terminal);
+  }
   const { applications, problems } = readApplications(loaded, paths, 'hengce notice 申报材料.json 核定.json');
   warnAboutExamples(loaded, terminal);
   for (const problem of problems) terminal.err(problem);

@@ -1,13 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type ComposedDocument,
-  type Office,
-  type PendingEntry,
-  print,
-  readOffice,
-  type Sign,
-} from '../../documents/index.ts';
+import { type ComposedDocument, type Office, print, readOffice, type Sign } from '../../documents/index.ts';
 import { openPress, type Press, type UsedFont } from '../../documents/press/index.ts';
 import type { About } from '../../runtime/index.ts';
 import type { Terminal } from '../console.ts';
@@ -16,6 +9,7 @@ import { writeFontList } from '../font-list.ts';
 import type { Format } from '../format.ts';
 import { readJson } from '../input.ts';
 import { shown } from '../policy-folder.ts';
+import { openTally, type Tally } from '../tally.ts';
 import { writeNew } from '../write-whole.ts';
 
 /** 印制选项: as they are given on the command line. */
@@ -97,43 +91,21 @@ export async function printOne(
   const { pdf, pages, fonts, warnings } = await print(document, press, sign);
   const path = join(folder, document.fileName);
   mkdirSync(folder, { recursive: true });
-  writeNew(path, pdf);
+  await writeNew(path, pdf);
   terminal.out(`${shown(path)}（${pages}页）`);
   for (const warning of warnings) terminal.err(`提醒：${document.title}：${warning}`);
   return { path, pages, fonts };
 }
 
 /** 定稿: refuses to print while a value would print as 〔待核〕. */
-export function refuseOpen(documents: readonly ComposedDocument[]): void {
-  const open = countedLabels(documents.map(({ pending }) => pending));
-  if (open.length === 0) return;
-  const lines = [
-    '定稿不得有〔待核〕，没有印制。下列内容尚未确定（括号内为涉及的文件数）：',
-    ...open,
-    WAY_OUT,
-  ];
-  throw new UsageError(lines.join('\n'));
-}
+export const refuseOpen = (documents: readonly ComposedDocument[]): void => tallyOf(documents).refuse();
 
 /** What is still open in what was printed: values that stand as 〔待核〕, and readings to be confirmed. */
-export function tellOpen(documents: readonly ComposedDocument[], terminal: Terminal): void {
-  const open = countedLabels(documents.map(({ pending }) => pending));
-  if (open.length > 0) {
-    const lead = '下列内容尚未确定，文件中印作〔待核〕（括号内为涉及的文件数）：';
-    terminal.err(['', lead, ...open, WAY_OUT].join('\n'));
-  }
-  const readings = countedLabels(documents.map(({ unconfirmed }) => unconfirmed));
-  if (readings.length > 0)
-    terminal.err(['', '下列口径尚待确认（括号内为涉及的文件数）：', ...readings].join('\n'));
-}
+export const tellOpen = (documents: readonly ComposedDocument[], terminal: Terminal): void =>
+  tallyOf(documents).tell(terminal);
 
-const WAY_OUT = '可在office.json中写明，用 --office 指定该文件后重新印制。';
-
-/** Every label once, with how many documents have it. */
-function countedLabels(entries: readonly (readonly PendingEntry[])[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const of of entries)
-    for (const label of new Set(of.map((entry) => entry.label)))
-      counts.set(label, (counts.get(label) ?? 0) + 1);
-  return [...counts].map(([label, count]) => `  ${label}（${count}）`);
+function tallyOf(documents: readonly ComposedDocument[]): Tally {
+  const tally = openTally();
+  for (const document of documents) tally.note(document);
+  return tally;
 }

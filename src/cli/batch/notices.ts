@@ -1,0 +1,270 @@
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Application,
+  type ComposedDocument,
+  notice as composeNotice,
+  openBatch,
+  print,
+} from '../../documents/index.ts';
+import { openPress, type Press } from '../../documents/press/index.ts';
+import { applicationOf, type DecidedRecord } from '../applications.ts';
+import { officeFrom, type PrintOptions, tellStandIns } from '../commands/print.ts';
+import { templatesFrom } from '../commands/template.ts';
+import type { Terminal } from '../console.ts';
+import { exitCodes, UsageError } from '../exit.ts';
+import { writeFontList } from '../font-list.ts';
+import { keepRules } from '../kept.ts';
+import { signerFrom } from '../keys.ts';
+import type { LoadedPolicy } from '../load.ts';
+import { shown } from '../policy-folder.ts';
+import { openTally } from '../tally.ts';
+import { writeNew } from '../write-whole.ts';
+import { inOrder } from './in-order.ts';
+import { type Journal, type JournalEntry, openJournal } from './journal.ts';
+import { type KeyOf, keysFor } from './keys.ts';
+import { openProgress } from './progress.ts';
+import { readBatch } from './read.ts';
+import { type Outcome, type Problem, tellOutcome } from './tell.ts';
+
+/** 成批印制选项. */
+export interface BatchOptions extends PrintOptions {
+  /** How many are printed at the same time, as it is given on the command line. */
+  readonly jobs: string | undefined;
+}
+
+/** What every notice of a batch is printed with. */
+interface Shop {
+  readonly loaded: LoadedPolicy;
+  readonly compose: (application: Application) => ComposedDocument;
+  readonly keyOf: KeyOf;
+}
+
+/**
+ * 成批印制核定通知书: reads the batch twice, once to check it as a whole, once to print what has not been printed; holds neither
+ * the applications nor the documents. What is wrong with one does not stop the others, and the same command goes on where a run
+ * was broken off.
+ */
+export async function printBatch(
+  loaded: LoadedPolicy,
+  path: string,
+  options: BatchOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const started = performance.now();
+  const { policy } = loaded;
+  const jobs = jobsFrom(options.jobs);
+  if (options.formats.join() !== 'pdf') throw new UsageError('成批印制只印PDF；其他格式请逐件印制。');
+  const sign = signerFrom(options.sign);
+  const templates = templatesFrom(options.templates);
+  const office = officeFrom(options.office, policy.about);
+  const shop: Shop = {
+    loaded,
+    keyOf: await keysFor({ rulesSha256: policy.about.rulesSha256, office, templates, sign }),
+    compose: ({ name, evaluation, decisions }) => {
+      const outcome = composeNotice(policy, evaluation, decisions, office, templates);
+      if (!outcome.ok) throw new Error(`decisions of ${name} changed after they were checked`);
+      return outcome.document;
+    },
+  };
+  const checked = await checkAll(shop, path, options.final, terminal);
+  mkdirSync(options.out, { recursive: true });
+  keepRules(loaded, terminal);
+  const journal = openJournal(options.out);
+  try {
+    const tally = openTally();
+    const fonts = new Map<string, JournalEntry['fonts']>();
+    const note = (entry: JournalEntry): void => {
+      tally.note(entry);
+      if (options.fonts !== undefined) fonts.set(entry.file, entry.fonts);
+    };
+    const wanted = checked.keys.filter((key) => key !== null);
+    const earlier = wanted.flatMap((key) => journal.find(key) ?? []);
+    earlier.forEach(note);
+    const run = await printRest(
+      { shop, path, out: options.out, jobs, sign, templates, journal, keys: checked.keys },
+      wanted.length - earlier.length,
+      note,
+      terminal,
+    );
+    if (options.fonts !== undefined) {
+      writeFontList(options.fonts, fonts);
+      terminal.out(`${shown(options.fonts)}（字体清单）`);
+    }
+    const problems = [...checked.problems, ...run.problems];
+    const outcome = {
+      ...run,
+      total: checked.keys.length,
+      earlier: earlier.length,
+      undecided: checked.undecided,
+      problems,
+      seconds: (performance.now() - started) / 1000,
+    };
+    tellOutcome(tally, outcome, options.out, terminal);
+    return problems.length > 0 ? exitCodes.usage : exitCodes.done;
+  } finally {
+    journal.close();
+  }
+}
+
+function jobsFrom(given: string | undefined): number {
+  if (given === undefined) return Math.min(availableParallelism(), 4);
+  const jobs = Number(given);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return jobs;
+  throw new UsageError(`--jobs 须是1至64的整数，现为“${given}”。`);
+}
+
+interface Checked {
+  /** For each of the batch, in its order, the key of what it is printed from; null for one that is not printed. */
+  readonly keys: readonly (string | null)[];
+  readonly problems: readonly Problem[];
+  readonly undecided: number;
+}
+
+/** The first reading: every application and what all share; for 定稿 also whether anything is open. */
+async function checkAll(shop: Shop, path: string, final: boolean, terminal: Terminal): Promise<Checked> {
+  const batch = openBatch(shop.loaded.policy);
+  const tally = openTally();
+  const keys: (string | null)[] = [];
+  const problems: Problem[] = [];
+  let undecided = 0;
+  for await (const entry of readBatch(path)) {
+    const { name } = entry;
+    terminal.progress(`正在核对 ${keys.length + 1}份`);
+    const message = 'problem' in entry ? entry.problem : 'record' in entry ? check(entry.record) : null;
+    if (message !== null) problems.push({ name, message });
+    if ('undecided' in entry) undecided++;
+    keys.push(message === null && 'record' in entry ? shop.keyOf(entry.record) : null);
+  }
+  const shared = batch.shared();
+  if (shared.length > 0) {
+    const lines = shared.map(({ code, message }) => `${code}　${message}`);
+    throw new UsageError(`核定与规则不符，通知书没有印制：\n${lines.join('\n')}`);
+  }
+  if (final) tally.refuse();
+  return { keys, problems, undecided };
+
+  function check(record: DecidedRecord): string | null {
+    const application = applicationOrProblem(shop.loaded, record);
+    if (typeof application === 'string') return application;
+    const faults = batch.add({ ...application, name: `${record.name}${application.name}` });
+    if (faults.length > 0)
+      return ['核定与规则不符：', ...faults.map(({ code, message }) => `${code}　${message}`)].join('\n');
+    if (final) tally.note(shop.compose(application));
+    return null;
+  }
+}
+
+function applicationOrProblem(loaded: LoadedPolicy, record: DecidedRecord): Application | string {
+  try {
+    return applicationOf(loaded, record);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+}
+
+interface Printing {
+  readonly shop: Shop;
+  readonly path: string;
+  readonly out: string;
+  readonly jobs: number;
+  readonly sign: ReturnType<typeof signerFrom>;
+  readonly templates: string | undefined;
+  readonly journal: Journal;
+  readonly keys: Checked['keys'];
+}
+
+type Run = Pick<Outcome, 'printed' | 'pages' | 'problems' | 'replaced'>;
+
+/** The second reading: prints what the journal does not know. */
+async function printRest(
+  printing: Printing,
+  total: number,
+  note: (entry: JournalEntry) => void,
+  terminal: Terminal,
+): Promise<Run> {
+  const problems: Problem[] = [];
+  const replaced: string[] = [];
+  let printed = 0;
+  let pages = 0;
+  if (total === 0) return { printed, pages, problems, replaced };
+  const { templates, journal, jobs } = printing;
+  const press = await openPress({ templates, pages: jobs });
+  tellStandIns(press, terminal);
+  const progress = openProgress(total, terminal);
+  try {
+    // Twice as many as there are pages: while some are printed, the next are composed and the last are written.
+    for await (const one of inOrder(unprinted(printing), jobs * 2, (work) =>
+      printOne(work, printing, press),
+    )) {
+      if ('message' in one) problems.push(one);
+      else {
+        const { entry, warnings } = one;
+        const before = journal.fileOf(entry.number);
+        if (before !== null && before !== entry.file) replaced.push(before);
+        journal.add(entry);
+        note(entry);
+        printed++;
+        pages += entry.pages;
+        for (const warning of warnings) terminal.err(`提醒：${entry.file}：${warning}`);
+      }
+      progress(printed + problems.length);
+    }
+  } finally {
+    await press.close();
+  }
+  return { printed, pages, problems, replaced };
+}
+
+interface Work {
+  readonly record: DecidedRecord;
+  readonly key: string;
+}
+
+async function* unprinted({ shop, path, journal, keys }: Printing): AsyncGenerator<Work> {
+  let index = 0;
+  for await (const entry of readBatch(path)) {
+    const key = keys[index++] ?? null;
+    if (key === null || !('record' in entry)) continue;
+    const { record } = entry;
+    if (shop.keyOf(record) !== key)
+      throw new UsageError(`“${path}”在印制期间被改动，已经停止；请核对后再次运行同一命令。`);
+    if (journal.find(key) === null) yield { record, key };
+  }
+}
+
+async function printOne(
+  { record, key }: Work,
+  { shop, out, sign, journal }: Printing,
+  press: Press,
+): Promise<{ readonly entry: JournalEntry; readonly warnings: readonly string[] } | Problem> {
+  const application = applicationOf(shop.loaded, record);
+  const document = shop.compose(application);
+  const number = application.decisions.document_number;
+  try {
+    const { pdf, pages, fonts, warnings } = await print(document, press, sign);
+    // Two numbers that differ only in what no name of a file may hold have one name.
+    const file = journal.isTaken(document.fileName, number)
+      ? document.fileName.replace(/\.pdf$/, `-${key.slice(0, 8)}.pdf`)
+      : document.fileName;
+    await writeNew(join(out, file), pdf);
+    const { pending, unconfirmed } = document;
+    const labels = { pending: pending.map(onlyLabel), unconfirmed: unconfirmed.map(onlyLabel) };
+    return { entry: { key, number, file, bytes: pdf.length, pages, fonts, ...labels }, warnings };
+  } catch (error) {
+    if (isOfDocument(error)) return { name: record.name, message: error.message };
+    throw error;
+  }
+}
+
+const onlyLabel = ({ label }: { readonly label: string }) => ({ label });
+
+/** Whether a document cannot be printed, and others can. */
+const isOfDocument = (error: unknown): error is Error =>
+  error instanceof Error &&
+  error.name === 'PressError' &&
+  'code' in error &&
+  error.code !== 'browser-failed' &&
+  error.code !== 'no-browser';
