@@ -101,10 +101,18 @@ function quotasOf({ about }: Policy): Shared {
         .map(({ id, name, count, holders }) => ({
           ...ofBatch,
           code: 'E_QUOTA_EXCEEDED' as const,
-          message: `事项${id}“${name}”名额${count}个，本批核定${holders.length}个：${holders.join('、')}。`,
+          message: `事项${id}“${name}”名额${count}个，本批核定${holders.length}个：${namesOf(holders)}。`,
         })),
   };
 }
+
+/** A batch may be long: nobody looks for what is too much in a list of hundreds. */
+const mostNames = 30;
+
+const namesOf = (holders: readonly string[]): string =>
+  holders.length <= mostNames
+    ? holders.join('、')
+    : `${holders.slice(0, mostNames).join('、')}……（共${holders.length}个，此处列前${mostNames}个）`;
 
 /** Two notices may not have the same number. */
 function checkNumber(

@@ -21,8 +21,8 @@ export interface Journal {
   find(key: string): JournalEntry | null;
   /** The file that was printed last under this 发文字号, if it is still there. */
   fileOf(number: string): string | null;
-  /** Another number's file of this name, whatever the case of its letters. */
-  isTaken(file: string, number: string): boolean;
+  /** Keeps a name for a number; false where another number has it, whatever the case of its letters. */
+  reserve(file: string, number: string): boolean;
   /** Notes a file that stands under its name. */
   add(entry: JournalEntry): void;
   close(): void;
@@ -63,9 +63,11 @@ export function openJournal(folder: string): Journal {
       const entry = byNumber.get(number);
       return entry !== undefined && existsSync(join(folder, entry.file)) ? entry.file : null;
     },
-    isTaken(file, number) {
-      const other = numbers.get(file.toLowerCase());
-      return other !== undefined && other !== number;
+    reserve(file, number) {
+      const name = file.toLowerCase();
+      const owner = numbers.get(name) ?? number;
+      numbers.set(name, owner);
+      return owner === number;
     },
     add(entry) {
       writeSync(file, `${JSON.stringify(entry)}\n`);

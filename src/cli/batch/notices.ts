@@ -148,7 +148,7 @@ async function checkAll(shop: Shop, path: string, final: boolean, terminal: Term
   function check(record: DecidedRecord): string | null {
     const application = applicationOrProblem(shop.loaded, record);
     if (typeof application === 'string') return application;
-    const faults = batch.add({ ...application, name: `${record.name}${application.name}` });
+    const faults = batch.add({ ...application, name: `${record.name} ${application.name}` });
     if (faults.length > 0)
       return ['核定与规则不符：', ...faults.map(({ code, message }) => `${code}　${message}`)].join('\n');
     if (final) tally.note(shop.compose(application));
@@ -243,12 +243,12 @@ async function printOne(
   const application = applicationOf(shop.loaded, record);
   const document = shop.compose(application);
   const number = application.decisions.document_number;
+  // Two numbers that differ only in what no name of a file may hold have one name.
+  const file = journal.reserve(document.fileName, number)
+    ? document.fileName
+    : document.fileName.replace(/\.pdf$/, `-${key.slice(0, 8)}.pdf`);
   try {
     const { pdf, pages, fonts, warnings } = await print(document, press, sign);
-    // Two numbers that differ only in what no name of a file may hold have one name.
-    const file = journal.isTaken(document.fileName, number)
-      ? document.fileName.replace(/\.pdf$/, `-${key.slice(0, 8)}.pdf`)
-      : document.fileName;
     await writeNew(join(out, file), pdf);
     const { pending, unconfirmed } = document;
     const labels = { pending: pending.map(onlyLabel), unconfirmed: unconfirmed.map(onlyLabel) };

@@ -64,7 +64,10 @@ async function launch(options: LaunchOptions, what: string): Promise<Browser> {
   throw new PressError('browser-failed', `${what}版本过低（${version}），需要 ${oldestMajor} 以上版本`);
 }
 
-/** A page never runs script and never reaches the network, so a system that offers no sandbox is no obstacle. */
+/**
+ * A page never runs script and never reaches the network, so a system that offers no sandbox is no obstacle. Over a pipe, because
+ * a browser ends when its pipe does, even if this process is killed and can end nothing.
+ */
 async function start(options: LaunchOptions, what: string): Promise<Browser> {
   const { launch } = (await import('puppeteer')).default;
   const isRoot = process.getuid?.() === 0;
@@ -74,7 +77,7 @@ async function start(options: LaunchOptions, what: string): Promise<Browser> {
   let failure: unknown;
   for (const args of attempts) {
     try {
-      return await launch({ headless: true, ...options, args });
+      return await launch({ headless: true, pipe: true, ...options, args });
     } catch (error) {
       failure = error;
       if (!/sandbox/i.test(messageOf(error))) break;

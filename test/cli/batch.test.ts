@@ -1,0 +1,214 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { hengce, type Run, temporaryFolder } from './run.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string) => JSON.parse(readFileSync(join(root, 'samples', path), 'utf8'));
+
+const sample = {
+  dossier: read('05-rd-flat/dossier.json'),
+  decisions: read('05-rd-flat/decisions.json'),
+};
+
+/** An application like that of the sample, by another enterprise. */
+const application = (number: number, name = `重庆样例${number}号有限公司`) => ({
+  dossier: { ...sample.dossier, enterprise_name: name },
+  decisions: { ...sample.decisions, document_number: `样例核〔2022〕${number}号` },
+});
+
+const lines = (values: readonly unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+const pdfsIn = (folder: string) => readdirSync(folder).filter((file) => file.endsWith('.pdf'));
+const summary = (run: Run) => run.out.replace(/用时[^。]*/, '用时…').replace(/^.*?：/, '');
+
+/** Prints a batch; `--jobs 2` whatever the machine. */
+const print = (batch: string, out: string, ...more: readonly string[]) =>
+  hengce('notice', batch, '--out', out, '--jobs', '2', ...more);
+
+describe('成批印制：印制中被强行终止，再次运行同一命令即可完成', () => {
+  const folder = temporaryFolder();
+  const batch = join(folder, 'batch.jsonl');
+  const out = join(folder, 'out');
+  const total = 30;
+  let before: readonly string[] = [];
+
+  beforeAll(async () => {
+    writeFileSync(batch, lines(Array.from({ length: total }, (_, index) => application(index + 1))));
+    const child = spawn(
+      process.execPath,
+      [join(root, 'dist/cli.js'), 'notice', batch, '--out', out, '--jobs', '2'],
+      { cwd: root, stdio: 'ignore' },
+    );
+    const isOver = ended(child);
+    while (!(existsSync(out) && pdfsIn(out).length >= 8)) {
+      if (isOver()) throw new Error('The batch ended before it could be killed');
+      await setTimeout(5);
+    }
+    child.kill('SIGKILL');
+    while (!isOver()) await setTimeout(5);
+    before = pdfsIn(out);
+  }, 120_000);
+
+  test('终止时印成的文件都是完整的，其余的还没有', () => {
+    expect(before.length).toBeGreaterThanOrEqual(8);
+    expect(before.length).toBeLessThan(total);
+    for (const file of before)
+      expect(readFileSync(join(out, file)).toString('latin1').trimEnd().endsWith('%%EOF')).toBe(true);
+  });
+
+  test('再次运行：只印余下的，一份不少，一份不重', () => {
+    const bytes = new Map(before.map((file) => [file, readFileSync(join(out, file))]));
+    const run = print(batch, out);
+    expect(run.code).toBe(0);
+    const said = /^共30份，本次印制(\d+)份（\d+页），此前已印制(\d+)份，用时…。清单见印制记录.jsonl。$/m.exec(
+      summary(run),
+    );
+    expect(Number(said?.[1]) + Number(said?.[2])).toBe(total);
+    expect(Number(said?.[2])).toBeGreaterThan(0);
+    expect(pdfsIn(out)).toHaveLength(total);
+    expect(readdirSync(out).filter((file) => !file.endsWith('.pdf'))).toEqual(['印制记录.jsonl']);
+    for (const [file, old] of bytes) expect(readFileSync(join(out, file)).equals(old)).toBe(true);
+  }, 120_000);
+
+  test('没有改动的不再印制；记录断在半行，只补印那一份', () => {
+    expect(summary(print(batch, out))).toBe(
+      '共30份，本次印制0份（0页），此前已印制30份，用时…。清单见印制记录.jsonl。\n',
+    );
+    const journal = join(out, '印制记录.jsonl');
+    writeFileSync(journal, readFileSync(journal, 'utf8').slice(0, -20));
+    const run = print(batch, out);
+    expect(summary(run)).toMatch(/^共30份，本次印制1份（\d+页），此前已印制29份，/);
+    expect(summary(print(batch, out))).toMatch(/^共30份，本次印制0份/);
+  }, 120_000);
+
+  test('改动一份，只重印这一份；企业改名的，指出旧文件', () => {
+    const values = Array.from({ length: total }, (_, index) => application(index + 1));
+    values[3] = application(4, '重庆样例更名有限公司');
+    writeFileSync(batch, lines(values));
+    const run = print(batch, out);
+    expect(summary(run)).toMatch(/^共30份，本次印制1份（\d+页），此前已印制29份，/);
+    expect(run.err).toContain('下列文件的企业名称已改，同一文号另印了文件，请核对后删除旧文件：');
+    expect(run.err).toContain('核定通知书-重庆样例4号有限公司-样例核〔2022〕4号.pdf');
+    expect(existsSync(join(out, '核定通知书-重庆样例更名有限公司-样例核〔2022〕4号.pdf'))).toBe(true);
+  }, 120_000);
+
+  test('印发单位设置改动，全部重印', () => {
+    const office = join(folder, 'office.json');
+    writeFileSync(office, JSON.stringify({ name: '样例区专班' }));
+    writeFileSync(batch, lines([application(1), application(2)]));
+    expect(summary(print(batch, out, '--office', office))).toMatch(/^共2份，本次印制2份/);
+    expect(summary(print(batch, out, '--office', office))).toMatch(/^共2份，本次印制0份/);
+  }, 120_000);
+});
+
+describe('成批印制：一份有错不妨碍其他各份', () => {
+  const folder = temporaryFolder();
+  const out = join(folder, 'out');
+
+  test('最后按行列出，退出码不为零', () => {
+    const batch = join(folder, 'batch.jsonl');
+    const tooMuch = application(3);
+    const [first] = tooMuch.decisions.decisions;
+    writeFileSync(
+      batch,
+      lines([
+        application(1),
+        { ...application(2).dossier },
+        {
+          ...tooMuch,
+          decisions: { ...tooMuch.decisions, decisions: [{ ...first, amount_yuan: '999999999.00' }] },
+        },
+        application(4, '重庆𐎠有限公司'),
+        { ...application(5), dossier: { enterprise_name: 1 } },
+        application(1, '重庆样例重号有限公司'),
+        application(7),
+      ]),
+    );
+    appendFileSync(batch, '{"dossier": \n');
+    const run = print(batch, out);
+    expect(run.code).toBe(2);
+    expect(summary(run)).toMatch(/^共8份，本次印制2份（\d+页），没有印制6份，/);
+    const list = run.err.slice(run.err.indexOf('下列6份没有印制：'));
+    expect(list).toContain('  第2行　每行须是一件申报，形如 {"dossier": 申报材料, "decisions": 核定}。');
+    expect(list).toMatch(/ {2}第3行　核定与规则不符：\n {4}E_AWARD_\w+　/);
+    expect(list).toContain('字库缺字，不能印制：“𐎠”');
+    expect(list).toMatch(/ {2}第5行　申报材料有误：\n {4}E_/);
+    expect(list).toContain(
+      '  第6行　核定与规则不符：\n    E_DUPLICATE　发文字号“样例核〔2022〕1号”已用于第1行 重庆样例1号有限公司。',
+    );
+    expect(list).toMatch(/ {2}第8行　/);
+  }, 120_000);
+
+  test('定稿：还有〔待核〕的，一份也不印制', () => {
+    const batch = join(folder, 'final.jsonl');
+    writeFileSync(batch, lines([application(1)]));
+    const final = join(folder, 'final');
+    const run = print(batch, final, '--final');
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('定稿不得有〔待核〕，没有印制。');
+    expect(existsSync(final)).toBe(false);
+  }, 120_000);
+
+  test('名额由全批共用，超出的全批不印制', () => {
+    const chain = {
+      dossier: read('01-chain-leader/dossier.json'),
+      decisions: read('01-chain-leader/decisions.json'),
+    };
+    const batch = join(folder, 'quota.jsonl');
+    const many = Array.from({ length: 16 }, (_, index) => ({
+      ...chain,
+      decisions: { ...chain.decisions, document_number: `样例核〔2022〕${index + 1}号` },
+    }));
+    writeFileSync(batch, lines(many));
+    const run = print(batch, join(folder, 'quota'));
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('名额15个，本批核定16个：第1行 ');
+  }, 120_000);
+});
+
+test('一个目录：每件申报一个子目录；尚未核定的不印制；文件名去掉不允许的字符以后相同的，另加区别', () => {
+  const folder = temporaryFolder();
+  const batch = join(folder, 'batch');
+  for (const [name, number] of [
+    ['甲', '渝/北〔2022〕1号'],
+    ['乙', '渝:北〔2022〕1号'],
+  ] as const) {
+    mkdirSync(join(batch, name), { recursive: true });
+    writeFileSync(join(batch, name, 'dossier.json'), JSON.stringify(sample.dossier));
+    writeFileSync(
+      join(batch, name, 'decisions.json'),
+      JSON.stringify({ ...sample.decisions, document_number: number }),
+    );
+  }
+  cpSync(join(root, 'samples/09-missing-facts'), join(batch, '丙'), { recursive: true });
+  const out = join(folder, 'out');
+  const run = print(batch, out);
+  expect(run.code).toBe(0);
+  expect(summary(run)).toMatch(/^共3份，本次印制2份（\d+页），尚无核定文件1份，/);
+  expect(pdfsIn(out)).toHaveLength(2);
+  expect(summary(print(batch, out))).toMatch(/^共3份，本次印制0份/);
+}, 120_000);
+
+test('同时印制的份数须是整数', () => {
+  const batch = join(temporaryFolder(), 'batch.jsonl');
+  writeFileSync(batch, '');
+  expect(hengce('notice', batch, '--jobs', '0').err).toContain('--jobs 须是1至64的整数，现为“0”。');
+});
+
+function ended(child: ChildProcess): () => boolean {
+  let over = false;
+  child.once('exit', () => {
+    over = true;
+  });
+  return () => over;
+}
