@@ -59,7 +59,17 @@ function failureOf(
 ): string {
   const wanted = outcomeWords(about, { ...expected, kind: result.kind });
   const steps = trace.map((step) => `      ${stepWords(step)}`);
-  return [`「${result.name}」应为${wanted}，实为${outcomeWords(about, result)}`, ...steps].join('\n');
+  const came = `「${result.name}」应为${wanted}，实为${outcomeWords(about, result)}`;
+  return [came, ...steps, ...wayOut(about, result)].join('\n');
+}
+
+/** An earlier award of an item that is given for elements says of which of them; an author does not know how to write that. */
+function wayOut(about: About, { item, name, missing }: ItemResult): string[] {
+  if (!missing.some((path) => /^prior_awards\[\d+\]\.subject$/.test(path))) return [];
+  const all = about.measures.flatMap((measure) => measure.items);
+  const code = all.find(({ id }) => id === item)?.subjectCode;
+  const noun = about.vocabulary.find((subject) => subject.code === code)?.name ?? '';
+  return [`      以前享受的要写明是哪个${noun}的，例如“2024年度${noun}1已享受${name}10万元”`];
 }
 
 /** A step of the calculation on one line. */
