@@ -75,12 +75,15 @@ const habits: readonly Habit[] = [
         .filter((condition) => condition !== '')
         .join(one === undefined ? '，且' : '，或'),
   },
-  { written: /按照|依照/g, official: '按' },
+  { written: /按照|依照/g, official: '按', clear: true },
+  { written: /(?<=按)(?:不高于|不多于)/g, official: '不超过', clear: true },
   { written: /予以|给[以与]/g, official: '给予' },
   { written: /达到|突破|至少/g, official: '不低于' },
   { written: /不足(?=\d)/g, official: '小于' },
   // 展览面积5000平方米（含）以上, 5000平方米以上（含本数）
   { written: /（含(?:本数)?）/g, official: '' },
+  // 对首次认定的企业, of a subject
+  { written: /^对(?=[^，；。]+(?:企业|项目)$)/g, official: '' },
   // 参赛人数不低于500人，不满2000人的
   { written: /(?<=\d[^，；。]*)，(?=[不小低][满于足])/g, official: '、' },
   // 员工人数较上年每增加10人, where 上年员工人数 is declared
@@ -139,7 +142,7 @@ const habits: readonly Habit[] = [
   { written: /以内(?=的部分)/g, official: '以下' },
   // 单个企业每年最高不超过30万元
   {
-    written: /(?<=(?:单个|每[个家户]|同一|合计)[^；。]*)每年度?(?=(?:最[高多])?不超过|最[高多]\d)/g,
+    written: /(?<=(?:单个|每[个家户]|同一|合计)[^；。]*)(?:每年度?|年度)(?=(?:最[高多])?不超过|最[高多]\d)/g,
     official: '当年',
     clear: true,
   },
@@ -163,6 +166,8 @@ const habits: readonly Habit[] = [
   // 技改补助不超过150万元, 技改补助为150万元, of what must come out
   { written: /(?:最[高多])?不超过(?=\d[\d.,]*[万亿]?元)/g, official: '上限' },
   { written: /为(?=\d[\d.,]*[万亿]?元)/g, official: '' },
+  { written: /每[家户](?=每年|当年|年度|累计|最[高多]|不超过)/g, official: '单个企业', clear: true },
+  { written: /^同一(?=[^，；。]{1,12}不超过)/g, official: '单个' },
   // 竣工验收后拨付剩余30%
   { written: /后，?(?=拨付)/g, official: '的，' },
   { written: /(?<=拨付)(?:剩余|其余)(?:的?\d+%|部分|资金)?/g, official: '余额' },

@@ -68,7 +68,7 @@ const advised: readonly { readonly written: RegExp; readonly help: readonly stri
     ],
   },
   {
-    written: /分别(?=给予|奖励|补助|补贴|按)/,
+    written: /分别(?=一次性|给予|奖励|补助|补贴|按)/,
     help: ['每种情形写一句，各占一行，例如“企业规模为大型的，给予50万元奖励”'],
   },
   {

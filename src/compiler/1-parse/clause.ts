@@ -31,6 +31,8 @@ export interface Unread {
   readonly failure: Failure;
   /** Reads another text in its place. */
   read(text: string): Outcome;
+  /** The words of another text. */
+  cut(text: string): readonly IToken[];
 }
 
 /** A text with a part of it replaced. */

@@ -5,7 +5,7 @@ import { adviceFor } from './advice.ts';
 import { replaced, type Unread } from './clause.ts';
 import type { Explaining, Step } from './explaining.ts';
 import { brokenFigure, missingUnit, tornFigure } from './figures.ts';
-import { mendHabit } from './habit.ts';
+import { type MendedHabit, mendHabit, mendHabitBesideNames } from './habit.ts';
 import { findHoles } from './holes.ts';
 import { candidates } from './known.ts';
 import { withoutLookalikes } from './lookalikes.ts';
@@ -35,6 +35,7 @@ export function explain(clause: Unread, to: Explaining): void {
     figure,
     names,
     clauseInside,
+    habitBesideNames,
   ];
   if (!steps.some((step) => step(clause, to))) general(clause, to);
 }
@@ -79,8 +80,11 @@ const ceiling: Step = ({ text, failure, read }, { reporter, at }) => {
 };
 
 /** What authors are used to writing, and the language says in another way. */
-const habit: Step = (clause, { reporter, at }) => {
-  const found = mendHabit(clause);
+const habit: Step = (clause, to) => reportHabit(mendHabit(clause), to);
+
+const habitBesideNames: Step = (clause, to) => reportHabit(mendHabitBesideNames(clause), to);
+
+function reportHabit(found: MendedHabit | null, { reporter, at }: Explaining): boolean {
   if (!found) return false;
   const { start, end, endOfLast, written, official, instead, isReadable } = found;
   const correction = { place: at(start, endOfLast), text: instead, certain: isReadable };
@@ -90,7 +94,7 @@ const habit: Step = (clause, { reporter, at }) => {
   }
   reporter.report('ZC0130', at(start, end), { written, official }, { correction });
   return true;
-};
+}
 
 const lookalike: Step = ({ text, read }, { reporter, at }) => {
   const right = withoutLookalikes(text);
@@ -227,6 +231,8 @@ const clauseInside: Step = ({ text }, { reporter, at }) => {
 const forms: Readonly<Record<string, string>> = {
   应得: '写事项的名称和金额，例如“技改补助上限150万元”，或“技改补助不予支持”',
   频次: '写“一次性”“每年”或“每个项目一次”；晋级的写“一次性，晋级补差（以认定日期为准）”；按月给的也写“每年”，月数写成事实；最多享受几年的，写成条件，例如“支持年度为自认定日期起前三年”',
+  对象: '写主体的名称（“企业”“项目”），或“…的企业”；级别、日期等要求写在条件里',
+  年度总额: '写成“2000万元，超出的按比例核减”',
   名额: '写成“15个，按评审名次排定”；只限其中一类的，把这一类另立一个事项',
   有效期: '写“三年内”（自施行日期起）、“自2022年1月1日起三年内”或“至2023年12月31日止”',
   封顶: '写成“单个企业当年最高不超过100万元”，几个用“，”连接；各种情形不同的，接在标准的各句后面；单价、面积的限额写在定义里，例如“补贴面积 = 租赁面积与2000平方米的较低者”',

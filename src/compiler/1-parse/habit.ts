@@ -1,5 +1,6 @@
 import { type Rewording, rewordings } from '../../../grammar/index.ts';
 import type { Unread } from './clause.ts';
+import { findHoles } from './holes.ts';
 
 /** 习惯写法: what is written by habit, what the language says instead, and the clause with it. */
 export interface MendedHabit {
@@ -14,12 +15,27 @@ export interface MendedHabit {
 }
 
 /** The fewest habits without which a clause can be read; a clear one is told however the rest is written. */
-export function mendHabit({ text, source, read }: Unread): MendedHabit | null {
+export function mendHabit(clause: Unread): MendedHabit | null {
+  const { text, read } = clause;
   const ways = rewordings(text);
   const readable = ways.find((way) => read(reworded(text, way)).tree !== null);
-  const way = readable ?? ways.find((way) => way.every((one) => one.clear || isSign(text, one)));
-  const [first, last] = [way?.[0], way?.at(-1)];
-  if (!way || !first || !last) return null;
+  const way = readable ?? ways.findLast((way) => way.every((one) => one.clear || isSign(text, one)));
+  return way ? mended(clause, way, readable !== undefined) : null;
+}
+
+/** The fewest habits without which a clause could be read if the names in it were declared. */
+export function mendHabitBesideNames(clause: Unread): MendedHabit | null {
+  const way = rewordings(clause.text).find((one) => {
+    const text = reworded(clause.text, one);
+    const { failure } = clause.read(text);
+    return failure !== null && findHoles({ ...clause, text, tokens: clause.cut(text), failure }) !== null;
+  });
+  return way ? mended(clause, way, false) : null;
+}
+
+function mended({ source }: Unread, way: readonly Rewording[], isReadable: boolean): MendedHabit | null {
+  const [first, last] = [way[0], way.at(-1)];
+  if (!first || !last) return null;
   return {
     start: first.start,
     end: first.end,
@@ -27,7 +43,7 @@ export function mendHabit({ text, source, read }: Unread): MendedHabit | null {
     official: first.text,
     instead: reworded(source.slice(0, last.end), way).slice(first.start),
     endOfLast: last.end,
-    isReadable: readable !== undefined,
+    isReadable,
   };
 }
 

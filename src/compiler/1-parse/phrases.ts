@@ -16,8 +16,10 @@ export const unfinished: Step = ({ text, key, failure }, { reporter, at }) => {
 export const period: Step = ({ text, key, tokens, failure }, { reporter, at }) => {
   const index = tokens.findIndex((token) => token.startOffset === failure.start);
   const [before, here] = [tokens[index - 1], tokens[index]];
-  if (here?.tokenType.name !== 'DurationLiteral' || before?.tokenType.name !== 'Starting') return false;
-  const { start, end } = failure;
+  const since = key === '条件' ? /^自[^，；。]+起不超过[^，；。]+(?:年|个月)$/.exec(text) : null;
+  const isBare = here?.tokenType.name === 'DurationLiteral' && before?.tokenType.name === 'Starting';
+  if (!isBare && !since) return false;
+  const { start, end } = since ? { start: 0, end: text.length } : failure;
   const help = ['写明哪个日期在期限内，例如“申报日期自认定日期起三年内”；按年度计的，写“自认定日期起前三年”'];
   reporter.report('ZC0102', at(start, end), { key, found: text.slice(start, end) }, { help });
   return true;
@@ -26,7 +28,9 @@ export const period: Step = ({ text, key, tokens, failure }, { reporter, at }) =
 /** 起止: 5亿元至10亿元 does not say to which side its ends belong. */
 export const range: Step = ({ text }, { reporter, at }) => {
   const found =
-    /[在为]?(\d[^，；。、（）至]*)[至到～~—–](\d[^，；。、（）至]*?)(的部分|之间)?(?=的|，|$)/.exec(text);
+    /[在为]?(\d[^，；。、（）至]*)(?:（含(?:本数)?）)?[至到～~—–](\d[^，；。、（）至]*?)(?:（不?含(?:本数)?）)?(的部分|之间)?(?=的|，|$)/.exec(
+      text,
+    );
   const [whole, written = '', to = '', kind] = found ?? [];
   if (!found || whole === undefined || /[年月日]$/.test(written)) return false;
   const from = /\d$/.test(written) ? written + to.replace(/^[\d.,]+/, '') : written;

@@ -239,6 +239,8 @@ function howToDeclare(name: string, { role }: Omit<Use, 'name'>): string {
       return `在词汇表中写明“主体 ${name}（代码），属于企业，可有多个，以${name}编号（代码）区分”，或改用已有的主体`;
     default:
       if (/^第[一二三四五六七八九十]+年(?:至第.+年)?$/.test(name)) return sinceWhen(name);
+      if (/^(?:同比|上一?年度?)$/.test(name))
+        return '写明与哪个事实比：“营业收入较上年营业收入增长20%以上”，上年营业收入也是事实，要先声明';
       return '在词汇表（主体、事实、取值）或本事项的定义中声明这个名称，或改用已有的名称';
   }
 }

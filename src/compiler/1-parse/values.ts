@@ -132,6 +132,7 @@ export function createValueReader(
         key: value.key,
         tokens,
         failure: failureOf(parse(rule, tokens).error, wanted(), text),
+        cut: (other: string) => lexer()(other),
         read: (other: string) => (trials++ < mostTrials ? attempt(rule, other) : tooMany),
       };
       const at = (start: number, end: number): Place => ({
