@@ -9,7 +9,25 @@ export interface Advice {
 
 /** What an unread clause says that no rule can say; null where it says nothing of the kind. */
 export const adviceFor = (clause: Unread): Advice | null =>
-  spanAdvice(clause) ?? eachAdvice(clause) ?? yearsAdvice(clause) ?? wordAdvice(clause);
+  numberAdvice(clause) ??
+  spanAdvice(clause) ??
+  eachAdvice(clause) ??
+  yearsAdvice(clause) ??
+  wordAdvice(clause);
+
+/** 1.企业规模为大型: a number before a sentence. */
+function numberAdvice({ text }: Unread): Advice | null {
+  const found =
+    /^\s*(?:\d{1,2}[.．、)）](?!\d)|（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*/.exec(
+      text,
+    );
+  if (!found) return null;
+  return {
+    start: found[0].length - found[0].trimStart().length,
+    end: found[0].trimEnd().length,
+    help: ['删去编号；几项条件之间写“，且”或“，或”，标准的几句各占一行'],
+  };
+}
 
 const unit = '(?:[千百]?[万亿])?元|%|[^\\d\\s年月日，；。、（）]{1,4}?';
 const span = new RegExp(

@@ -1,5 +1,5 @@
 import { clauseKeys } from '../../../grammar/index.ts';
-import { meant, nearest, type Reporter, reviewCodes } from '../diagnostics/index.ts';
+import { meant, nearest, type Reporter, reviewCodes, type WayOut } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
 import { repeatable } from './belonging.ts';
 import { blockEnd, type ClauseLine, clauseLine, freeText, type Line, ownText, placeOf } from './outline.ts';
@@ -78,7 +78,23 @@ const homes: Readonly<Record<keyof typeof clauseKeys, string>> = {
   example: '“算例”下面',
 };
 
-function wayOut(key: string, keys: readonly string[]) {
+/** What authors call a clause, and what it is called. */
+const habitualKeys: Readonly<Record<string, readonly string[]>> = {
+  封顶: ['上限', '限额', '最高限额', '最高金额'],
+  说明: ['备注', '注', '附注', '注意事项'],
+  有效期: ['时限', '期限', '执行期限', '申报时间', '申报期限'],
+  标准: ['金额', '奖励金额', '补助金额', '补贴金额', '比例'],
+  频次: ['次数', '支持次数', '申报次数'],
+  佐证: ['材料', '证明材料', '申报材料'],
+  责任单位: ['主管部门', '牵头部门', '负责单位'],
+  应得: ['结果', '预期', '应付'],
+  已知: ['事实', '情形', '输入'],
+  理由: ['原因'],
+};
+
+function wayOut(key: string, keys: readonly string[]): WayOut {
+  const own = keys.find((one) => habitualKeys[one]?.includes(key));
+  if (own !== undefined) return { help: [`是否指「${own}」？`], correction: { text: own, certain: false } };
   const home = (Object.keys(homes) as (keyof typeof clauseKeys)[]).find((block) =>
     (clauseKeys[block] as readonly string[]).includes(key),
   );

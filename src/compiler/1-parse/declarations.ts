@@ -86,7 +86,8 @@ function memberFault(text: string): Fault | null {
   for (const part of text.slice(from).split('、')) {
     const to = from + part.length;
     if (!new RegExp(`^${coded}$`).test(part.trim())) {
-      const help = '每个取值写明名称和代码，例如“大型（large）、中型（medium）”；代码只用字母、数字和下划线';
+      const help =
+        '每个取值写明名称和代码，中间写“、”，例如“大型（large）、中型（medium）”；代码只用字母、数字和下划线';
       return { from, to: Math.max(to, from + 1), help };
     }
     from = to + 1;

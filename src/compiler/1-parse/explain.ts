@@ -64,8 +64,11 @@ const unpairedMark: Step = (clause, { known, reporter, at }) => {
 
 const unit: Step = (clause, { reporter, at }) => {
   const found = missingUnit(clause);
-  if (found) reporter.report('ZC0105', at(found.start, found.end), { number: found.number });
-  return found !== null;
+  if (!found) return false;
+  const { start, end, number, isMoney } = found;
+  const help = isMoney ? { help: [`写作“${number}万元”或“${number}元”`] } : {};
+  reporter.report('ZC0105', at(start, end), { number }, help);
+  return true;
 };
 
 /** 不超过 belongs to ceilings and caps; in a condition 超过 would be near, and mean the opposite. */
@@ -187,7 +190,7 @@ const torn: Step = (clause, { reporter, at }) => {
   const found = tornFigure(clause);
   if (!found) return false;
   const { start, end, kinds, help } = found;
-  const values = { found: clause.text.slice(start, end), kinds: kinds.join('或') };
+  const values = { found: clause.source.slice(start, end), kinds: kinds.join('或') };
   reporter.report('ZC0131', at(start, end), values, { help: [help] });
   return true;
 };

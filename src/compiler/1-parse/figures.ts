@@ -1,3 +1,4 @@
+import { rewordings } from '../../../grammar/index.ts';
 import { replaced, type Unread } from './clause.ts';
 
 /** A stretch of a clause that is no number as it is written. */
@@ -16,11 +17,22 @@ export function missingUnit({ text, tokens, failure, read }: Unread) {
     if (token?.tokenType.name !== 'NumberLiteral') continue;
     const start = token.startOffset;
     const end = start + token.image.length;
-    const fits = units.some((unit) => read(replaced(text, end, end, unit)).tree !== null);
-    if (fits) return { start, end, number: token.image };
+    // ￥50000 has its unit before it.
+    if (/[￥¥]$/.test(text.slice(0, start))) continue;
+    const fitting = units.filter((unit) => {
+      const whole = replaced(text, end, end, unit);
+      return [whole, ...reworded(whole)].some((one) => read(one).tree !== null);
+    });
+    if (fitting.length > 0) return { start, end, number: token.image, isMoney: fitting.join() === '万元' };
   }
   return null;
 }
+
+/** A clause with single habits put into the words of the language. */
+const reworded = (text: string): readonly string[] =>
+  rewordings(text).flatMap(([one, another]) =>
+    one && !another ? [replaced(text, one.start, one.end, one.text)] : [],
+  );
 
 const units = ['万元', '%', '个', '年', '元/度'];
 

@@ -1,4 +1,4 @@
-import { enterpriseNoun, headings, numeralClass, parseNumeral } from '../../../grammar/index.ts';
+import { enterpriseNoun, headings, numeralClass, parseNumeral, toNumeral } from '../../../grammar/index.ts';
 import { type BlockKind, kindOfContent } from './belonging.ts';
 import { beginsLike } from './likeness.ts';
 import { cleanName } from './names.ts';
@@ -13,6 +13,23 @@ export const headingForms: Readonly<Record<BlockKind, string>> = {
   example: '“算例 算例名称”',
   checks: '“核对算例 第二条”',
 };
+
+/** How the heading that was meant is written, with what can be made out of it. */
+export function headingForm(kind: BlockKind, text: string): string {
+  if (kind === 'item') {
+    const { id, name } = itemHeading(text).says;
+    if (id !== '' && name !== '') return `“${headings.item} ${id}：${name}”`;
+  }
+  if (kind === 'measure') {
+    const [, numeral = '', title] =
+      new RegExp(`^[第（]?(${numeralClass}{1,4}|\\d{1,3})(?:${headings.measure}|[、.．）])\\s*(\\S.*)$`).exec(
+        text,
+      ) ?? [];
+    const number = parseNumeral(numeral);
+    if (number !== null && title !== undefined) return `“第${toNumeral(number)}${headings.measure} ${title}”`;
+  }
+  return headingForms[kind];
+}
 
 /** What a heading of each kind opens, in words. */
 export const blockWords: Readonly<Record<BlockKind, string>> = {
@@ -73,7 +90,7 @@ export function itemHeading(
   if (id !== undefined && written !== undefined)
     return { isComplete: true, says: { id, name: cleanName(written), written } };
   const found = /\d+\.\d+/.exec(text)?.[0] ?? '';
-  const rest = text.slice(text.lastIndexOf('：') + 1).replace(/^[^\d]*[\d.]+\s*/, '');
+  const rest = text.slice(text.lastIndexOf('：') + 1).replace(/^[^\d]*[\d.]+[\s、，.：]*/, '');
   return { isComplete: false, says: { id: found, name: cleanName(rest), written: rest } };
 }
 

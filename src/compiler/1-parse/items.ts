@@ -2,7 +2,7 @@ import { clauseKeys, standardManners } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import { type Block, readAcceptances, readBlock, readReadings } from './blocks.ts';
 import { entries, readEntries, whole } from './entries.ts';
-import { headingForms, itemHeading } from './headings.ts';
+import { headingForm, itemHeading } from './headings.ts';
 import type { Section } from './layout.ts';
 import { recoverLost } from './lost.ts';
 import { reportForeign } from './names.ts';
@@ -18,7 +18,7 @@ export function readItem(section: Section, reader: ValueReader, reporter: Report
   const { isComplete, says } = itemHeading(title);
   const place = placeOf(heading ?? (lines[0] as Line));
   if (heading && !isComplete && !damaged)
-    reporter.report('ZC0110', place, { heading: title, form: `写作${headingForms.item}` });
+    reporter.report('ZC0110', place, { heading: title, form: `写作${headingForm('item', title)}` });
   const block = recoverLost(readBlock(lines, clauseKeys.item, reporter), values, reporter);
   const one = <T>(key: string, rule: Rule<T>): Parsed<T> | null => {
     const clause = block.clause(key);

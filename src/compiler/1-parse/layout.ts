@@ -10,7 +10,14 @@ import {
   kindOfContent,
   repeatable,
 } from './belonging.ts';
-import { blockWords, headingForms, headingKind, isItemHeading, misspeltHeading } from './headings.ts';
+import {
+  blockWords,
+  headingForm,
+  headingForms,
+  headingKind,
+  isItemHeading,
+  misspeltHeading,
+} from './headings.ts';
 import { cutJoined } from './joined.ts';
 import { mendKey } from './keys.ts';
 import { clauseLine, type Line, linesOf, ownText, placeOf } from './outline.ts';
@@ -85,7 +92,7 @@ export function layOut(file: SourceFile, reporter: Reporter): readonly Section[]
     const owner = opens && ownerOf(opens);
     // Of the heading of the policy there is but one, and whoever reads all files says where it is missing.
     if (meant && meant !== 'policy') {
-      const form = `写作${headingForms[meant]}`;
+      const form = `写作${headingForm(meant, ownText(line))}`;
       reporter.report('ZC0110', placeOf(line), { heading: ownText(line), form });
     }
     if (owner && sections.length === 0) {

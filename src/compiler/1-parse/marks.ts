@@ -68,5 +68,7 @@ function problemOf(repair: Repair, choices: readonly string[], text: string): st
   const wanted = choices.map((choice) => `“${choice}”`).join('或');
   if (isInsertion(repair)) return `少了${wanted}`;
   if (isDeletion(repair)) return `多了“${written}”`;
+  if (choices.length === 1 && repair.instead.startsWith(written))
+    return `少了“${repair.instead.slice(written.length)}”`;
   return isSwap(repair, text) ? `“${written}”两个字前后颠倒了` : `“${written}”应为${wanted}`;
 }

@@ -112,6 +112,9 @@ export function misplacedMarks(clause: Unread, known: Known): readonly Repair[] 
       attempt(at, at + 1, '');
     for (const mark of joints) attempt(at, at + 1, mark);
   }
+  for (const { index, 0: written } of text.matchAll(/以及|及/g))
+    if (index >= from && index < to)
+      for (const mark of ['、', '，且']) attempt(index, index + written.length, mark);
   for (const wanted of failure.words) attempt(failure.start, failure.start, wanted);
   const edges = new Set([0, ...tokens.flatMap(({ startOffset: at, image }) => [at, at + image.length])]);
   for (const at of edges)

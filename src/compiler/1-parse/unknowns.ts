@@ -191,6 +191,14 @@ function report(group: Group, to: Declarations, reporter: Reporter): void {
     reporter.report('ZC0203', place, { member: name, fact: use.fact, members: list }, { ...way, help });
     return;
   }
+  if (use.role === 'member' && use.fact !== null && to.known.facts.has(use.fact)) {
+    const help = [
+      `「${use.fact}」没有列出取值：要分几种的，声明时逐个列出，例如“大型（large）、小型（small）”`,
+      `是文字的，算例里内容写在“”里；条件里只看填没填，写“${use.fact}不为空”`,
+    ];
+    reporter.report('ZC0103', place, { name }, { help: [...help, ...more] });
+    return;
+  }
   const slip = negation(name, to.known) ?? (count > 1 ? undefined : suggestion(first, likely, 'names'));
   const way = slip ?? similar(name, near, use);
   reporter.report('ZC0103', place, { name }, { ...way, help: [...(way.help ?? []), ...more] });

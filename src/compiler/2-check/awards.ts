@@ -54,7 +54,11 @@ function checkSteps(
 }
 
 function reportNoMoney(node: ExpressionNode, type: ValueType, scope: Scope): null {
-  scope.reporter.report('ZC0233', at(scope, node), { words: wordsOf(scope, node), found: typeWords(type) });
+  const words = wordsOf(scope, node);
+  const each = /^\d[\d.,]*(?:[千百]?[万亿])?元\/(.+)$/.exec(words)?.[1];
+  const help =
+    each === undefined ? {} : { help: [`写明几${each}：“按…乘以${words}给予…”，“…”是以${each}为单位的事实`] };
+  scope.reporter.report('ZC0233', at(scope, node), { words, found: typeWords(type) }, help);
   return null;
 }
 

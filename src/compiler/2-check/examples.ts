@@ -193,6 +193,13 @@ function settingOf(
   const possible = fitting.length > 0 ? fitting : candidates;
   const near = possible.filter((fact) => fact.list !== null && mentioned.has(fact.list));
   const [fact, another] = near.length > 0 ? near : possible;
+  const outer = inElement && fact?.list === null ? scope.enterprise : null;
+  if (outer) {
+    const values = { name: name.text, owner: outer.name, subject: scope.subject.name };
+    const help = [`写在“${scope.subject.name} …：”那一行的上面，另起一行`];
+    scope.reporter.report('ZC0213', at(scope, name), values, { help });
+    return null;
+  }
   if (!fact) {
     if (scope.broken.has(name.text)) return null;
     scope.reporter.report(

@@ -170,6 +170,11 @@ function checkItemIds(measures: readonly MeasureSyntax[], reporter: Reporter): b
     for (const { id, name } of measure.items.filter((each) => each.id.text !== '')) {
       const [sameId, sameName] = [ids.get(id.text), names.get(name.text)];
       const values = { item: id.text, free: freeId(measure.number, used) };
+      const isForeign = measure.number > 0 && !id.text.startsWith(`${measure.number}.`);
+      if (isForeign && !sameId) {
+        const correction = { text: values.free, certain: false };
+        reporter.report('ZC0255', id.place, { ...values, article: measure.article }, { correction });
+      }
       if (sameId) reporter.report('ZC0207', id.place, values, { other: sameId });
       else if (sameName) reporter.report('ZC0202', name.place, { name: name.text }, { other: sameName });
       if (!sameId) ids.set(id.text, id.place);

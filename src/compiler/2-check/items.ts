@@ -144,6 +144,7 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
 function placesOf(syntax: ItemSyntax, inSentence: number, caps: number): ReadonlyMap<string, Place> {
   const parsed: readonly (readonly [string, { readonly place: Place } | null])[] = [
     ['对象', syntax.subject],
+    ['依据', syntax.texts.get('依据') ?? null],
     ['条件', syntax.condition],
     ['范围', syntax.range],
     ['名额', syntax.quota],

@@ -7,7 +7,7 @@ import {
   keywords,
 } from '../../../grammar/index.ts';
 import type { FactSyntax, PolicySyntax, SubjectSyntax } from '../1-parse/syntax.ts';
-import { meant, type Reporter } from '../diagnostics/index.ts';
+import { meant, type Reporter, type WayOut } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
 import type { Fact, Subject, ValueType } from './checked.ts';
 
@@ -102,7 +102,7 @@ function checkFact(fact: FactSyntax, subject: SubjectSyntax, reporter: Reporter)
     const way =
       values.length > 1
         ? { help: [`取值后面写代码：${values.map((value) => `${value}（代码）`).join('、')}`] }
-        : meant(text, known, 'words');
+        : (habitualType(text) ?? meant(text, known, 'words'));
     reporter.report(
       'ZC0224',
       place,
@@ -122,6 +122,30 @@ function checkFact(fact: FactSyntax, subject: SubjectSyntax, reporter: Reporter)
     members: fact.members,
     evidence: fact.evidence?.text.split('、') ?? [],
   };
+}
+
+/** What authors write for a type: the unit, or a word of their own. */
+const habitualTypes: readonly (readonly [RegExp, string])[] = [
+  [/元$/, '金额'],
+  [/^(?:百分比|百分数|百分率|%)$/, '比例'],
+  [/^(?:时间|年月日|日)$/, '日期'],
+  [/^(?:年份|年)$/, '年度'],
+  [/^(?:字符|文本|字符串|名称)$/, '文字'],
+  [/^(?:有无|真假|布尔|是或否|是\/否)$/, '是否'],
+];
+const countedUnits = /^(?:人|人次|个|家|项|台|套|次|件|天|个月|月|辆|座|处|名|户)$/;
+const measuredUnits = /(?:平方米|立方米|公里|米|吨|千克|公斤|亩|公顷|千瓦|千瓦时|度|标准煤)$/;
+
+function habitualType(text: string): WayOut | undefined {
+  const known = habitualTypes.find(([written]) => written.test(text))?.[1];
+  const type =
+    known ??
+    (countedUnits.test(text) ? `整数（${text}）` : measuredUnits.test(text) ? `数值（${text}）` : undefined);
+  if (/^(?:数字|数量|数|小数)$/.test(text))
+    return { help: ['只有整数的写“整数（人）”，有小数的写“数值（平方米）”，单位照实际的写'] };
+  return type === undefined
+    ? undefined
+    : { help: [`写作“${type}”`], correction: { text: type, certain: false } };
 }
 
 function typeOf(fact: FactSyntax): ValueType | null {

@@ -9,6 +9,7 @@ import { checkPromises } from './promises.ts';
 import { checkRepeats } from './repeats.ts';
 import { beginReview, type Review, type ReviewSources } from './review.ts';
 import { checkSharedCaps } from './shared-caps.ts';
+import { checkSources } from './sources.ts';
 import { checkTwice } from './twice.ts';
 import { checkDefinitions, checkReadings } from './unused.ts';
 
@@ -26,6 +27,7 @@ const checks: readonly ((review: Review) => void)[] = [
   checkRepeats,
   checkPromises,
   checkTwice,
+  checkSources,
 ];
 
 /** 审查: what is odd about rules that compile, each with facts that show it. Sound: what is not proved is not said. */
