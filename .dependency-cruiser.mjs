@@ -105,6 +105,8 @@ export default {
           'pdf-lib',
           'fontkit',
           'svg2ttf',
+          'parse5',
+          'fflate',
           '@sparticuz/chromium',
           '@fontsource/[^/]+',
         ),
@@ -122,6 +124,12 @@ export default {
       'Only the press knows the browser, faces and the inside of a PDF (tests measure with the same rulers)',
       npm('puppeteer', 'puppeteer-core', 'pdf-lib', 'fontkit', 'svg2ttf', '@sparticuz/chromium'),
       ['^src/documents/press/', '^test/'],
+    ),
+    alone(
+      'editable-alone',
+      'Only the editable copies read HTML and pack text documents (scripts and tests pack and open files too)',
+      npm('parse5', 'fflate'),
+      ['^src/documents/editable/', '^scripts/', '^test/'],
     ),
     only(
       'reference',
@@ -174,7 +182,7 @@ export default {
       '^src/cli/',
       door('grammar'),
       door('src/(compiler|documents|proof|reading|runtime|service|verify)'),
-      door('src/documents/press'),
+      door('src/documents/(press|editable)'),
       '^(node:)?[a-z_/]+$',
       npm('commander', 'chokidar', '@jridgewell/gen-mapping'),
     ]),
@@ -193,10 +201,15 @@ export default {
       from: { path: '^(grammar|src/[^/]+)/', pathNot: '^test/' },
       to: {
         path: '^(grammar|src/[^/]+)/',
-        pathNot: ['^$1/', '^(grammar|src/[^/]+)/index[.]ts$', runtimeTypes, door('src/documents/press')],
+        pathNot: [
+          '^$1/',
+          '^(grammar|src/[^/]+)/index[.]ts$',
+          runtimeTypes,
+          door('src/documents/(press|editable)'),
+        ],
       },
     },
-    ...['compose', 'press'].map((name) => ({
+    ...['compose', 'press', 'editable'].map((name) => ({
       name: `${name}-has-a-door`,
       comment: `${name} is entered by its index.ts (tests may look inside)`,
       severity: 'error',

@@ -16,4 +16,10 @@ export function plainFault(error: unknown): { readonly message: string; readonly
   return plainNames.includes(error.name) ? { message: error.message, code: exitCodes.failed } : null;
 }
 
-const plainNames: readonly string[] = ['PolicyError', 'LedgerError', 'PressError', 'TemplateError'];
+const plainNames: readonly string[] = [
+  'PolicyError',
+  'LedgerError',
+  'PressError',
+  'TemplateError',
+  'EditableError',
+];

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 
-/** 文件格式: PDF to issue and to prove, HTML to read on a screen. */
-const FORMATS = ['pdf', 'html'] as const;
+/** 文件格式: PDF to issue and to prove, HTML to read on a screen, DOCX to edit before it is issued. */
+const FORMATS = ['pdf', 'html', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** 所写的格式: several in one option, or in several. */

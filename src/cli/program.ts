@@ -41,7 +41,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const templates = () => new Option('--templates <目录>', '印发单位自己的模板，代替随附的同名模板');
   const sign = () => new Option('--sign <私钥>', '用这个私钥文件签名（hengce keygen 生成）');
   const format = () =>
-    new Option('--format <格式>', '文件格式：pdf、html（网页），可写多种，用逗号分开')
+    new Option('--format <格式>', '文件格式：pdf、html（网页）、docx（可编辑稿），可写多种，用逗号分开')
       .default(undefined, 'pdf')
       .argParser(formatsIn);
   const final = () => new Option('--final', '定稿：还有〔待核〕的，一份也不印制');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ComposedDocument, type Sign, webPage } from '../../documents/index.ts';
 import type { Terminal } from '../console.ts';
 import { UsageError } from '../exit.ts';
+import type { Format } from '../format.ts';
 import { shown } from '../policy-folder.ts';
 import { writeNew } from '../write-whole.ts';
 import { type PrintOptions, printAll, tellOpen } from './print.ts';
@@ -23,10 +24,17 @@ export async function writeDocuments(
 ): Promise<void> {
   mkdirSync(out, { recursive: true });
   for (const document of documents) {
-    const path = (ending: string) => join(out, document.fileName.replace(/\.pdf$/, `.${ending}`));
-    if (formats.includes('html')) {
-      await writeNew(path('html'), webPage(document, templates));
-      terminal.out(shown(path('html')));
+    const write = async (ending: Format, content: string | Uint8Array) => {
+      const path = join(out, document.fileName.replace(/\.pdf$/, `.${ending}`));
+      await writeNew(path, content);
+      terminal.out(shown(path));
+    };
+    if (formats.includes('html')) await write('html', webPage(document, templates));
+    if (formats.includes('docx')) {
+      const { editableCopy } = await import('../../documents/editable/index.ts');
+      const { docx, warnings } = editableCopy(document);
+      await write('docx', docx);
+      for (const warning of warnings) terminal.err(`提醒：${document.title}：${warning}。`);
     }
   }
   if (formats.includes('pdf')) await printAll(documents, out, terminal, sign, fonts, templates);
