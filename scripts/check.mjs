@@ -1,8 +1,12 @@
 // `npm run check`: everything that must hold before a commit, in one command. `--no-tests` leaves the tests out.
+import { readdirSync } from 'node:fs';
 import { differences } from './derived.mjs';
 import { must, run, steps } from './steps.mjs';
 
 const { step, finish } = steps();
+const invented = readdirSync('test/policies', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+  .map(({ name }) => `test/policies/${name}`);
 
 await step('format and lint', () => run('biome', ['check', '--error-on-warnings', '.']));
 await step('layers', () =>
@@ -31,6 +35,9 @@ await step('worked examples', () => run('node', ['dist/cli.js', 'check']));
 await step('every branch of the rules has an example', () =>
   run('node', ['dist/cli.js', 'test', '--coverage']),
 );
+await step('every branch of the invented policies has an example', async () => {
+  for (const folder of invented) await run('node', ['dist/cli.js', 'test', '--coverage', '--policy', folder]);
+});
 await step('every change of the rules is noticed', () => run('node', ['dist/cli.js', 'mutate']));
 if (!process.argv.includes('--no-tests')) await step('tests', () => run('vitest', ['run']));
 
