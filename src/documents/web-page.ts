@@ -20,7 +20,7 @@ const generic: Readonly<Record<Role, string>> = {
 export function webPage(document: ComposedDocument, templates?: string): string {
   const { title, style, author, html, provenance } = document;
   // Nothing in a style sheet can end the element that holds it.
-  const sheet = `${facesRules()}\n${readStyles(templates)}`.replaceAll('</', '<\\/');
+  const sheet = `${facesRules()}\n${readStyles('screen', templates)}`.replaceAll('</', '<\\/');
   const hash = createHash('sha256').update(sheet).digest('base64');
   return [
     '<!doctype html>',

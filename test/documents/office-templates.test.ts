@@ -85,7 +85,7 @@ test.each<
     { 'guide.hbs': '{{constructor.name}}{{> ../../package}}{{lookup this "title"}}' },
     [
       'guide.hbs 第1行：路径「constructor.name」中没有名称「constructor」，可用的名称：title、titleLines、documentNumber、measure、forms。',
-      'guide.hbs 第1行：没有名为「../../package」的片段，可用的名称：application-form、award、example、fill、fill-list、forms、item-points、item-sections、materials、measure、overview、pledge、readings、rules、standard、steps、value。',
+      'guide.hbs 第1行：没有名为「../../package」的片段，可用的名称：application-form、award、calculation、example、fill、fill-list、forms、item-points、item-sections、materials、measure、overview、pledge、readings、rules、standard、value。',
       'guide.hbs 第1行：没有名为「lookup」的指令，可用的名称：if、unless、each、with。',
     ],
   ],
@@ -145,4 +145,13 @@ test('styles of the office are printed with; those that fetch keep the press shu
   expect(pages).toBeGreaterThan(0);
   const fetching = folderWith({ 'styles/office.css': 'p { background: url(http://a.example/) }' });
   await expect(openPress({ templates: fetching })).rejects.toThrow('样式不能读取其他文件');
+});
+
+test('what is too wide without a word in it does not shrink the page unnoticed', async () => {
+  const own = folderWith({ 'styles/office.css': '.band { width: 300mm; height: 1mm }' });
+  await using press = await openPress({ officeFonts: false, templates: own });
+  const shrunk = '被浏览器缩放（0.5';
+  const wide = plain('<p>甲</p><div class="band"></div>');
+  await expect(press.print(wide)).rejects.toThrow(`第1页${shrunk}`);
+  await expect(press.print({ ...wide, style: 'letter' })).rejects.toThrow(`第1页${shrunk}`);
 });

@@ -106,12 +106,18 @@ function outlineOf(
   return entries;
 }
 
-/** A page's content opens with two scalings: device dots per point, and CSS pixels per dot. */
+/**
+ * A page's content is scaled twice: device dots per point, and CSS pixels per dot. What stands in the margins has a scaling of its own,
+ * which the browser leaves alone when it shrinks the text; that of the text moves it to the right, and pictures are further in.
+ */
 function scaleOf(content: string): number {
-  const [outer, inner] = [...content.slice(0, 400).matchAll(/^(\S+) 0 0 \S+ \S+ \S+ cm$/gm)].map(
-    ([, factor]) => Number(factor),
-  );
-  return (outer ?? Number.NaN) * (inner ?? Number.NaN);
+  const scalings = [...content.matchAll(/^(\S+) 0 0 \S+ (\S+) \S+ cm$/gm)].map(([, scale, left]) => ({
+    scale: Number(scale),
+    left: Number(left),
+  }));
+  const [outer] = scalings;
+  const [text] = scalings.filter(({ left }) => left > 0).sort((a, b) => a.left - b.left);
+  return (outer?.scale ?? Number.NaN) * (text?.scale ?? Number.NaN);
 }
 
 async function finish(

@@ -66,7 +66,7 @@ export async function openPress({
   endsOnSignals = true,
   pages = Math.min(availableParallelism(), mostPages),
 }: PressOptions = {}): Promise<Press> {
-  const styles = readStyles(templates);
+  const styles = readStyles('print', templates);
   const faces = await chooseFaces(officeFonts);
   const browser = await openBrowser(named, endsOnSignals);
   const pool = openPool(() => openStage(browser, styles, faces), pages);

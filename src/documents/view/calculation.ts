@@ -1,0 +1,55 @@
+/** 核定计算表: the annexed calculation of every decided item, step by step from the trace. */
+import type { z } from 'zod';
+import { amountInFigures } from '../amounts.ts';
+import type { DecidedItem } from './decided.ts';
+import { kindWords } from './kinds.ts';
+import { headings } from './numbering.ts';
+import { distinct, sentence } from './phrases.ts';
+import { list, maybe, record, text } from './schema.ts';
+import { stepsOf, stepView } from './steps.ts';
+
+export const calculationView = record({
+  title: text,
+  items: list(
+    record({
+      heading: text,
+      name: text,
+      source: text,
+      /** The conditions, which all hold, and then what made the amount. */
+      steps: list(stepView),
+      bound: record({ name: text, amount: text }),
+      decided: text,
+      readings: maybe(text),
+    }),
+  ),
+  notes: list(text),
+});
+export type CalculationView = z.output<typeof calculationView>;
+
+/** Builds the annex of a notice. */
+export function calculationOf(decided: readonly DecidedItem[]): CalculationView {
+  const count = headings();
+  return {
+    title: '核定计算表',
+    items: decided.map(({ item, result, trace, amount_yuan }) => {
+      const { met, rows, readings } = stepsOf(item, trace, result);
+      const conditions = met === null ? [] : [{ rule: `核对条件：${met.words}`, figures: met.figures }];
+      return {
+        heading: count.next(),
+        name: item.name,
+        source: item.source,
+        steps: [...conditions.map((row) => ({ ...row, result: '均符合' })), ...rows].map((row, index) => ({
+          ...row,
+          ordinal: String(index + 1),
+        })),
+        bound: {
+          name: kindWords(item.kind).bound ?? '',
+          amount: amountInFigures(result.amount_yuan ?? '0.00'),
+        },
+        decided: amountInFigures(amount_yuan),
+        readings,
+      };
+    }),
+    notes: distinct(decided.flatMap(({ result }) => result.warnings)).map((warning) => sentence(warning)),
+  };
+}
