@@ -15,7 +15,9 @@ export const calculationView = record({
       heading: text,
       name: text,
       source: text,
-      /** The conditions, which all hold, and then what made the amount. */
+      /** The first step: conditions that all hold. */
+      conditions: maybe(record({ ordinal: text, words: text, figures: maybe(text) })),
+      /** What made the amount. */
       steps: list(stepView),
       bound: record({ name: text, amount: text }),
       decided: text,
@@ -33,15 +35,12 @@ export function calculationOf(decided: readonly DecidedItem[]): CalculationView 
     title: '核定计算表',
     items: decided.map(({ item, result, trace, amount_yuan }) => {
       const { met, rows, readings } = stepsOf(item, trace, result);
-      const conditions = met === null ? [] : [{ rule: `核对条件：${met.words}`, figures: met.figures }];
       return {
         heading: count.next(),
         name: item.name,
         source: item.source,
-        steps: [...conditions.map((row) => ({ ...row, result: '均符合' })), ...rows].map((row, index) => ({
-          ...row,
-          ordinal: String(index + 1),
-        })),
+        conditions: met === null ? null : { ordinal: '1', ...met },
+        steps: rows.map((row, index) => ({ ...row, ordinal: String(index + (met === null ? 1 : 2)) })),
         bound: {
           name: kindWords(item.kind).bound ?? '',
           amount: amountInFigures(result.amount_yuan ?? '0.00'),

@@ -4,8 +4,8 @@ import { type Evaluation, type Policy, supportYearOf } from '../../runtime/index
 import { dateInWords } from '../amounts.ts';
 import type { Decisions } from '../decisions.ts';
 import { handlingOf, type Office } from '../office.ts';
-import { annexOf, annexView } from './annex.ts';
 import { awardOf, awardView, totalsOf, totalsView } from './award.ts';
+import { calculationOf, calculationView } from './calculation.ts';
 import { type DecidedItem, decidedItems } from './decided.ts';
 import { settledAs } from './handling.ts';
 import { headings, section } from './numbering.ts';
@@ -35,10 +35,10 @@ export const noticeView = record({
   payment: paragraph,
   review: paragraph,
   contacts: list(record({ name: text, telephone: settled })),
-  annexTitle: text,
   signers: list(text),
   date: text,
-  annex: annexView,
+  /** Annexed. */
+  calculation: calculationView,
 });
 export type NoticeView = z.output<typeof noticeView>;
 
@@ -88,10 +88,9 @@ export function noticeOf(
       name,
       telephone: settledAs(office.units?.[name]?.telephone, `${name}联系电话`, WHERE),
     })),
-    annexTitle: '核定计算表',
     signers,
     date: dateInWords(decisions.date),
-    annex: annexOf(decided),
+    calculation: calculationOf(decided),
   };
 }
 

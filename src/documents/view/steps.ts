@@ -4,11 +4,13 @@ import type { ItemAbout, ItemResult, TraceStep } from '../../runtime/index.ts';
 import { distinct, enumerate, sentence } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
 
+/** A rule carries its source where that is not the item's own. */
+export const stepView = record({ ordinal: text, rule: text, figures: maybe(text), result: text });
+
 export const stepsView = record({
-  /** Conditions that hold, in one sentence; null where none was looked at. */
-  met: maybe(text),
-  /** A rule carries its source where that is not the item's own. */
-  rows: list(record({ ordinal: text, rule: text, figures: maybe(text), result: text })),
+  /** Conditions that hold, in one sentence, with what was put in; null where none was looked at. */
+  met: maybe(record({ words: text, figures: maybe(text) })),
+  rows: list(stepView),
   /** Ids of the readings relied on: `A04、A06`; null where there is none. */
   readings: maybe(text),
 });
@@ -24,11 +26,17 @@ const APPLIED_ON = '申报日期：';
 /** Sets conditions that simply hold, and readings, apart from the steps that make the amount. */
 export function stepsOf(item: ItemAbout, trace: readonly TraceStep[], result: ItemResult): StepsView {
   const relevant = relevantSteps(trace, result);
-  const met = distinct(relevant.filter((step) => step.result === MET).map((step) => conditionOf(step, item)));
+  const met = relevant.filter((step) => step.result === MET);
   const readings = distinct(relevant.filter((step) => step.result === APPLIED).map(readingOf));
   const label = labelling(relevant);
   return {
-    met: met.length === 0 ? null : sentence(met.join('；')),
+    met:
+      met.length === 0
+        ? null
+        : {
+            words: sentence(distinct(met.map((step) => conditionOf(step, item))).join('；')),
+            figures: enumerate(distinct(met.flatMap((step) => step.figures))) || null,
+          },
     rows: relevant
       .filter((step) => step.result !== MET && step.result !== APPLIED)
       .map((step, index) => ({

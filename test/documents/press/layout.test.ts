@@ -301,6 +301,22 @@ describe('信函格式', () => {
   });
 });
 
+describe('通知书的附件', () => {
+  const annexed = (pages: readonly ReadPage[]) =>
+    found(
+      pages.find((page) => textLines(page)[0]?.text === '附件'),
+      '附件',
+    );
+  measures('通知书', [
+    ['7.3.4', '附件说明左空二字', 28 + 2 * step, (pages) => lineIn(pages, '附件：核定计算表').left],
+    ['7.3.7', '“附件”顶格', 28, (pages) => lineOn(annexed(pages), '附件').left],
+    ['7.3.7', '“附件”在版心第一行', 37, (pages) => boxOf(lineOn(annexed(pages), '附件')).top],
+    ['7.3.7', '“附件”字号（磅）', 16, (pages) => lineOn(annexed(pages), '附件').size],
+    ['7.3.7', '“附件”用黑体', 1, (pages) => Number(/^NotoSansSC/.test(lineOn(annexed(pages), '附件').face))],
+    ['7.3.7', '附件标题在第三行', 37 + 2 * pitch, (pages) => boxOf(lineOn(annexed(pages), '核定计算表')).top],
+  ]);
+});
+
 describe.each(['申报指南', '申报表'])('%s的附件', (name) => {
   const annexed = (label: string) => (pages: readonly ReadPage[]) =>
     found(
