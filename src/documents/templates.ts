@@ -61,7 +61,7 @@ export const templatesText = (kind: DocumentKind, folder?: string): string =>
       const { main, partials } = readTemplates(name, name === kind ? folder : undefined);
       return [main, ...partials.values()].map(({ file, text }) => [file, text]);
     }),
-    readStyles(folder),
+    readStyles('print', folder),
   ]);
 
 /** What nothing would use is most often a name that was misspelt. */
