@@ -99,6 +99,19 @@ test('each block is a paragraph of its own', () => {
   ]);
 });
 
+test('a title that needs several lines is broken at words, into lines of like length', () => {
+  const linesOf = (html: string) =>
+    [...mainOf(withHtml(html)).matchAll(/<w:t [^>]*>(.*?)<\/w:t>/g)].map(([, text]) => text);
+  expect(linesOf('<h1 class="title">某某区科学技术局关于拨付2021年度科技创新奖补资金的通知</h1>')).toEqual([
+    '某某区科学技术局关于拨付',
+    '2021年度科技创新奖补资金的通知',
+  ]);
+  expect(linesOf('<h1 class="title">关于拨付奖补资金的通知</h1>')).toEqual(['关于拨付奖补资金的通知']);
+  expect(
+    linesOf('<h1 class="cover-title">《支持制造业高质量发展若干政策措施》<br>申报指南汇编</h1>'),
+  ).toEqual(['《支持制造业高质量', '发展若干政策措施》', '申报指南汇编']);
+});
+
 test('every part is well formed, and what is related is there', async () => {
   const browser = await openBrowser(undefined, true);
   try {

@@ -11,6 +11,7 @@ import {
   canonical,
   codeOf,
   compendium,
+  form,
   guide,
   noOffice,
   webPage,
@@ -68,6 +69,7 @@ test('a style sheet of the office cannot end the element that it stands in', () 
 test.each<readonly [string, ComposedDocument]>([
   ['a guide', plain],
   ['the compendium', compendium(policy, noOffice)],
+  ['an application form', form(policy, 1, noOffice)],
   ['a notice', notice()],
   ['a notice with a name that knows no end', longNames],
   ['every class of a document', { ...plain, style: 'document', html: official.html }],

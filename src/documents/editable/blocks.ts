@@ -2,11 +2,12 @@
 import { imprintOf, letterHeadOf, redHeadOf, signatureOf, signedOf } from './heads.ts';
 import { apart, inlineOf, isInline } from './inline.ts';
 import { EditableError, elementsOf, type Markup, type MarkupNode } from './markup.ts';
-import { CHARACTER, LINE } from './measures.ts';
+import { CHARACTER, LINE, TEXT_WIDTH } from './measures.ts';
 import { type Block, formatted, type Inline, type Paragraph, paragraph, type Row } from './model.ts';
 import { byClass, type Place, refuse } from './place.ts';
-import type { StyleId } from './styles.ts';
+import { STYLES, type StyleId } from './styles.ts';
 import { tableOf } from './table.ts';
+import { balanced } from './titles.ts';
 
 /** 块 of some nodes: text that stands by itself is a paragraph. */
 export function blocksOf(nodes: readonly MarkupNode[], place: Place): readonly Block[] {
@@ -92,11 +93,16 @@ function lineOf(element: Markup, place: Place): Paragraph {
     place,
   );
   const content = style === 'FormNumber' ? apart(element.children, place) : inlineOf(element.children, place);
-  const line = paragraph(style, content);
+  const line = paragraph(style, TITLES.has(style) ? balanced(content, roomIn(style)) : content);
   // The title of a letter stands two lines below what is above it; that of an annex is set off by its label.
   const isLetterTitle = place.isLetter && style === 'Heading1';
   return isLetterTitle ? formatted(line, { before: 2 * LINE }) : line;
 }
+
+const TITLES: ReadonlySet<StyleId> = new Set(['Heading1', 'CoverIssuer', 'CoverTitle']);
+
+/** How many characters of a style a line holds. */
+const roomIn = (style: StyleId): number => Math.floor(TEXT_WIDTH / (STYLES[style].size * 10));
 
 /** Items with the numbers that the styles would give them. */
 function itemsOf(listing: Markup, place: Place): readonly (readonly Inline[])[] {

@@ -32,8 +32,8 @@ export interface PageTools {
   fillPages(numbers: Readonly<Record<string, number>>, pages: number): void;
 }
 
-/** Makes the tools; runs in the page. */
-export function makeTools(): PageTools {
+/** Makes the tools; runs in the page, which is given the cutter of words as well. */
+export function makeTools(wordsOf: (text: string, segmenter: Intl.Segmenter) => string[]): PageTools {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const range = document.createRange();
   const sheet = new CSSStyleSheet();
@@ -47,18 +47,6 @@ export function makeTools(): PageTools {
     return texts;
   }
 
-  function wordsOf(text: string): string[] {
-    const words: string[] = [];
-    for (const { segment } of segmenter.segment(text)) {
-      const last = words.at(-1);
-      const belongs =
-        last !== undefined && (segment.length === 1 || /[\d.,（〔《“按不未非每各第]$/.test(last));
-      if (belongs) words[words.length - 1] = last + segment;
-      else words.push(segment);
-    }
-    return words;
-  }
-
   /**
    * Marks where a line may end: in titles, names and table cells after a word, with the single characters that belong to it;
    * anywhere in a checksum or the like, which would otherwise tear the line before it apart.
@@ -66,7 +54,7 @@ export function makeTools(): PageTools {
   function markBreaks(): void {
     for (const text of textsOf()) {
       const byWord = text.parentElement?.closest('h1.title, .cover-title, .unit, th, td');
-      const words = byWord ? wordsOf(text.data) : [text.data];
+      const words = byWord ? wordsOf(text.data, segmenter) : [text.data];
       const parts = words.flatMap((word) => word.split(/(?<=[!-~]{24,})(?=[!-~])|(?=[!-~]{24,})/));
       if (parts.length < 2) continue;
       text.replaceWith(...parts.flatMap((part) => [document.createElement('wbr'), part]).slice(1));

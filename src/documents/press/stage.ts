@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, JSHandle, Page } from 'puppeteer';
+import { wordsOf } from '../words.ts';
 import { PressError } from './errors.ts';
 import type { ContextOf, Faces, UsedCharacters } from './faces.ts';
 import { type Laid, makeTools, type PageTools } from './in-page.ts';
@@ -35,7 +36,8 @@ export async function openStage(browser: Browser, styles: string, faces: Faces):
     await page.setViewport({ width: 794, height: 1123 });
     await answerRequests(session, `${faces.rules}\n${styles}`, faces);
     await page.goto(`${origin}/`);
-    return stageOn(page, session, await page.evaluateHandle(makeTools));
+    const tools = await page.evaluateHandle(`(${makeTools})(${wordsOf})`);
+    return stageOn(page, session, tools as JSHandle<PageTools>);
   } catch (error) {
     await page.close().catch(() => {});
     throw error;
