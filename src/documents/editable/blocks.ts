@@ -82,7 +82,7 @@ function lineOf(element: Markup, place: Place): Paragraph {
       'document-number': place.isLetter ? 'LetterNumber' : 'DocumentNumber',
       'annex-note': 'AnnexNote',
       'annex-label': 'AnnexLabel',
-      'form-basis': 'FormBasis',
+      subtitle: 'Subtitle',
       'form-number': 'FormNumber',
       'cover-issuer': 'CoverIssuer',
       'cover-title': 'CoverTitle',

@@ -91,7 +91,7 @@ function spaced(block: Block, before: Block | undefined, after: Block | undefine
     ...(followsOther && block.format.before === undefined ? { before: HALF } : {}),
     ...(after?.kind === 'table' && block.style !== 'Caption' ? { after: HALF } : {}),
     // Said in smaller letters just below the title.
-    ...(after?.kind === 'paragraph' && after.style === 'FormBasis' ? { after: 0 } : {}),
+    ...(after?.kind === 'paragraph' && after.style === 'Subtitle' ? { after: 0 } : {}),
   };
   return Object.keys(room).length === 0 ? block : formatted(block, room);
 }

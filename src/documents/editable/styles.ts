@@ -139,6 +139,7 @@ const styles = {
   CellHead: cell('表头', 'center', 'sans'),
   CellMoney: cell('表内金额', 'right'),
   CellCentred: cell('表内居中', 'center'),
+  CellResult: cell('表内结果', 'right', 'sans'),
   /** Who signs and who seals, side by side, with room above for a hand. */
   CellSigned: {
     ...cell('表内签章', 'left'),
@@ -157,7 +158,7 @@ const styles = {
   NarrowHead: narrow('窄表表头', 'center', 'sans'),
   NarrowRight: narrow('窄表靠右', 'right'),
   NarrowCentred: narrow('窄表居中', 'center'),
-  FormBasis: { name: '申报表依据', role: 'body', size: pt(14), format: centred },
+  Subtitle: { name: '附件副题', role: 'body', size: pt(14), format: centred },
   FormNumber: {
     name: '申报表编号',
     role: 'body',

@@ -14,9 +14,10 @@ import {
 import { byClass, type Place, refuse } from './place.ts';
 import type { StyleId } from './styles.ts';
 
-/** A row of the HTML, and whether it belongs to the head. */
+/** A row of the HTML: whether it belongs to the head, and whether it says what a calculation comes to. */
 interface Line {
   readonly isHead: boolean;
+  readonly isResult: boolean;
   readonly cells: readonly Markup[];
 }
 
@@ -50,6 +51,7 @@ const LOOKS: Readonly<Record<string, Partial<Look>>> = {
   tight: {},
   guidance: {},
   fill: { height: mm(9) },
+  calculation: { fixed: [mm(10), null, null, mm(34)] },
   applicant: { fixed: [mm(37), null, mm(24), null] },
   opinions: { wide: 0.75 * TEXT_WIDTH, staysWhole: false },
   narrow: {
@@ -65,20 +67,20 @@ export function tableOf(table: Markup, place: Place): readonly Block[] {
   byClass(table, LOOKS, null, place);
   const look: Look = Object.assign({}, sheet, ...table.classes.map((name) => LOOKS[name]));
   const captions = elementsOf(table.children).filter(({ tag }) => tag === 'caption');
-  const lines = linesOf(table);
+  const lines = linesOf(table, place);
   return [
     ...captions.map(({ children }) => paragraph('Caption', inlineOf(children, place))),
     {
       kind: 'table',
       widths: widthsOf(lines, look),
-      rows: keptTogether(layOut(lines, look, place), look),
+      rows: keptTogether(layOut(lines, look, place), lines, look),
       height: look.height,
       padding: look.padding,
     },
   ];
 }
 
-function linesOf(table: Markup): readonly Line[] {
+function linesOf(table: Markup, place: Place): readonly Line[] {
   return elementsOf(table.children).flatMap((part): readonly Line[] => {
     switch (part.tag) {
       case 'caption':
@@ -89,6 +91,7 @@ function linesOf(table: Markup): readonly Line[] {
       case 'tfoot':
         return elementsOf(part.children).map((row) => ({
           isHead: part.tag === 'thead',
+          isResult: byClass(row, { result: true }, false, place),
           cells: elementsOf(row.children),
         }));
       default:
@@ -104,7 +107,7 @@ const spanOf = (cell: Markup, name: 'colspan' | 'rowspan'): number =>
 function layOut(lines: readonly Line[], look: Look, place: Place): readonly Row[] {
   /** For each column, the cell that reaches down into it, and into how many more rows. */
   const reaching = new Map<number, { readonly columns: number; rows: number }>();
-  return lines.map(({ isHead, cells }) => {
+  return lines.map(({ isHead, isResult, cells }) => {
     const row: Cell[] = [];
     let column = 0;
     const goOn = () => {
@@ -120,7 +123,7 @@ function layOut(lines: readonly Line[], look: Look, place: Place): readonly Row[
       const rows = spanOf(cell, 'rowspan');
       reaching.set(column, { columns, rows: rows - 1 });
       row.push({
-        content: contentOf(cell, isHead, look, place),
+        content: contentOf(cell, { isHead, isResult }, look, place),
         columns,
         merge: rows > 1 ? 'starts' : 'none',
       });
@@ -132,13 +135,25 @@ function layOut(lines: readonly Line[], look: Look, place: Place): readonly Row[
 }
 
 /** A cell holds lines, or paragraphs of lines. */
-function contentOf(cell: Markup, isHead: boolean, { styles }: Look, place: Place): readonly Paragraph[] {
+function contentOf(
+  cell: Markup,
+  { isHead, isResult }: Pick<Line, 'isHead' | 'isResult'>,
+  { styles }: Look,
+  place: Place,
+): readonly Paragraph[] {
   if (cell.tag !== 'td' && cell.tag !== 'th') return refuse(cell);
   const heading = isHead ? styles.head : styles.centred;
-  const plain = cell.tag === 'th' ? heading : styles.plain;
+  const plain = isResult ? 'CellResult' : cell.tag === 'th' ? heading : styles.plain;
   const style = byClass<StyleId>(
     cell,
-    { money: isHead ? plain : styles.money, figure: plain, tick: styles.centred, wide: plain, amount: plain },
+    {
+      money: isHead || isResult ? plain : styles.money,
+      figure: plain,
+      conditions: plain,
+      tick: styles.centred,
+      wide: plain,
+      amount: plain,
+    },
     plain,
     place,
   );
@@ -176,11 +191,12 @@ function paragraphIn(part: Markup, plain: StyleId, place: Place): Paragraph {
   return paragraph(style, content);
 }
 
-/** The head stays with the first row, and a short table stays whole. */
-function keptTogether(rows: readonly Row[], { staysWhole }: Look): readonly Row[] {
+/** The head stays with the first row, results stay together, and a short table stays whole. */
+function keptTogether(rows: readonly Row[], lines: readonly Line[], { staysWhole }: Look): readonly Row[] {
   const isShort = staysWhole && rows.filter(({ isHead }) => !isHead).length < 5;
   return rows.map((row, index) => {
-    const isKept = index < rows.length - 1 && (row.isHead || isShort);
+    const areResults = lines[index]?.isResult === true && lines[index + 1]?.isResult === true;
+    const isKept = index < rows.length - 1 && (row.isHead || isShort || areResults);
     return isKept ? keptRow(row) : row;
   });
 }
