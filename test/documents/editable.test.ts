@@ -10,6 +10,7 @@ import {
   type DocumentKind,
   form,
   guide,
+  KINDS,
   noOffice,
 } from '../../src/documents/index.ts';
 import { openBrowser } from '../../src/documents/press/browser.ts';
@@ -18,12 +19,12 @@ import { notice } from './press/notices.ts';
 import * as samples from './press/samples.ts';
 
 /** One document of every kind; whoever adds a kind adds it here. */
-const ofEveryKind: Readonly<Record<DocumentKind, ComposedDocument>> = {
+const ofEveryKind = {
   guide: guide(policy, 1, noOffice),
   form: form(policy, 1, noOffice),
   compendium: compendium(policy, noOffice),
   notice: notice(),
-};
+} as const satisfies Readonly<Partial<Record<DocumentKind, ComposedDocument>>>;
 const letter = ofEveryKind.notice;
 const withHtml = (html: string, style: ComposedDocument['style'] = 'guide'): ComposedDocument => ({
   ...ofEveryKind.guide,
@@ -74,6 +75,10 @@ function wordsOf(html: string): string {
       .replaceAll(/<[^>]+>/g, ''),
   ).replaceAll(/\s+/g, '');
 }
+
+test('every kind of document is here', () => {
+  expect(Object.keys(ofEveryKind).sort()).toEqual(Object.keys(KINDS).sort());
+});
 
 test.each(documents)('%s says the same as an editable copy, in the same order', (_, document) => {
   const said = paragraphsOf(mainOf(document)).join('').replaceAll(/\s+/g, '');

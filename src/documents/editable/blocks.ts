@@ -1,8 +1,8 @@
 /** From the blocks of a document's HTML to paragraphs and tables. */
 import { imprintOf, letterHeadOf, redHeadOf, signatureOf, signedOf } from './heads.ts';
 import { apart, inlineOf, isInline } from './inline.ts';
-import { EditableError, elementsOf, type Markup, type MarkupNode } from './markup.ts';
-import { CHARACTER, LINE, TEXT_WIDTH } from './measures.ts';
+import { EditableError, elementsOf, type Markup, type MarkupNode, textOf } from './markup.ts';
+import { CHARACTER, charactersIn, LINE, TEXT_WIDTH } from './measures.ts';
 import { type Block, formatted, type Inline, type Paragraph, paragraph, type Row } from './model.ts';
 import { byClass, type Place, refuse } from './place.ts';
 import { STYLES, type StyleId } from './styles.ts';
@@ -92,11 +92,23 @@ function lineOf(element: Markup, place: Place): Paragraph {
     place.box === null ? plain : boxed,
     place,
   );
+  if (style === 'Subtitle') return paragraph(style, subtitleOf(element, place));
   const content = style === 'FormNumber' ? apart(element.children, place) : inlineOf(element.children, place);
   const line = paragraph(style, TITLES.has(style) ? balanced(content, roomIn(style)) : content);
   // The title of a letter stands two lines below what is above it; that of an annex is set off by its label.
   const isLetterTitle = place.isLetter && style === 'Heading1';
   return isLetterTitle ? formatted(line, { before: 2 * LINE }) : line;
+}
+
+/** Its parts stay whole: where they do not fit one line, each has its own. */
+function subtitleOf({ children }: Markup, place: Place): readonly Inline[] {
+  const parts = elementsOf(children).filter(({ tag }) => tag === 'span');
+  if (parts.length < 2 || charactersIn(textOf(children)) <= roomIn('Subtitle'))
+    return inlineOf(children, place);
+  return parts.flatMap((part, index) => [
+    ...(index === 0 ? [] : [{ kind: 'break' } as const]),
+    ...inlineOf([part], place),
+  ]);
 }
 
 const TITLES: ReadonlySet<StyleId> = new Set(['Heading1', 'CoverIssuer', 'CoverTitle']);

@@ -8,12 +8,15 @@ import { RED, type StyleId } from './styles.ts';
 
 /** 红头: the name's upper edge 35 mm below that of the text area, the number two lines below it, the red line 4 mm below that. */
 export function redHeadOf(head: Markup, place: Place): readonly Block[] {
-  return elementsOf(head.children).map((part) =>
+  const parts = elementsOf(head.children);
+  const hasNumber = parts.some(({ classes }) => classes.includes('document-number'));
+  return parts.map((part) =>
     headLine(part, place, {
       issuer: () => formatted(issuer(part, place, 42), { before: mm(35) }),
       'document-number': () =>
         formatted(paragraph('DocumentNumber', inlineOf(part.children, place)), { before: 2 * LINE }),
-      'red-line': () => paragraph('RedLine', []),
+      // Without a number, the line stands where the number would.
+      'red-line': () => formatted(paragraph('RedLine', []), hasNumber ? {} : { before: 2 * LINE }),
     }),
   );
 }
@@ -87,8 +90,9 @@ export function signatureOf(signature: Markup, place: Place): readonly Block[] {
 export function imprintOf(imprint: Markup, place: Place): readonly Block[] {
   return elementsOf(imprint.children).map((line) => {
     if (line.tag !== 'p') return refuse(line);
-    byClass(line, {}, null, place);
-    return formatted(paragraph('Imprint', apart(line.children, place)), {
+    const isCopies = byClass(line, { copies: true }, false, place);
+    const content = isCopies ? inlineOf(line.children, place) : apart(line.children, place);
+    return formatted(paragraph('Imprint', content), {
       frame: { width: TEXT_WIDTH, from: 'margin', x: 'left', y: 'bottom' },
     });
   });

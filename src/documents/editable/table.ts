@@ -51,7 +51,7 @@ const LOOKS: Readonly<Record<string, Partial<Look>>> = {
   tight: {},
   guidance: {},
   fill: { height: mm(9) },
-  calculation: { fixed: [mm(10), null, null, mm(34)] },
+  calculation: { fixed: [mm(12.5), null, null, mm(38)] },
   applicant: { fixed: [mm(37), null, mm(24), null] },
   opinions: { wide: 0.75 * TEXT_WIDTH, staysWhole: false },
   narrow: {
@@ -65,7 +65,13 @@ const LOOKS: Readonly<Record<string, Partial<Look>>> = {
 /** 表格 with its caption above it. */
 export function tableOf(table: Markup, place: Place): readonly Block[] {
   byClass(table, LOOKS, null, place);
-  const look: Look = Object.assign({}, sheet, ...table.classes.map((name) => LOOKS[name]));
+  const isGrouped = elementsOf(table.children).some(({ classes }) => classes.includes('group'));
+  const look: Look = Object.assign(
+    {},
+    sheet,
+    ...table.classes.map((name) => LOOKS[name]),
+    isGrouped ? { staysWhole: false } : {},
+  );
   const captions = elementsOf(table.children).filter(({ tag }) => tag === 'caption');
   const lines = linesOf(table, place);
   return [
@@ -89,6 +95,7 @@ function linesOf(table: Markup, place: Place): readonly Line[] {
       case 'thead':
       case 'tbody':
       case 'tfoot':
+        byClass(part, { group: null }, null, place);
         return elementsOf(part.children).map((row) => ({
           isHead: part.tag === 'thead',
           isResult: byClass(row, { result: true }, false, place),
@@ -143,7 +150,8 @@ function contentOf(
 ): readonly Paragraph[] {
   if (cell.tag !== 'td' && cell.tag !== 'th') return refuse(cell);
   const heading = isHead ? styles.head : styles.centred;
-  const plain = isResult ? 'CellResult' : cell.tag === 'th' ? heading : styles.plain;
+  const usual = cell.tag === 'th' ? heading : styles.plain;
+  const plain = isResult ? 'CellResult' : usual;
   const style = byClass<StyleId>(
     cell,
     {
