@@ -1,0 +1,58 @@
+/** How tables look, by their classes. */
+import type { Markup } from './markup.ts';
+import { mm, TEXT_WIDTH } from './measures.ts';
+import type { Table } from './model.ts';
+import type { StyleId } from './styles.ts';
+
+/** 行: a row of the HTML: whether it belongs to the head, and whether it says what a calculation comes to. */
+export interface Line {
+  readonly isHead: boolean;
+  readonly isResult: boolean;
+  readonly cells: readonly Markup[];
+}
+
+/** 表式: how the cells of a table look, by the classes of the table. */
+export interface Look {
+  readonly styles: Readonly<Record<'plain' | 'head' | 'money' | 'centred', StyleId>>;
+  readonly points: number;
+  readonly height: number | null;
+  readonly padding: Table['padding'];
+  /** Of a column whose head has the class. */
+  readonly wide: number;
+  /** Widths of columns that do not depend on what they hold. */
+  readonly fixed: readonly (number | null)[];
+  /** Whether a short table stays on one page. */
+  readonly staysWhole: boolean;
+}
+
+/** 普通表. */
+export const sheet: Look = {
+  styles: { plain: 'Cell', head: 'CellHead', money: 'CellMoney', centred: 'CellCentred' },
+  points: 12,
+  height: null,
+  padding: { horizontal: mm(1.8), vertical: mm(1.4) },
+  wide: 0.4 * TEXT_WIDTH,
+  fixed: [],
+  staysWhole: true,
+};
+
+/** 表的类名: what each class of a table changes. */
+export const LOOKS: Readonly<Record<string, Partial<Look>>> = {
+  sheet: {},
+  tight: {},
+  guidance: {},
+  fill: { height: mm(9) },
+  calculation: { fixed: [mm(12.5), null, null, mm(38)] },
+  applicant: { fixed: [mm(37), null, mm(24), null] },
+  opinions: { wide: 0.75 * TEXT_WIDTH, staysWhole: false },
+  narrow: {
+    styles: { plain: 'NarrowCell', head: 'NarrowHead', money: 'NarrowRight', centred: 'NarrowCentred' },
+    points: 10.5,
+    height: mm(8),
+    padding: { horizontal: mm(1), vertical: mm(1) },
+  },
+};
+
+/** 跨列、跨行: over how many columns or rows a cell goes. */
+export const spanOf = (cell: Markup, name: 'colspan' | 'rowspan'): number =>
+  Math.max(1, Number.parseInt(cell.attributes.get(name) ?? '1', 10) || 1);
