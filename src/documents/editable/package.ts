@@ -142,11 +142,19 @@ function stylesXml(): string {
   return xmlFile(element('w:styles', NAMESPACES, defaults, ...ids.map((id) => styleXml(id, STYLES[id]))));
 }
 
+/** Names that every word processor knows, and shows in its own language. */
+const BUILT_IN = /^(?:Normal|heading \d|toc \d)$/;
+
 function styleXml(id: StyleId, { name, role, size, color, format, next }: Style): string {
   const isNormal = id === 'Normal';
   return element(
     'w:style',
-    { 'w:type': 'paragraph', 'w:default': isNormal ? 1 : null, 'w:styleId': id },
+    {
+      'w:type': 'paragraph',
+      'w:default': isNormal ? 1 : null,
+      'w:customStyle': BUILT_IN.test(name) ? null : 1,
+      'w:styleId': id,
+    },
     setting('w:name', name),
     isNormal ? '' : setting('w:basedOn', 'Normal'),
     next === undefined ? '' : setting('w:next', next),
