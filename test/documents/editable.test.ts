@@ -221,6 +221,16 @@ test('heads of tables are repeated, rows are whole, and joined cells stay joined
   expect(inMillimetres(String(widths.reduce((sum, width) => sum + width, 0)))).toBeCloseTo(156, 1);
 });
 
+test('what a joined cell takes of a row is not taken for the columns of that row', () => {
+  const html = `<table class="sheet"><thead><tr><th scope="col">序号</th><th scope="col">事项</th><th scope="col">金额</th></tr></thead>
+<tbody class="group"><tr><td rowspan="2">1</td><td>甲</td><td class="money">1.00</td></tr><tr><td>${'长'.repeat(60)}<br>乙</td><td class="money">2.00</td></tr></tbody></table>`;
+  const widths = [...mainOf(withHtml(html)).matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) =>
+    inMillimetres(width),
+  );
+  expect(widths[0]).toBeLessThan(15);
+  expect(widths[1]).toBeGreaterThan(100);
+});
+
 test('an annex begins on a new page, contents know the pages of what they name', () => {
   expect(mainOf(letter)).toMatch(/<w:pStyle w:val="AnnexLabel"\/>.{0,20}<w:pageBreakBefore\/>/);
   const xml = mainOf(ofEveryKind.compendium);

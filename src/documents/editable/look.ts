@@ -53,6 +53,42 @@ export const LOOKS: Readonly<Record<string, Partial<Look>>> = {
   },
 };
 
-/** 跨列、跨行: over how many columns or rows a cell goes. */
-export const spanOf = (cell: Markup, name: 'colspan' | 'rowspan'): number =>
+/** 就位: a cell in its columns, or what an earlier row's cell takes of this row. */
+export interface Placed {
+  readonly cell: Markup | null;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Puts every cell into its columns; where a cell of an earlier row reaches down, it goes on. */
+export function placedIn(lines: readonly Line[]): readonly (readonly Placed[])[] {
+  /** For each column, the cell that reaches down into it, and into how many more rows. */
+  const reaching = new Map<number, { readonly columns: number; rows: number }>();
+  return lines.map(({ cells }) => {
+    const row: Placed[] = [];
+    let column = 0;
+    const put = (cell: Markup | null, columns: number, rows: number) => {
+      row.push({ cell, column, columns, rows });
+      column += columns;
+    };
+    const goOn = () => {
+      for (let above = reaching.get(column); above && above.rows > 0; above = reaching.get(column)) {
+        above.rows--;
+        put(null, above.columns, 1);
+      }
+    };
+    for (const cell of cells) {
+      goOn();
+      const columns = spanOf(cell, 'colspan');
+      const rows = spanOf(cell, 'rowspan');
+      reaching.set(column, { columns, rows: rows - 1 });
+      put(cell, columns, rows);
+    }
+    goOn();
+    return row;
+  });
+}
+
+const spanOf = (cell: Markup, name: 'colspan' | 'rowspan'): number =>
   Math.max(1, Number.parseInt(cell.attributes.get(name) ?? '1', 10) || 1);

@@ -50,5 +50,12 @@ export function textOf(nodes: readonly MarkupNode[]): string {
   return nodes.map(raw).join('').replace(SPACES, ' ').trim();
 }
 
+/** The lines of some nodes, as they are broken by the author. */
+export function linesOf(nodes: readonly MarkupNode[]): readonly string[] {
+  const isBreak = (node: MarkupNode) => typeof node !== 'string' && node.tag === 'br';
+  const end = nodes.findIndex(isBreak);
+  return end < 0 ? [textOf(nodes)] : [textOf(nodes.slice(0, end)), ...linesOf(nodes.slice(end + 1))];
+}
+
 /** Spaces that count as one; the full-width space is a character. */
 export const SPACES = /[ \t\n\r\f]+/g;

@@ -1,6 +1,6 @@
 /** Tables: their rows, and what is joined in them. */
 import { apart, inlineOf } from './inline.ts';
-import { type Line, LOOKS, type Look, sheet, spanOf } from './look.ts';
+import { type Line, LOOKS, type Look, placedIn, sheet } from './look.ts';
 import { elementsOf, type Markup, type MarkupNode, textOf } from './markup.ts';
 import { type Block, type Cell, formatted, type Paragraph, paragraph, type Row } from './model.ts';
 import { byClass, type Place, refuse } from './place.ts';
@@ -24,7 +24,7 @@ export function tableOf(table: Markup, place: Place): readonly Block[] {
     {
       kind: 'table',
       widths: widthsOf(lines, look),
-      rows: keptTogether(layOut(lines, look, place), lines, look),
+      rows: keptTogether(rowsOf(lines, look, place), lines, look),
       height: look.height,
       padding: look.padding,
     },
@@ -52,35 +52,15 @@ function linesOf(table: Markup, place: Place): readonly Line[] {
   });
 }
 
-/** Puts every cell into its columns; where a cell of an earlier row reaches down, it goes on. */
-function layOut(lines: readonly Line[], look: Look, place: Place): readonly Row[] {
-  /** For each column, the cell that reaches down into it, and into how many more rows. */
-  const reaching = new Map<number, { readonly columns: number; rows: number }>();
-  return lines.map(({ isHead, isResult, cells }) => {
-    const row: Cell[] = [];
-    let column = 0;
-    const goOn = () => {
-      for (let above = reaching.get(column); above && above.rows > 0; above = reaching.get(column)) {
-        above.rows--;
-        row.push({ content: [paragraph(look.styles.plain, [])], columns: above.columns, merge: 'goes-on' });
-        column += above.columns;
-      }
-    };
-    for (const cell of cells) {
-      goOn();
-      const columns = spanOf(cell, 'colspan');
-      const rows = spanOf(cell, 'rowspan');
-      reaching.set(column, { columns, rows: rows - 1 });
-      row.push({
-        content: contentOf(cell, { isHead, isResult }, look, place),
-        columns,
-        merge: rows > 1 ? 'starts' : 'none',
-      });
-      column += columns;
-    }
-    goOn();
-    return { isHead, cells: row };
-  });
+function rowsOf(lines: readonly Line[], look: Look, place: Place): readonly Row[] {
+  const placed = placedIn(lines);
+  return lines.map((line, index) => ({
+    isHead: line.isHead,
+    cells: (placed[index] ?? []).map(({ cell, columns, rows }): Cell => {
+      if (cell === null) return { content: [paragraph(look.styles.plain, [])], columns, merge: 'goes-on' };
+      return { content: contentOf(cell, line, look, place), columns, merge: rows > 1 ? 'starts' : 'none' };
+    }),
+  }));
 }
 
 /** A cell holds lines, or paragraphs of lines. */

@@ -1,29 +1,24 @@
 /** How wide the columns of a table are; not every word processor lays tables out by what they hold. */
-import { type Line, type Look, spanOf } from './look.ts';
-import { textOf } from './markup.ts';
+import { type Line, type Look, placedIn } from './look.ts';
+import { linesOf } from './markup.ts';
 import { charactersIn, mm, TEXT_WIDTH } from './measures.ts';
 
 /** 列宽 as a browser gives them: each column gets what it cannot do without, and of the rest by how much it has to say. */
 export function widthsOf(lines: readonly Line[], look: Look): readonly number[] {
-  const columns = Math.max(
-    1,
-    ...lines.map(({ cells }) => cells.reduce((sum, one) => sum + spanOf(one, 'colspan'), 0)),
-  );
+  const placed = placedIn(lines);
+  const columns = Math.max(1, ...placed.map((row) => sumOf(row.map((one) => one.columns))));
   const least = new Array<number>(columns).fill(1);
   const most = new Array<number>(columns).fill(1);
   const fixed = Array.from({ length: columns }, (_, column) => look.fixed[column] ?? null);
-  for (const { isHead, cells } of lines) {
-    let column = 0;
-    for (const cell of cells) {
-      const span = spanOf(cell, 'colspan');
-      const text = textOf(cell.children);
-      if (span === 1) {
-        least[column] = Math.max(least[column] ?? 0, leastOf(text, isHead));
-        most[column] = Math.max(most[column] ?? 0, charactersIn(text));
-        if (cell.classes.includes('wide')) fixed[column] = look.wide;
-        if (cell.classes.includes('amount')) fixed[column] = mm(30);
-      }
-      column += span;
+  for (const [index, row] of placed.entries()) {
+    const isHead = lines[index]?.isHead === true;
+    for (const { cell, column, columns: span } of row) {
+      if (cell === null || span > 1) continue;
+      const texts = linesOf(cell.children);
+      least[column] = Math.max(least[column] ?? 0, ...texts.map((text) => leastOf(text, isHead)));
+      most[column] = Math.max(most[column] ?? 0, ...texts.map(charactersIn));
+      if (cell.classes.includes('wide')) fixed[column] = look.wide;
+      if (cell.classes.includes('amount')) fixed[column] = mm(30);
     }
   }
   const open = fixed.flatMap((width, column) => (width === null ? [column] : []));
