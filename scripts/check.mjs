@@ -25,6 +25,7 @@ await step('dead code', () => run('knip', ['--treat-config-hints-as-errors']));
 await step('types', () => run('tsc', ['--noEmit']));
 // The same sources without the types of Node: the runtime must run wherever JavaScript does.
 await step('types of the runtime alone', () => run('tsc', ['--noEmit', '-p', 'src/runtime']));
+await step('every export is documented', () => run('typedoc', ['--emit', 'none']));
 await step('build', () => run('node', ['scripts/build.mjs']));
 await step('derived files are current', async () => {
   const found = await differences();

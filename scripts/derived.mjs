@@ -35,7 +35,12 @@ function derivations() {
     owns: () => true,
     write: (target) => run('node', ['scripts/office-schema.mjs', target]),
   };
-  return [...compiled, messageIndex, reference, syntaxes, officeSchema];
+  const apiReports = {
+    folder: 'docs/api',
+    owns: () => true,
+    write: (target) => run('node', ['scripts/api-report.mjs', target]),
+  };
+  return [...compiled, messageIndex, reference, syntaxes, officeSchema, apiReports];
 }
 
 /** What differs between the committed files and what would be written now, one line for each file. */

@@ -79,6 +79,7 @@ export interface RuleClause {
   readonly field: ClauseField;
   readonly place: Place;
   readonly tree: ClauseTree;
+  /** Its official sentence. */
   readonly words: (tree: ClauseTree) => string;
   /** The rules with other values in its place; with none, they are without it. */
   readonly put: (trees: readonly ClauseTree[]) => PolicySyntax;

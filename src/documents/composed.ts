@@ -32,6 +32,7 @@ export type DocumentKind = 'guide' | 'form' | 'compendium' | 'notice';
 
 /** The part of a press that printing needs. */
 export interface PrintsJobs {
+  /** Prints one document; rejects with a PressError where a glyph is missing, something overflows or no browser is found. */
   print(job: PrintJob): Promise<Printed>;
 }
 

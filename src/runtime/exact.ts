@@ -81,6 +81,7 @@ export class Exact {
     return this.#denominator === other.#denominator || this.#denominator.eq(other.#denominator);
   }
 
+  /** The sum. Like all arithmetic here it throws a RangeError rather than lose a digit. */
   plus(other: Exact): Exact {
     if (this.isZero()) return other;
     if (other.isZero()) return this;
@@ -92,14 +93,17 @@ export class Exact {
     return Exact.#reduced(whole(left.plus(right)), whole(this.#denominator.times(other.#denominator)));
   }
 
+  /** The same distance on the other side of zero. */
   negated(): Exact {
     return this.isZero() ? this : new Exact(this.#numerator.neg(), this.#denominator);
   }
 
+  /** The difference. */
   minus(other: Exact): Exact {
     return this.plus(other.negated());
   }
 
+  /** The product. */
   times(other: Exact): Exact {
     return Exact.#reduced(
       whole(this.#numerator.times(other.#numerator)),
@@ -107,6 +111,7 @@ export class Exact {
     );
   }
 
+  /** The quotient, as a fraction; throws a RangeError where the other number is zero. */
   over(other: Exact): Exact {
     if (other.isZero()) throw new RangeError('Division of an exact number by zero');
     const numerator = whole(this.#numerator.times(other.#denominator));
@@ -123,14 +128,17 @@ export class Exact {
     return left.cmp(whole(other.#numerator.times(this.#denominator)));
   }
 
+  /** Whether both are the same number, however they came about. */
   equals(other: Exact): boolean {
     return this === other || (this.#sharesDenominator(other) && this.#numerator.eq(other.#numerator));
   }
 
+  /** Whether it is zero. */
   isZero(): boolean {
     return this.#numerator.isZero();
   }
 
+  /** Whether it is below zero. */
   isNegative(): boolean {
     return this.#numerator.isNegative() && !this.#numerator.isZero();
   }

@@ -22,7 +22,9 @@ export interface Figure {
 /** A condition beside its words. */
 export interface Clause<F, S> {
   readonly words: string;
+  /** Whether it holds; unknown with the paths of the facts that would decide it. */
   readonly test: (f: F, s: S) => Known<boolean>;
+  /** The facts that were put in, for the trace. */
   readonly figures: (f: F, s: S) => readonly Figure[];
   /** What a joined condition is made of; absent where it is one thing. */
   readonly parts?: (f: F, s: S) => readonly Part[];
@@ -39,9 +41,11 @@ export interface Part {
 /** An amount beside its words; exact until the rounding point. */
 export interface Amount<F, S> {
   readonly words: string;
+  /** In 元; not rounded yet. */
   readonly value: (f: F, s: S) => Known<Exact>;
   /** 最高不超过 of this line alone; it bounds the amount even where that is not known. */
   readonly limit?: (f: F, s: S) => Known<Exact>;
+  /** The facts that were put in, for the trace. */
   readonly figures: (f: F, s: S) => readonly Figure[];
   /** The cases of an amount that depends on its base: tiers, whole steps, the higher of several. */
   readonly parts?: (f: F, s: S) => readonly Part[];
@@ -53,25 +57,34 @@ export interface ListSubject<F, S> {
   readonly noun: string;
   /** Key of the list in the dossier: `projects`. */
   readonly code: string;
+  /** All elements of the list, whether they match or not. */
   readonly list: (f: F) => Known<readonly S[]>;
+  /** What tells one element from the others: its number in the dossier. */
   readonly id: (s: S) => string;
   /** The elements that match the 对象. */
   readonly where: readonly Clause<F, S>[];
   /** 范围: 前N台（套）或首批次. */
   readonly range?: Range<F, S>;
   /** 同一…合并计算: elements with the same value count as one subject (`单个产品`). */
-  readonly mergeBy?: { readonly noun: string; readonly key: (f: F, s: S) => Known<string> };
+  readonly mergeBy?: {
+    readonly noun: string;
+    /** The value by which elements are one. */
+    readonly key: (f: F, s: S) => Known<string>;
+  };
 }
 
 /** 范围: the first `first` elements within a group in the order of a date, then of the list. */
 export interface Range<F, S> {
   readonly words: string;
   readonly first: number;
+  /** The group in which places are counted. */
   readonly within: (f: F, s: S) => Known<string>;
+  /** The date by which places are counted. */
   readonly by: (f: F, s: S) => Known<IsoDate>;
   /** Elements that count whatever their place (首批次). */
   readonly or?: (f: F, s: S) => Known<boolean>;
   readonly orWords?: string;
+  /** The facts that were put in, for the trace. */
   readonly figures: (f: F, s: S) => readonly Figure[];
 }
 
@@ -106,6 +119,7 @@ export interface Cap<F, S> {
   readonly scope: 'subject' | 'enterprise';
   /** Which earlier awards use the cap up: none, those of the same support year, or all. */
   readonly history: 'none' | 'year' | 'all';
+  /** In 元. */
   readonly limit: (f: F, s: S) => Known<Exact>;
 }
 
@@ -130,6 +144,7 @@ export interface SharedCap {
   readonly items: readonly string[];
   /** Which earlier awards of these items use the cap up. */
   readonly history: 'none' | 'year' | 'all';
+  /** In 元, of all its items together. */
   readonly limit: () => Known<Exact>;
 }
 
@@ -137,7 +152,9 @@ export interface SharedCap {
 export interface Quota<F> {
   readonly words: string;
   readonly count: number;
+  /** The place in the selection, counted from 1. */
   readonly rank: (f: F) => Known<Exact>;
+  /** The facts that were put in, for the trace. */
   readonly figures: (f: F) => readonly Figure[];
 }
 

@@ -153,6 +153,7 @@ export interface MeasureSyntax {
   readonly examples: readonly ExampleSyntax[];
 }
 
+/** 事项 as it was read: its heading and clauses with their places, every value in all of its readings. */
 export interface ItemSyntax {
   /** The heading. */
   readonly place: Place;

@@ -40,6 +40,7 @@ export interface Reading {
   readonly place: Place;
 }
 
+/** 主体: what facts are about and awards are given to; the enterprise, or the elements of a list of the dossier. */
 export interface Subject {
   readonly name: string;
   /** Null for the enterprise. */
@@ -55,6 +56,7 @@ export type ValueType =
   | { readonly type: 'integer'; readonly unit: string }
   | { readonly type: 'decimal'; readonly unit: string };
 
+/** 事实: a line of the vocabulary, with its type, its unit, and the code that it has in dossiers. */
 export interface Fact {
   readonly owner: string;
   /** List of the dossier that holds it; null for the enterprise. */
@@ -68,6 +70,7 @@ export interface Fact {
   readonly evidence: readonly string[];
 }
 
+/** 计算式: an amount, a date, a number or a member with the type that it was found to have. */
 export type Expression = { readonly type: ValueType } & (
   | { readonly node: 'fact'; readonly fact: Fact }
   /** A number with its unit; dates are ISO text. */
@@ -125,6 +128,7 @@ export interface Tier {
   readonly ratio: Expression;
 }
 
+/** 条件: what holds or fails for an enterprise or an element; names are resolved and both sides have one unit. */
 export type Condition =
   | { readonly node: 'and' | 'or'; readonly parts: readonly Condition[] }
   | { readonly node: 'not'; readonly part: Condition }
@@ -181,6 +185,7 @@ export type Condition =
       readonly words: string;
     };
 
+/** 定义: a name that an item gives to an amount or a condition. */
 export interface Definition {
   readonly name: string;
   readonly value:

@@ -35,6 +35,7 @@ export interface PlanPart {
   readonly condition: Condition;
 }
 
+/** 条件 of an item beside its official sentence. */
 export interface PlanClause {
   readonly words: string;
   readonly condition: Condition;
@@ -44,6 +45,7 @@ export interface PlanClause {
   readonly reading: string | null;
 }
 
+/** 金额 of a line beside its official sentence; in 元 and exact until the rounding point. */
 export interface PlanAmount {
   readonly words: string;
   readonly expression: Expression;
@@ -54,6 +56,7 @@ export interface PlanAmount {
   readonly figures: readonly FigureSource[];
 }
 
+/** 封顶 beside its official sentence; the limit is in 元. */
 export interface PlanCap {
   readonly words: string;
   readonly scope: 'subject' | 'enterprise';
@@ -80,6 +83,7 @@ export interface PlanBranch {
   readonly award: PlanAmount;
 }
 
+/** 事项 as it will be evaluated: nothing is implied any more. */
 export interface PlanItem {
   readonly id: string;
   readonly name: string;

@@ -77,6 +77,7 @@ export function intervalBetween(between: Between, stage: Stage): Interval {
   );
 }
 
+/** 定额: whether an amount is known to the 分: its two bounds are one. */
 export function isPoint(amount: Interval): boolean {
   return amount.high?.equals(amount.low) === true;
 }

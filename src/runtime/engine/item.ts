@@ -7,6 +7,7 @@ import { type Assessment, assess, type Conduct } from './assess.ts';
 export interface CompiledItem<F, Id extends string = string> {
   readonly id: Id;
   readonly kind: ItemKind;
+  /** Walks the pipeline of the item over prepared facts; never throws for facts that are unknown. */
   assess(facts: F, conduct: Conduct): Assessment;
 }
 

@@ -95,6 +95,7 @@ export interface SharingNote extends OfSubject {
   readonly shares: readonly ShareResult[];
 }
 
+/** 一步: what one step of the pipeline found, in the order in which the steps are taken. */
 export type Note =
   | CheckNote
   | AwardNote
