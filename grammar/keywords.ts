@@ -170,6 +170,7 @@ export const clauseKeys = {
     '合计封顶',
     '年度总额',
     '口径',
+    '曾用代码',
   ],
   subject: ['佐证', '审查意见'],
   measure: ['责任单位', '方向', '合计封顶', '年度总额', '口径'],
@@ -240,6 +241,7 @@ export const commonFacts = {
 
 /** Codes of what every dossier may state, whatever its policy declares. */
 export const contractCodes = [
+  'rules_sha256',
   'application_date',
   'support_year',
   'enterprise_name',

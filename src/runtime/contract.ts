@@ -36,6 +36,8 @@ export interface About {
   /** 年度总额 of items, then of measures, then of the policy: the order in which `allocate` applies them. */
   readonly annualTotals: readonly AnnualTotalAbout[];
   readonly vocabulary: readonly SubjectAbout[];
+  /** Absent where no code has been given up. */
+  readonly formerCodes?: readonly FormerCodeAbout[];
   /** 口径 of the policy and of its measures and items, by id, in order of declaration. */
   readonly readings: readonly ReadingAbout[];
   readonly measures: readonly MeasureAbout[];
@@ -56,6 +58,14 @@ export interface AnnualTotalAbout {
   /** Ids of the items that it is for, in the order of the policy. */
   readonly items: readonly string[];
   readonly total_yuan: string;
+}
+
+/** 曾用代码: what an earlier version of the rules had in a dossier. */
+export interface FormerCodeAbout {
+  /** A key (`rd_expense_yuan`, `projects.kind`) or a member of an enumeration (`size.medium`, `projects.type.upgrade`). */
+  readonly path: string;
+  /** What to do now, in the words of the rules. */
+  readonly advice: string;
 }
 
 /** 主体: the enterprise (first, `code` null) or a list of elements that belong to it. */
@@ -233,6 +243,8 @@ export interface ExpectedOutcome {
 
 /** 申报材料: the facts that belong to every dossier, whatever the policy. */
 export interface ContractDossier<Id extends string = string> {
+  /** 规则校验值 that it was made for: no fact, only named where it does not suit the rules of today. */
+  readonly rules_sha256?: string;
   /** 申报日期, ISO date. */
   readonly application_date: string;
   /** 支持年度; by default the year of application. */
@@ -277,7 +289,8 @@ export type FaultCode =
   | 'E_UNKNOWN_FACT'
   | 'E_REQUIRED'
   | 'E_RANGE'
-  | 'E_USCC';
+  | 'E_USCC'
+  | 'E_OTHER_RULES';
 
 /** One fault of a dossier: its code, its place and a sentence in Chinese. */
 export interface Fault {

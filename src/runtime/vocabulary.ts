@@ -7,6 +7,9 @@ function fact(code: string, name: string, type: FactType, members: Members = [])
   return { name, code, type, unit: null, members, evidence: [] };
 }
 
+/** 规则校验值 that a dossier was made for: read as a fact, and never used as one. */
+export const rulesVersion: FactAbout = fact('rules_sha256', '规则校验值', 'text');
+
 /** 上位政策替代的事项: the one list of plain values; each is read as this fact. */
 export function supersededItems(about: About): FactAbout {
   return fact('superseded_items', '上位政策替代的事项', 'enumeration', itemsOf(about));

@@ -221,3 +221,79 @@ describe('what a vocabulary declares beside the plain types', () => {
     expect(said.join('')).toBe(message);
   });
 });
+
+describe('a dossier of an earlier version', () => {
+  const changed = running(
+    `
+事项 1.1：研发投入补贴
+  对象：企业
+  依据：第一条第一句
+  频次：每年
+  标准：按研发投入的5%给予补贴
+`,
+    `曾用代码：rd_expense_yuan，改为研发投入（rd_yuan），金额照填
+曾用代码：projects.kind，项目不再分类，删去即可
+曾用代码：patents，专利资助已取消，不必填写
+曾用代码：scale.medium，企业规模不再分中型，按大型或小型填写
+`,
+  );
+  const sha256 = changed.about.rulesSha256;
+  const other = 'ab'.repeat(32);
+  const said = (facts: object) => {
+    const preparation = changed.prepare({ application_date: '2022-06-30', ...facts });
+    return preparation.ok ? [] : preparation.faults.map(({ code, path, message }) => [code, path, message]);
+  };
+
+  test.each<[string, object, readonly (readonly string[])[]]>([
+    [
+      'a fact that was renamed',
+      { rd_expense_yuan: '100.00' },
+      [
+        [
+          'E_UNKNOWN_FACT',
+          'rd_expense_yuan',
+          '「rd_expense_yuan」是以前的代码：改为研发投入（rd_yuan），金额照填。',
+        ],
+      ],
+    ],
+    [
+      'a fact of a list that was given up, in each of its elements',
+      { projects: [{ project_id: 'P1' }, { project_id: 'P2', kind: 'a' }] },
+      [['E_UNKNOWN_FACT', 'projects[1].kind', '「kind」是以前的代码：项目不再分类，删去即可。']],
+    ],
+    [
+      'a list that was given up',
+      { patents: [{ patent_id: 'Z1' }] },
+      [['E_UNKNOWN_FACT', 'patents', '「patents」是以前的代码：专利资助已取消，不必填写。']],
+    ],
+    [
+      'a member that was given up',
+      { scale: 'medium' },
+      [['E_ENUM', 'scale', '「企业规模」的「medium」是以前的选项：企业规模不再分中型，按大型或小型填写。']],
+    ],
+    [
+      'the version that it was made for, before what does not suit',
+      { rules_sha256: other, rd_expense_yuan: '100.00' },
+      [
+        [
+          'E_OTHER_RULES',
+          'rules_sha256',
+          `这份申报材料是按另一版规则（校验值「abababababab」）填写的，现行规则为校验值「${sha256.slice(0, 12)}」；请按以下各条改填，改好后把「rules_sha256」删去。`,
+        ],
+        [
+          'E_UNKNOWN_FACT',
+          'rd_expense_yuan',
+          '「rd_expense_yuan」是以前的代码：改为研发投入（rd_yuan），金额照填。',
+        ],
+      ],
+    ],
+    ['another version that suits all the same', { rules_sha256: other, rd_yuan: '100.00' }, []],
+    [
+      'a version that is no text',
+      { rules_sha256: 7 },
+      [['E_TYPE', 'rules_sha256', '「规则校验值」应为文字，加引号；现为7。']],
+    ],
+  ])('%s', (_, facts, expected) => {
+    expect(said(facts)).toEqual(expected);
+  });
+});

@@ -15,6 +15,8 @@ ${clauses}
 主体 企业
   上规（above_scale）：是否
     佐证：上规证明
+  企业规模（scale）：大型（large）、小型（small）
+    佐证：企业规模类型声明
   研发投入（rd_yuan）：金额
     佐证：审计报告
   营业收入（revenue_yuan）：金额

@@ -38,7 +38,7 @@ export function isTop(line: Line, kind: BlockKind): boolean {
 }
 
 /** Keys that a block may have more than once. */
-export const repeatable: readonly string[] = ['口径', '说明', '方向', '审查意见'];
+export const repeatable: readonly string[] = ['口径', '说明', '方向', '审查意见', '曾用代码'];
 
 /** 分项: the keys of what may stand below a clause: 理由 below 口径, 承办 below 转介, 佐证 below a fact. */
 export function partKeys(owner: Line): readonly string[] {

@@ -32,7 +32,7 @@ import type {
 import { reportUnknowns } from './unknowns.ts';
 import { keepingUnread, watching } from './unread.ts';
 import { createValueReader, type ValueReader } from './values.ts';
-import { readSubject } from './vocabulary.ts';
+import { readFormerCodes, readSubject } from './vocabulary.ts';
 
 /** 分析: rule files → Syntax. Null where no policy was found. */
 export function parse(files: readonly SourceFile[], reporter: Reporter): PolicySyntax | null {
@@ -102,6 +102,7 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
     sharedCaps,
     annualTotal: readAnnualTotal(block, values),
     subjects,
+    formerCodes: readFormerCodes(block, reporter),
     readings: readReadings(block, reporter).readings,
     measures,
     checkSections,

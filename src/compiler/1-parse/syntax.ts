@@ -35,6 +35,7 @@ export interface PolicySyntax {
   readonly sharedCaps: readonly Parsed<SharedCapNode>[];
   readonly annualTotal: Parsed<AnnualTotalNode> | null;
   readonly subjects: readonly SubjectSyntax[];
+  readonly formerCodes: readonly FormerCodeSyntax[];
   readonly readings: readonly ReadingSyntax[];
   readonly measures: readonly MeasureSyntax[];
   readonly checkSections: readonly CheckSectionSyntax[];
@@ -49,6 +50,14 @@ export interface PolicySyntax {
   readonly doubts: Doubts;
   /** As of an item. */
   readonly isWhole: boolean;
+}
+
+/** `曾用代码：rd_expense_yuan，改为研发投入（rd_yuan）`. */
+export interface FormerCodeSyntax {
+  /** `rd_expense_yuan`, `projects.kind`, `size.medium`. */
+  readonly path: Text;
+  /** What to do now, in the author's words. */
+  readonly advice: string;
 }
 
 /** 存疑: what may be declared in a place that could not be read; that it is missing elsewhere is not said again. */

@@ -1,13 +1,13 @@
 import { clauseKeys, enterpriseNoun, factTypes, headings } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
-import { clauseText, readAcceptances, readBlock } from './blocks.ts';
+import { type Block, clauseText, readAcceptances, readBlock } from './blocks.ts';
 import { reportDeclaration } from './declarations.ts';
 import { headingForms, subjectHeading } from './headings.ts';
 import type { Section } from './layout.ts';
 import { cleanName, reportForeign } from './names.ts';
 import { clauseLine, type Line, ownText, placeOf } from './outline.ts';
-import type { FactSyntax, SubjectSyntax, Text } from './syntax.ts';
+import type { FactSyntax, FormerCodeSyntax, SubjectSyntax, Text } from './syntax.ts';
 
 /** What the lines of a subject declare. */
 export interface Declared {
@@ -71,6 +71,24 @@ export function readSubject({ heading, title, damaged, lines }: Section, reporte
   };
 }
 
+const code = '[A-Za-z][A-Za-z0-9_]*';
+const formerCode = new RegExp(`^(${code}(?:[.]${code}){0,2})[，,]\\s*(.+)$`);
+
+/** 曾用代码 of a policy: what dossiers of earlier versions may hold, and what is to be done about it. */
+export function readFormerCodes({ clauses }: Block, reporter: Reporter): readonly FormerCodeSyntax[] {
+  return clauses
+    .filter(({ key, line }) => key === '曾用代码' && !line.slip)
+    .flatMap((clause) => {
+      const { text, place } = clauseText(clause);
+      const [, path, advice] = formerCode.exec(text) ?? [];
+      if (path !== undefined && advice !== undefined)
+        return [{ path: { text: path, place: { ...place, end: place.start + path.length } }, advice }];
+      const form = '写作“曾用代码：以前的代码，现在怎么填”';
+      reporter.report('ZC0110', placeOf(clause.line), { heading: ownText(clause.line), form });
+      return [];
+    });
+}
+
 interface ReadFact {
   /** Null where the line could not be read, which has been reported. */
   readonly fact: FactSyntax | null;
@@ -83,7 +101,6 @@ interface ReadFact {
   readonly isStray: boolean;
 }
 
-const code = '[A-Za-z][A-Za-z0-9_]*';
 const declaration = new RegExp(`^(.+?)（(${code})）：\\s*(.+)$`);
 const measured = /^(?:数值|整数)（([^、]+)）$/;
 const member = new RegExp(`^((?:(?!（${code}）).)+)（(${code})）$`);

@@ -21,10 +21,18 @@ export interface CheckedPolicy {
   /** 年度总额 of items, then of measures, then of the policy: the order in which they are applied. */
   readonly annualTotals: readonly AnnualTotal[];
   readonly subjects: readonly Subject[];
+  readonly formerCodes: readonly FormerCode[];
   readonly readings: readonly Reading[];
   readonly measures: readonly Measure[];
   /** 核对算例, which are not printed. */
   readonly checkSections: readonly { readonly title: string; readonly examples: readonly Example[] }[];
+}
+
+/** 曾用代码: what an earlier version of the rules had in a dossier, and what to do now. */
+export interface FormerCode {
+  /** `rd_expense_yuan`, `projects.kind`, `size.medium`. */
+  readonly path: string;
+  readonly advice: string;
 }
 
 export type Mechanism = (typeof mechanisms)[keyof typeof mechanisms];

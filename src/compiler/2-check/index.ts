@@ -23,6 +23,7 @@ import type {
 } from './checked.ts';
 import { type Assumption, checkExample } from './examples.ts';
 import { checkCondition, isRealDate } from './expressions.ts';
+import { checkFormerCodes } from './former-codes.ts';
 import { byNumber, checkItem } from './items.ts';
 import { choose } from './readings.ts';
 import { outsideItems, type PolicyScope } from './scope.ts';
@@ -76,6 +77,7 @@ export function check(
     broken,
     effectiveOn,
   };
+  const formerCodes = checkFormerCodes(syntax.formerCodes, subjects, reporter);
   const readings = checkReadings(syntax, reporter);
   const commonConditions = checkCommon(syntax, policy);
   const assumed = commonConditions.flatMap(assumption);
@@ -120,6 +122,7 @@ export function check(
     sharedCaps,
     annualTotals,
     subjects,
+    formerCodes,
     readings,
     measures,
     checkSections,

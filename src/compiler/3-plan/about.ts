@@ -45,6 +45,7 @@ export function aboutOf(
       total_yuan: valueIn(annual.total),
     })),
     vocabulary: policy.subjects.map(subjectAbout),
+    ...(policy.formerCodes.length > 0 && { formerCodes: policy.formerCodes }),
     readings: policy.readings.map(({ id, statement, reason, toConfirm, notice }) => ({
       id,
       statement,

@@ -11,10 +11,11 @@ import { type IsoDate, isIsoDate, yearNumber } from '../dates.ts';
 import { Exact, integer } from '../exact.ts';
 import type { ContractFacts, OtherAward, PriorAward } from '../facts.ts';
 import { isUnknown, type Known, Unknown } from '../known.ts';
-import { contractVocabulary, supersededItems } from '../vocabulary.ts';
-import { collectFaults, type Faults, shown } from './faults.ts';
+import { contractVocabulary, rulesVersion, supersededItems } from '../vocabulary.ts';
+import { collectFaults, type Faults, shown, shownText } from './faults.ts';
 import {
   type Facts,
+  type FormerCodes,
   isObject,
   own,
   type Reading,
@@ -44,7 +45,7 @@ export function preparer<F extends ContractFacts>(about: About): (json: unknown)
       return { ok: false, faults: faults.list() };
     }
     const facts = readDossier(shapes, json, faults);
-    const found = faults.list();
+    const found = [...otherRules(json, about, faults.list()), ...faults.list()];
     // Without a fault, every declared fact has been read by its type.
     return found.length > 0
       ? { ok: false, faults: found }
@@ -52,7 +53,19 @@ export function preparer<F extends ContractFacts>(about: About): (json: unknown)
   };
 }
 
+/** Of a dossier that was made for other rules, and does not suit those of today, that is said first. */
+function otherRules(json: Facts, { rulesSha256 }: About, found: readonly Fault[]): readonly Fault[] {
+  const made = own(json, rulesVersion.code);
+  if (found.length === 0 || typeof made !== 'string' || made === rulesSha256) return [];
+  const short = (hash: string) => `校验值「${shownText(hash.slice(0, SHOWN_OF_HASH))}」`;
+  const message = `这份申报材料是按另一版规则（${short(made)}）填写的，现行规则为${short(rulesSha256)}；请按以下各条改填，改好后把「${rulesVersion.code}」删去。`;
+  return [{ code: 'E_OTHER_RULES', path: rulesVersion.code, message }];
+}
+
+const SHOWN_OF_HASH = 12;
+
 interface Shapes {
+  readonly former: FormerCodes;
   readonly enterprise: Shape;
   /** Lists of the policy and of the contract. */
   readonly lists: readonly (Shape & { readonly code: string })[];
@@ -74,11 +87,12 @@ function shapesOf(about: About): Shapes {
     ...records.map((subject) => shapeOf(subject, ['item'])),
   ].map((shape) => ({ ...shape, code: shape.code ?? '' }));
   return {
+    former: new Map((about.formerCodes ?? []).map(({ path, advice }) => [path, advice])),
     enterprise: {
       name: enterprise?.name ?? '企业',
       code: null,
       facts,
-      keys: [...facts, ...lists, superseded],
+      keys: [...facts, ...lists, superseded, rulesVersion],
       required: ['application_date'],
       id: null,
     },
@@ -89,14 +103,16 @@ function shapesOf(about: About): Shapes {
 }
 
 function readDossier(
-  { enterprise, lists, superseded, ofElements }: Shapes,
+  { former, enterprise, lists, superseded, ofElements }: Shapes,
   json: Facts,
   faults: Faults,
 ): Facts {
   const applied = own(json, 'application_date');
   const applicationDate = typeof applied === 'string' && isIsoDate(applied) ? applied : undefined;
-  const reading: Reading = { faults, applicationDate, shapes: [enterprise, ...lists] };
+  const reading: Reading = { faults, applicationDate, shapes: [enterprise, ...lists], former };
 
+  const made = own(json, rulesVersion.code);
+  if (made !== undefined) readValue(rulesVersion, made, rulesVersion.code, faults);
   const facts = readRecord(enterprise, json, '', reading);
   checkCreditCode(facts.uscc, faults);
   checkSupportYear(facts.support_year, 'support_year', reading);

@@ -31,6 +31,9 @@ export interface Shape {
   readonly id: string | null;
 }
 
+/** 曾用代码: what to do about a code of an earlier version, by its path (`projects.kind`). */
+export type FormerCodes = ReadonlyMap<string, string>;
+
 /** What reading a record needs to know about the rest of the dossier. */
 export interface Reading {
   readonly faults: Faults;
@@ -38,6 +41,7 @@ export interface Reading {
   readonly applicationDate: IsoDate | undefined;
   /** All shapes, to say where a misplaced fact belongs. */
   readonly shapes: readonly Shape[];
+  readonly former: FormerCodes;
 }
 
 /** A record with every declared fact under its code; those that it does not state are unknown. */
@@ -81,6 +85,11 @@ export function readRecord(shape: Omit<Shape, 'code'>, json: Facts, path: string
         faults.add('E_REQUIRED', at, () => `「${fact.name}」必须填写。`);
       return [fact.code, new Unknown([at], isNumber(fact) ? NOT_NEGATIVE : null)] as const;
     }
+    const advice = adviceOnMember(fact, value, at, reading.former);
+    if (advice !== undefined) {
+      faults.add('E_ENUM', at, () => `「${fact.name}」的${shown(value)}是以前的选项：${advice}。`);
+      return [fact.code, undefined] as const;
+    }
     const read = readValue(fact, value, at, faults);
     if (fact.type === 'date' && read !== undefined) checkOrder(fact, read, at, reading);
     return [fact.code, read] as const;
@@ -108,9 +117,31 @@ function checkOrder(
   });
 }
 
-function refuseKey(key: string, shape: Omit<Shape, 'code'>, path: string, { faults, shapes }: Reading): void {
+/** The path of a key in every element of a list: `projects.kind` for `projects[3].kind`. */
+const inAnyElement = (path: string): string => path.replace(/\[\d+\]/g, '');
+
+function adviceOnMember(
+  { type, members }: FactAbout,
+  value: unknown,
+  path: string,
+  former: FormerCodes,
+): string | undefined {
+  if (type !== 'enumeration' || typeof value !== 'string') return undefined;
+  if (members.some(({ code }) => code === value)) return undefined;
+  return former.get(`${inAnyElement(path)}.${value}`);
+}
+
+function refuseKey(
+  key: string,
+  shape: Omit<Shape, 'code'>,
+  path: string,
+  { faults, shapes, former }: Reading,
+): void {
   const shownKey = shownText(key);
-  faults.add('E_UNKNOWN_FACT', path === '' ? shownKey : `${path}.${shownKey}`, () => {
+  const at = path === '' ? shownKey : `${path}.${shownKey}`;
+  faults.add('E_UNKNOWN_FACT', at, () => {
+    const advice = former.get(inAnyElement(at));
+    if (advice !== undefined) return `「${shownKey}」是以前的代码：${advice}。`;
     const sentence = `没有名为「${shownKey}」的事实`;
     const here = nearest(key, shape.keys, ({ code, name }) => [code, name]);
     if (here !== undefined) return `${sentence}，是否指「${here.code}」（${here.name}）？`;

@@ -35,10 +35,13 @@ function placed(example: string): Placed {
     return { files: [file], file, before: 0 };
   }
   const isMeasure = /^第.+条/m.test(example);
-  if (!isMeasure && /^(?:口径|主体)/.test(example)) {
+  if (!isMeasure && /^(?:口径|曾用代码|主体)/.test(example)) {
     const { text } = examplePolicy;
-    const before = text.indexOf('主体 企业');
-    const file = { ...examplePolicy, text: `${text.slice(0, before)}${example}\n${text.slice(before)}` };
+    // A clause of the heading stands right below the others, a block of its own a line apart.
+    const isClause = example.startsWith('曾用代码');
+    const before = text.indexOf('主体 企业') - (isClause ? 1 : 0);
+    const written = `${text.slice(0, before)}${example}${isClause ? '' : '\n'}${text.slice(before)}`;
+    const file = { ...examplePolicy, text: written };
     return { files: [file], file, before };
   }
   const heading = isMeasure ? '' : measureHeading;

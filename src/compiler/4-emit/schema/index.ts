@@ -31,6 +31,7 @@ export function emitSchema(plan: Plan): string {
     required: ['application_date'],
     additionalProperties: false,
     properties: {
+      rules_sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', title: '规则校验值' },
       application_date: { ...date, title: '申报日期' },
       support_year: { type: 'integer', minimum: 2000, title: '支持年度' },
       enterprise_name: { type: 'string', title: '企业名称' },
