@@ -18,6 +18,7 @@ const { policy } = await import(pathToFileURL(join(out, 'compiled', 'policy.js')
 const { measures } = policy.about;
 const guides = [];
 const notices = [];
+const batch = [];
 const { step, finish } = steps();
 
 await step('every guide and the compendium open', async () => {
@@ -31,8 +32,13 @@ await step('every notice opens', async () => {
   must(notices.length >= leastNotices, `${notices.length} notices, fewer than ${leastNotices}`);
 });
 
+await step('the publicity list and the payment notice open', async () => {
+  batch.push(...(await readAll('batch')));
+  must(batch.length === 2, `${batch.length} documents on the whole batch instead of 2`);
+});
+
 await step('titles, language and text', () => {
-  for (const { name, title, language, text } of [...guides, ...notices]) {
+  for (const { name, title, language, text } of [...guides, ...notices, ...batch]) {
     must(title !== '', `${name} has no title in its metadata`);
     must(language.startsWith('zh'), `${name} has the language “${language}”`);
     must((text.match(/\p{Script=Han}/gu) ?? []).length >= leastCharacters, `${name} yields no text`);
@@ -86,6 +92,19 @@ await step('notices say what was decided', () => {
   }
 });
 
+await step('documents on the batch list what was decided, and its sum', () => {
+  const decided = filesNamed('samples', 'decisions.json').flatMap(
+    (path) => JSON.parse(readFileSync(path, 'utf8')).decisions,
+  );
+  const sum = decided.reduce((all, { amount_yuan: amount }) => all.plus(yuan(amount)), yuan('0'));
+  for (const { name, text } of batch) {
+    must(text.includes(figuresWords(sum)), `${name}: the sum ${figuresWords(sum)} is not found`);
+    for (const { amount_yuan: amount, subject } of decided)
+      if (subject === undefined)
+        must(text.includes(figuresWords(yuan(amount))), `${name}: ${amount} is not found`);
+  }
+});
+
 await step('results', () => {
   const names = namesIn('results', '.json');
   must(names.length >= leastResults, `${names.length} results, fewer than ${leastResults}`);
@@ -96,8 +115,9 @@ await step('results', () => {
 });
 
 // Not a fault: nobody has decided these yet, and the demo lists them.
-const waiting = [...guides, ...notices].filter(({ text }) => text.includes('待核')).length;
-console.log(`  ${waiting} of ${guides.length + notices.length} documents have values marked 〔待核〕`);
+const printed = [...guides, ...notices, ...batch];
+const waiting = printed.filter(({ text }) => text.includes('待核')).length;
+console.log(`  ${waiting} of ${printed.length} documents have values marked 〔待核〕`);
 finish();
 
 function namesIn(folder, ending) {

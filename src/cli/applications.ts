@@ -1,4 +1,4 @@
-import { type Application, checkBatch, readDecisions } from '../documents/index.ts';
+import { type Application, type BatchFault, checkBatch, readDecisions } from '../documents/index.ts';
 import type { Policy } from '../runtime/index.ts';
 import { UsageError } from './exit.ts';
 import { readJson } from './input.ts';
@@ -78,12 +78,26 @@ export function applicationOf({ policy }: LoadedPolicy, record: DecidedRecord): 
   };
 }
 
+/** The same for one of many: what is wrong with it is said, and the others go on. */
+export function applicationOrProblem(loaded: LoadedPolicy, record: DecidedRecord): Application | string {
+  try {
+    return applicationOf(loaded, record);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+}
+
 /** Refuses a batch as a whole where a decision disagrees with the rules. */
 export function refuseFaults(policy: Policy, applications: readonly Application[], document: string): void {
   const faults = checkBatch(policy, applications);
-  if (faults.length === 0) return;
+  if (faults.length > 0) throw new UsageError(faultLines(faults, document));
+}
+
+/** Why a document on a batch was not printed. */
+export function faultLines(faults: readonly BatchFault[], document: string): string {
   const lines = faults.map(
     (fault) => `${fault.code}　${fault.name === '' ? '' : `${fault.name}：`}${fault.message}`,
   );
-  throw new UsageError(`核定与规则不符，${document}没有印制：\n${lines.join('\n')}`);
+  return `核定与规则不符，${document}没有印制：\n${lines.join('\n')}`;
 }

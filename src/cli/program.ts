@@ -211,6 +211,30 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       const { jobs } = options;
       code = await notice(folderOf(options), paths, { ...printing(options), jobs }, terminal);
     });
+  command('payment <文件...>', '印制拨付通知：拨付.json，随后是一批成对的 申报材料.json 核定.json')
+    .addOption(out('out/notices'))
+    .addOption(format())
+    .addOption(office())
+    .addOption(sign())
+    .addOption(fonts())
+    .addOption(final())
+    .addOption(templates())
+    .action(async (paths: string[], options: Common) => {
+      const { payment } = await import('./commands/payment.ts');
+      code = await payment(folderOf(options), paths, printing(options), terminal);
+    });
+  command('publicity <文件...>', '印制拟奖补名单公示：公示.json，随后是一批成对的 申报材料.json 核定.json')
+    .addOption(out('out/notices'))
+    .addOption(format())
+    .addOption(office())
+    .addOption(sign())
+    .addOption(fonts())
+    .addOption(final())
+    .addOption(templates())
+    .action(async (paths: string[], options: Common) => {
+      const { publicity } = await import('./commands/publicity.ts');
+      code = await publicity(folderOf(options), paths, printing(options), terminal);
+    });
   command('verify <文件...>', '核验印制的文件（PDF，或存放文件的目录）：底稿、规则、结果和每页文字是否相符')
     .addOption(json())
     .option('--key <公钥>', '同时核对签名：印发单位的公钥文件')
@@ -255,7 +279,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         terminal,
       );
     });
-  command('demo', '用样例演示：审核、全部指南、汇编和通知书')
+  command('demo', '用样例演示：审核，并印制全部指南、汇编、通知书、拨付通知和公示')
     .addOption(out('out'))
     .addOption(office())
     .action(async (options: Common) => {

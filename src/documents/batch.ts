@@ -1,5 +1,5 @@
 /** 批次: several decided applications of one policy, which share its quotas and its annual totals. */
-import { type Evaluation, type Policy, supportYearOf } from '../runtime/index.ts';
+import { type About, type Evaluation, type Policy, supportYearOf } from '../runtime/index.ts';
 import { amountInFigures, compareAmounts, sumOfAmounts } from './amounts.ts';
 import { type AwardFault, checkDecisions } from './awards.ts';
 import type { Decisions } from './decisions.ts';
@@ -60,6 +60,40 @@ const ofBatch = { path: '', name: '' } as const;
 
 /** What was decided of a year's awards may not come to more than its annual total; it is cut before it is decided. */
 function annualTotalsOf({ about }: Policy): Shared {
+  const totals = addUpTotals(about);
+  return {
+    add: totals.add,
+    faults: () =>
+      totals
+        .used()
+        .filter(({ decided_yuan, total_yuan }) => compareAmounts(decided_yuan, total_yuan) > 0)
+        .map(({ words, year, decided_yuan: sum }) => ({
+          ...ofBatch,
+          code: 'E_ANNUAL_TOTAL_EXCEEDED' as const,
+          message: `${words}；本批${year}年度核定合计${amountInFigures(sum)}元，请先按比例核减（hengce allocate）。`,
+        })),
+  };
+}
+
+/** 年度总额 of one support year, with what a batch decided of it. */
+export interface UsedTotal {
+  readonly words: string;
+  readonly year: number;
+  readonly total_yuan: string;
+  readonly decided_yuan: string;
+}
+
+/** What a batch decided of each annual total, year by year. */
+export function usedTotals(about: About, applications: readonly Application[]): readonly UsedTotal[] {
+  const totals = addUpTotals(about);
+  for (const application of applications) totals.add(application);
+  return totals.used();
+}
+
+function addUpTotals(about: About): {
+  readonly add: Shared['add'];
+  readonly used: () => readonly UsedTotal[];
+} {
   const sums = about.annualTotals.map((total) => ({ total, decided: new Map<number, string>() }));
   return {
     add({ evaluation, decisions }) {
@@ -71,15 +105,9 @@ function annualTotalsOf({ about }: Policy): Shared {
         decided.set(year, sumOfAmounts([decided.get(year) ?? '0.00', ...amounts]));
       }
     },
-    faults: () =>
-      sums.flatMap(({ total: { words, total_yuan: total }, decided }) =>
-        [...decided]
-          .filter(([, sum]) => compareAmounts(sum, total) > 0)
-          .map(([year, sum]) => ({
-            ...ofBatch,
-            code: 'E_ANNUAL_TOTAL_EXCEEDED' as const,
-            message: `${words}；本批${year}年度核定合计${amountInFigures(sum)}元，请先按比例核减（hengce allocate）。`,
-          })),
+    used: () =>
+      sums.flatMap(({ total: { words, total_yuan }, decided }) =>
+        [...decided].map(([year, decided_yuan]) => ({ words, year, total_yuan, decided_yuan })),
       ),
   };
 }

@@ -28,7 +28,7 @@ export interface ComposedDocument {
 }
 
 /** 文种. */
-export type DocumentKind = 'guide' | 'form' | 'compendium' | 'notice';
+export type DocumentKind = 'guide' | 'form' | 'compendium' | 'notice' | 'payment' | 'publicity';
 
 /** The part of a press that printing needs. */
 export interface PrintsJobs {
@@ -36,12 +36,18 @@ export interface PrintsJobs {
   print(job: PrintJob): Promise<Printed>;
 }
 
+/** The content of a document's pages with its 核验标记: after everything else but the 版记, which ends a document. */
+export function withMark({ html }: ComposedDocument, mark: string): string {
+  const imprint = html.search(/<footer\b[^>]*\bimprint\b/);
+  return imprint < 0 ? `${html}${mark}` : `${html.slice(0, imprint)}${mark}${html.slice(imprint)}`;
+}
+
 /** Prints a composed document with an open press, with its 底稿 attached, and signed where the office has a key. */
 export function print(document: ComposedDocument, press: PrintsJobs, sign?: Sign): Promise<Printed> {
   const { title, style, date, author, provenance } = document;
   const text = canonical(provenance);
   return press.print({
-    html: `${document.html}${markOf(provenance, codeOf(text), 'attached')}`,
+    html: withMark(document, markOf(provenance, codeOf(text), 'attached')),
     title,
     style,
     date,

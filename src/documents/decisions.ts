@@ -22,15 +22,18 @@ const decision = form({
   amount_yuan: amount,
 });
 
+/** 发文字号 as GB/T 9704 writes it. */
+export const documentNumber = line.regex(
+  /^[^\s〔〕]+〔[1-9]\d{3}〕[1-9]\d*号$/u,
+  '发文字号形如“渝北经信核〔2022〕1号”：年份用六角括号，序号不编虚位，不加“第”字。',
+);
+
 /** 核定文件的格式. */
 export const decisionsForm = form({
   /** 批次. */
   batch: line.optional(),
   /** 发文字号 of the notice. */
-  document_number: line.regex(
-    /^[^\s〔〕]+〔[1-9]\d{3}〕[1-9]\d*号$/u,
-    '发文字号形如“渝北经信核〔2022〕1号”：年份用六角括号，序号不编虚位，不加“第”字。',
-  ),
+  document_number: documentNumber,
   /** 成文日期. */
   date: isoDate,
   decisions: lines(decision).refine((all) => all.length > 0, '至少须有一项核定。'),

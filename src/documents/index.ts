@@ -19,10 +19,18 @@ import { unconfirmed } from './view/readings.ts';
 
 export { type AwardFault, type AwardFaultCode, checkDecisions } from './awards.ts';
 export { type Application, type BatchCheck, type BatchFault, checkBatch, openBatch } from './batch.ts';
+export { type BatchOutcome, paymentNotice, publicity, publicityFrom } from './batch-documents.ts';
 export { TemplateError, type TemplateFault } from './compose/index.ts';
 export { type ComposedDocument, type DocumentKind, type PrintsJobs, print } from './composed.ts';
 export { type Decision, type Decisions, decisionsForm, readDecisions } from './decisions.ts';
 export type { FormFault, FormOutcome } from './form.ts';
+export {
+  type PaymentIssue,
+  type PublicityIssue,
+  publicityRemark,
+  readPaymentIssue,
+  readPublicityIssue,
+} from './issue.ts';
 export { KINDS } from './kinds.ts';
 export { type Handling, noOffice, type Office, officeSchema, readOffice } from './office.ts';
 export { attachmentNames, type Sign } from './provenance/attachments.ts';

@@ -9,7 +9,9 @@ import { compendiumView } from './view/compendium.ts';
 import { formView } from './view/forms.ts';
 import { guideView } from './view/guide.ts';
 import { noticeView } from './view/notice.ts';
+import { paymentNoticeView } from './view/payment-notice.ts';
 import { type PendingEntry, pendingIn } from './view/pending.ts';
+import { publicityView } from './view/publicity.ts';
 
 /** 文种: which view model a kind of document prints, in which form. The template has the name of the kind. */
 export interface KindOfDocument<S extends z.ZodType> {
@@ -24,6 +26,8 @@ export const KINDS = {
   form: { name: '申报表', view: formView, style: 'guide' },
   compendium: { name: '申报指南汇编', view: compendiumView, style: 'guide' },
   notice: { name: '核定通知书', view: noticeView, style: 'letter' },
+  payment: { name: '拨付通知', view: paymentNoticeView, style: 'document' },
+  publicity: { name: '拟奖补名单公示', view: publicityView, style: 'document' },
 } as const satisfies Readonly<Record<DocumentKind, KindOfDocument<z.ZodType>>>;
 
 type ViewOf<K extends DocumentKind> = z.output<(typeof KINDS)[K]['view']>;

@@ -24,6 +24,9 @@ const handling = {
 
 const schema = form({
   name: line.optional().describe('印发单位的全称'),
+  head: line.optional().describe('发文机关标志，默认为单位全称加“文件”'),
+  copied_to: lines(line).optional().describe('抄送机关，印在拨付通知的版记'),
+  printed_by: line.optional().describe('印发机关，印在拨付通知的版记，默认为单位全称'),
   address: line.optional().describe('咨询地址'),
   guide_date: isoDate.optional().describe('指南的编印日期，如“2022-01-04”'),
   verification_url: z
@@ -31,6 +34,7 @@ const schema = form({
     .optional()
     .describe('本单位的核验网址，文件上的二维码指向这里'),
   review: line.optional().describe('异议处理：企业对核定结果有异议的，怎样提出'),
+  objections: line.optional().describe('公示期内的异议怎样提出'),
   ...handling,
   units: z
     .record(

@@ -1,7 +1,7 @@
 /** 网页: a composed document as one file that shows itself, without a script and without fetching anything. */
 import { createHash } from 'node:crypto';
 import { readStyles } from './compose/index.ts';
-import type { ComposedDocument } from './composed.ts';
+import { type ComposedDocument, withMark } from './composed.ts';
 import { officeFaces, type Role } from './office-faces.ts';
 import { codeOf } from './provenance/code.ts';
 import { markOf } from './provenance/mark.ts';
@@ -18,7 +18,7 @@ const generic: Readonly<Record<Role, string>> = {
 
 /** 印成网页: the document with its 核验标记; `templates` is the folder of the office whose styles go first. */
 export function webPage(document: ComposedDocument, templates?: string): string {
-  const { title, style, author, html, provenance } = document;
+  const { title, style, author, provenance } = document;
   // Nothing in a style sheet can end the element that holds it.
   const sheet = `${facesRules()}\n${readStyles('screen', templates)}`.replaceAll('</', '<\\/');
   const hash = createHash('sha256').update(sheet).digest('base64');
@@ -36,7 +36,7 @@ export function webPage(document: ComposedDocument, templates?: string): string 
     `<style>${sheet}</style>`,
     '</head>',
     `<body class="${style}">`,
-    `${html}${markOf(provenance, codeOf(canonical(provenance)), 'elsewhere')}`.trimEnd(),
+    withMark(document, markOf(provenance, codeOf(canonical(provenance)), 'elsewhere')).trimEnd(),
     '</body>',
     '</html>',
     '',

@@ -103,7 +103,7 @@ async function checkResult(
   if (!remade.ok) return [[rules, { subject: '结果', outcome: 'differs', words: remade.faults }], null];
   const { document } = remade;
   const differences = differencesOf(provenance, JSON.parse(canonical(document.provenance)));
-  const result = compared('结果', differences, '按该规则重新计算，与底稿一致');
+  const result = compared('结果', differences, resultWords(provenance));
   try {
     return [[rules, result], { version, print: await reprint(document, signature) }];
   } catch (error) {
@@ -111,6 +111,13 @@ async function checkResult(
     if (words === null) throw error;
     return [[rules, result, check('文字', 'differs', `按底稿不能重印：${words}`)], null];
   }
+}
+
+/** What is published carries no facts: what is listed can be added up again, and not be computed again. */
+function resultWords({ document }: ReadProvenance): string {
+  return document.kind === 'publicity'
+    ? '事项都在该规则之内，各项合计与底稿一致；公示不附申报材料，金额须由印发单位以申报材料重新印制，比对验证码'
+    : '按该规则重新计算，与底稿一致';
 }
 
 interface Reprinted {

@@ -1,6 +1,7 @@
 /** 重制: makes a document again from its 底稿, by the same steps that made it the first time. */
 import { unreachable } from '../compiler/index.ts';
 import {
+  type Application,
   type ComposedDocument,
   compendium,
   form,
@@ -8,16 +9,23 @@ import {
   measuresWithForms,
   notice,
   type Office,
+  paymentNotice,
+  publicityFrom,
   type ReadProvenance,
   readDecisions,
   readOffice,
+  readPaymentIssue,
+  readPublicityIssue,
 } from '../documents/index.ts';
 import type { Policy } from '../runtime/index.ts';
 
 /** What making again gives: the document, or why the rules do not allow it. */
-export type Remade =
-  | { readonly ok: true; readonly document: ComposedDocument }
-  | { readonly ok: false; readonly faults: readonly string[] };
+export type Remade = { readonly ok: true; readonly document: ComposedDocument } | Refused;
+
+interface Refused {
+  readonly ok: false;
+  readonly faults: readonly string[];
+}
 
 /** Makes a document again; nothing of the 底稿 is believed that can be made again. */
 export function remake(policy: Policy, provenance: ReadProvenance, templates?: string): Remade {
@@ -53,19 +61,54 @@ function makeFrom(
     case 'compendium':
       return { ok: true, document: compendium(policy, office, templates) };
     case 'notice': {
-      const preparation = policy.prepare(content.dossier);
-      if (!preparation.ok) return refused('底稿中的申报材料', preparation.faults);
-      const decisions = readDecisions(content.decisions);
-      if (!decisions.ok) return refused('底稿中的核定', decisions.faults);
-      const evaluation = policy.evaluate(preparation.prepared);
-      const outcome = notice(policy, evaluation, decisions.value, office, templates);
+      const read = applicationFrom(policy, content);
+      if (!read.ok) return read;
+      const { evaluation, decisions } = read.application;
+      const outcome = notice(policy, evaluation, decisions, office, templates);
       return outcome.ok ? outcome : refused('底稿中的核定与规则不符', outcome.faults);
+    }
+    case 'payment': {
+      const issue = readPaymentIssue(content.issue);
+      if (!issue.ok) return refused('底稿中的印发内容', issue.faults);
+      const read = content.applications.map((one) => applicationFrom(policy, one));
+      const faults = read.flatMap((one) => (one.ok ? [] : one.faults));
+      if (faults.length > 0) return { ok: false, faults };
+      const applications = read.flatMap((one) => (one.ok ? [one.application] : []));
+      const outcome = paymentNotice(policy, applications, issue.value, office, templates);
+      return outcome.ok ? outcome : refused('底稿中的核定与规则不符', outcome.faults);
+    }
+    case 'publicity': {
+      const issue = readPublicityIssue(content.issue);
+      if (!issue.ok) return refused('底稿中的印发内容', issue.faults);
+      const known = policy.about.measures.flatMap(({ items }) => items.map(({ id }) => id));
+      const awards = content.published.list.flatMap((one) => one.awards);
+      const strange = awards.filter(({ item }) => !known.includes(item));
+      if (strange.length > 0)
+        return { ok: false, faults: strange.map(({ item }) => `该规则没有事项${item}`) };
+      return {
+        ok: true,
+        document: publicityFrom(policy, content.published, issue.value, office, templates),
+      };
     }
     default:
       return unreachable(content);
   }
 }
 
-function refused(what: string, faults: readonly { readonly message: string }[]): Remade {
+/** Facts and decisions as they were read the first time, evaluated again. */
+function applicationFrom(
+  policy: Policy,
+  { dossier, decisions: decided }: { readonly dossier: object; readonly decisions: object },
+): { readonly ok: true; readonly application: Application } | Refused {
+  const preparation = policy.prepare(dossier);
+  if (!preparation.ok) return refused('底稿中的申报材料', preparation.faults);
+  const decisions = readDecisions(decided);
+  if (!decisions.ok) return refused('底稿中的核定', decisions.faults);
+  const { document_number: name } = decisions.value;
+  const evaluation = policy.evaluate(preparation.prepared);
+  return { ok: true, application: { name, evaluation, decisions: decisions.value } };
+}
+
+function refused(what: string, faults: readonly { readonly message: string }[]): Refused {
   return { ok: false, faults: faults.map(({ message }) => `${what}：${message}`) };
 }

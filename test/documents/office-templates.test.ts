@@ -85,7 +85,7 @@ test.each<
     { 'guide.hbs': '{{constructor.name}}{{> ../../package}}{{lookup this "title"}}' },
     [
       'guide.hbs 第1行：路径「constructor.name」中没有名称「constructor」，可用的名称：title、titleLines、documentNumber、measure、forms。',
-      'guide.hbs 第1行：没有名为「../../package」的片段，可用的名称：application-form、award、calculation、example、fill、fill-list、forms、item-points、item-sections、materials、measure、overview、pledge、readings、rules、standard、value。',
+      'guide.hbs 第1行：没有名为「../../package」的片段，可用的名称：application-form、award、calculation、example、fill、fill-list、forms、funds、instalments、item-points、item-sections、materials、measure、overview、pledge、readings、rules、shares、standard、value。',
       'guide.hbs 第1行：没有名为「lookup」的指令，可用的名称：if、unless、each、with。',
     ],
   ],

@@ -9,7 +9,7 @@ import {
   print,
 } from '../../documents/index.ts';
 import { openPress, type Press } from '../../documents/press/index.ts';
-import { applicationOf, type DecidedRecord } from '../applications.ts';
+import { applicationOf, applicationOrProblem, type DecidedRecord } from '../applications.ts';
 import { officeFrom, type PrintOptions, tellStandIns } from '../commands/print.ts';
 import { templatesFrom } from '../commands/template.ts';
 import type { Terminal } from '../console.ts';
@@ -153,15 +153,6 @@ async function checkAll(shop: Shop, path: string, final: boolean, terminal: Term
       return ['核定与规则不符：', ...faults.map(({ code, message }) => `${code}　${message}`)].join('\n');
     if (final) tally.note(shop.compose(application));
     return null;
-  }
-}
-
-function applicationOrProblem(loaded: LoadedPolicy, record: DecidedRecord): Application | string {
-  try {
-    return applicationOf(loaded, record);
-  } catch (error) {
-    if (error instanceof UsageError) return error.message;
-    throw error;
   }
 }
 

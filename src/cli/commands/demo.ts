@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBatch, compendium, guide } from '../../documents/index.ts';
 import { readApplication } from '../applications.ts';
+import { paymentDocument, printOnBatch, publicityDocument } from '../batch-document.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { readJson } from '../input.ts';
@@ -13,7 +14,7 @@ import { printNotices } from './notice.ts';
 import { officeFrom, printAll } from './print.ts';
 import { warnAboutExamples } from './test.ts';
 
-/** hengce demo：编译规则，审核全部样例，印制全部指南、汇编和通知书。 */
+/** hengce demo：编译规则，审核全部样例，并印制全部指南、汇编、通知书、拨付通知和公示。 */
 export async function demo(
   folder: string,
   options: { readonly out: string; readonly office: string | undefined },
@@ -34,7 +35,7 @@ export async function demo(
   }
   terminal.out(`${shown(results)}：${samples.length}份样例的审核结果`);
 
-  const officePath = options.office ?? join(packageRoot(), 'samples', 'office.json');
+  const officePath = options.office ?? sampleFile('office.json');
   const office = officeFrom(officePath, policy.about);
   const guides = policy.about.measures.map((measure) => guide(policy, measure.number, office));
   const printed = await printAll(
@@ -58,16 +59,23 @@ export async function demo(
     out: join(options.out, 'notices'),
   };
   if (agreed.length > 0) await printNotices(loaded, agreed, notices, terminal);
+  const batch = { ...notices, out: join(options.out, 'batch') };
+  if (agreed.length > 0) {
+    await printOnBatch(loaded, publicityDocument, sampleFile('publicity.json'), agreed, batch, terminal);
+    await printOnBatch(loaded, paymentDocument, sampleFile('payment.json'), agreed, batch, terminal);
+  }
   // Whoever changes a rule to try it may leave a sample's decision above its new limit: that one is said, not printed.
   for (const fault of faults)
     terminal.err(`提醒：${fault.name}的核定与规则不符，没有印制通知书：${fault.message}`);
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   terminal.out(
-    `\n完成：${guides.length}份申报指南、1份汇编（共${printed.pages}页）、${agreed.length}份核定通知书、${samples.length}份审核结果，用时${seconds}秒，存放在${shown(options.out)}。`,
+    `\n完成：${guides.length}份申报指南、1份汇编（共${printed.pages}页）、${agreed.length}份核定通知书、${agreed.length > 0 ? '公示和拨付通知各1份、' : ''}${samples.length}份审核结果，用时${seconds}秒，存放在${shown(options.out)}。`,
   );
   return exitCodes.done;
 }
+
+const sampleFile = (name: string) => join(packageRoot(), 'samples', name);
 
 function sampleFolders(): readonly { readonly name: string; readonly path: string }[] {
   const root = join(packageRoot(), 'samples');

@@ -8,7 +8,7 @@ import type { TemplateSource } from './source.ts';
 const FORBIDDEN =
   /^(?:script|style|link|meta|base|iframe|object|embed|audio|video|canvas|math|form|input|button|select|textarea|foreignobject)$/i;
 /** Attributes that hold a value of the view model whole, or after `#`. */
-const MAY_HOLD_VALUES = /^(?:id|class|href|viewBox|d|aria-label|title)$/;
+const MAY_HOLD_VALUES = /^(?:id|class|href|viewBox|d|aria-label|title|rowspan|colspan)$/;
 /** Stands for an expression that prints something; no template holds this character. */
 const VALUE = '\uE000';
 

@@ -28,7 +28,7 @@ export interface PageTools {
   contextOf(role: Role, character: string): string;
   /** Adds rules for rare characters, waits until every face in use is there, and looks at where everything lies. */
   dress(rules: string): Promise<Laid>;
-  /** Writes the page numbers into the contents, and tells the stylesheet how many pages there are. */
+  /** Writes the page numbers into the contents, and tells the stylesheet how many pages there are and how high the 版记 is. */
   fillPages(numbers: Readonly<Record<string, number>>, pages: number): void;
 }
 
@@ -184,6 +184,8 @@ export function makeTools(wordsOf: (text: string, segmenter: Intl.Segmenter) => 
     },
     fillPages(numbers, pages) {
       document.body.style.setProperty('--pages', String(pages));
+      const imprint = document.querySelector<HTMLElement>('.imprint');
+      if (imprint) document.body.style.setProperty('--imprint', `${imprint.offsetHeight}px`);
       for (const [link, id] of linksOfContents()) {
         const place = link.querySelector('.page-number') ?? link.parentElement?.querySelector('.page-number');
         if (place) place.textContent = String(numbers[id] ?? '');

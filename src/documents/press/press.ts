@@ -159,7 +159,7 @@ async function printed(stage: Stage): Promise<RawPdf> {
   if (shrunk < 0) return raw;
   throw new PressError(
     'shrunk',
-    `第${shrunk + 1}页被浏览器缩放（${scales[shrunk]}），字号不合规定，不能印制`,
+    `第${shrunk + 1}页被浏览器缩放（${scales[shrunk]?.toFixed(2)}），字号不合规定，不能印制`,
   );
 }
 

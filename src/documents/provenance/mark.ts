@@ -45,7 +45,18 @@ export function markOf(provenance: Provenance, code: string, draft: 'attached' |
 
 /** 发文字号 of the document, where it has one. */
 function numberOf({ document }: Provenance): readonly string[] {
-  return document.kind === 'notice' ? [document.decisions.document_number] : [];
+  switch (document.kind) {
+    case 'notice':
+      return [document.decisions.document_number];
+    case 'payment':
+      return [document.issue.document_number];
+    case 'publicity':
+      return document.issue.document_number === undefined ? [] : [document.issue.document_number];
+    case 'guide':
+    case 'form':
+    case 'compendium':
+      return [];
+  }
 }
 
 /** The office's own page of verification, with what it has to know. */

@@ -2,9 +2,11 @@
 import { createRequire } from 'node:module';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
-import type { About, Report } from '../../runtime/index.ts';
+import type { About, ItemResult, Report } from '../../runtime/index.ts';
 import type { Decisions } from '../decisions.ts';
+import type { PaymentIssue, PublicityIssue } from '../issue.ts';
 import type { Office } from '../office.ts';
+import { type PublishedBatch, publishedBatch } from '../view/publicity.ts';
 
 const object = z.record(z.string(), z.unknown()).readonly();
 
@@ -15,6 +17,16 @@ const content = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('compendium') }),
   /** The facts, what was decided of them, and what the rules gave, step by step. */
   z.strictObject({ kind: z.literal('notice'), dossier: object, decisions: object, result: object }),
+  /** The same of every enterprise, without the steps, which its notice carries. */
+  z.strictObject({
+    kind: z.literal('payment'),
+    issue: object,
+    applications: z.array(
+      z.strictObject({ dossier: object, decisions: object, result: z.array(object).readonly() }),
+    ),
+  }),
+  /** What is published, and nothing else: this file goes to everyone. */
+  z.strictObject({ kind: z.literal('publicity'), issue: object, published: publishedBatch }),
 ]);
 
 /** Only the outline: facts, decisions and settings are read again by those who read them the first time. */
@@ -39,7 +51,17 @@ export type Content =
       readonly dossier: object;
       readonly decisions: Decisions;
       readonly result: Report;
-    };
+    }
+  | {
+      readonly kind: 'payment';
+      readonly issue: PaymentIssue;
+      readonly applications: readonly {
+        readonly dossier: object;
+        readonly decisions: Decisions;
+        readonly result: readonly ItemResult[];
+      }[];
+    }
+  | { readonly kind: 'publicity'; readonly issue: PublicityIssue; readonly published: PublishedBatch };
 
 /** 底稿 of a document that is being made. */
 export interface Provenance {

@@ -53,7 +53,7 @@ export function awardOf(about: About, decided: DecidedItem, heading: string): Aw
         { subject, bound: amountInFigures(of?.amount_yuan ?? '0.00'), decided: amountInFigures(amount) },
       ];
     }),
-    payment: paymentOf(about, item, result, decisions),
+    payment: paymentOf(about, decided),
     sharing: sharingOf(item, amount_yuan),
   };
 }

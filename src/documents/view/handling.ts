@@ -4,7 +4,7 @@ import type { MeasureAbout } from '../../runtime/index.ts';
 import { handlingOf, type Office } from '../office.ts';
 import { pays } from './kinds.ts';
 import type { Headings } from './numbering.ts';
-import { sentence } from './phrases.ts';
+import { distinct, sentence } from './phrases.ts';
 import { list, maybe, record, type Settled, settled, text } from './schema.ts';
 
 export const procedureView = record({
@@ -73,4 +73,12 @@ export function unitsOf(measure: MeasureAbout, office: Office): UnitsView {
     })),
     address: settledAs(office.address, '咨询地址', '咨询方式'),
   };
+}
+
+/** How awards are paid: one way for all measures concerned, or none that could be stated. */
+export function waysOfPayment(measures: readonly MeasureAbout[], office: Office): string | undefined {
+  const ways = distinct(measures.map((measure) => handlingOf(office, measure.number).payment));
+  return ways.length === 1
+    ? ways[0]
+    : distinct(ways.filter((way) => way !== undefined)).join('') || undefined;
 }

@@ -3,15 +3,16 @@ import type { z } from 'zod';
 import { type Evaluation, type Policy, supportYearOf } from '../../runtime/index.ts';
 import { dateInWords } from '../amounts.ts';
 import type { Decisions } from '../decisions.ts';
-import { handlingOf, type Office } from '../office.ts';
+import type { Office } from '../office.ts';
 import { awardOf, awardView, totalsOf, totalsView } from './award.ts';
+import { enterpriseOf, fullNameOf, leadsOf } from './batch.ts';
 import { calculationOf, calculationView } from './calculation.ts';
-import { type DecidedItem, decidedItems } from './decided.ts';
-import { settledAs } from './handling.ts';
+import { decidedItems } from './decided.ts';
+import { settledAs, waysOfPayment } from './handling.ts';
 import { headings, section } from './numbering.ts';
 import { distinct, enumerate, titled } from './phrases.ts';
 import { readingsOf, readingsView } from './readings.ts';
-import { list, maybe, record, type Settled, settled, text } from './schema.ts';
+import { list, maybe, record, settled, text } from './schema.ts';
 
 const numbered = { number: text } as const;
 const paragraph = record({ ...numbered, value: settled });
@@ -53,8 +54,8 @@ export function noticeOf(
 ): NoticeView {
   const { about } = policy;
   const decided = decidedItems(policy, evaluation, decisions);
-  const leads = distinct(decided.flatMap(({ measure }) => measure.units.slice(0, 1)));
-  const signers = leads.map((unit) => office.units?.[unit]?.full_name ?? unit);
+  const leads = leadsOf(decided.map(({ measure }) => measure));
+  const signers = leads.map((unit) => fullNameOf(office, unit));
   const { dossier } = evaluation.prepared;
   const count = headings();
   const ordinals = headings();
@@ -70,7 +71,7 @@ export function noticeOf(
     issuer: office.name ?? signers[0] ?? about.issuer,
     documentNumber: decisions.document_number,
     title: '奖补资金核定通知书',
-    addressee: addresseeOf(dossier.enterprise_name),
+    addressee: enterpriseOf(dossier.enterprise_name, WHERE),
     opening: {
       policy: titled(about.title),
       documentNumber: about.documentNumber,
@@ -82,7 +83,17 @@ export function noticeOf(
     awards: { number, list: awards },
     totals,
     readings: section(count, readings.length === 0 ? null : { list: readings }),
-    payment: { number: count.next(), value: settledAs(paymentOf(decided, office), '资金拨付', WHERE) },
+    payment: {
+      number: count.next(),
+      value: settledAs(
+        waysOfPayment(
+          decided.map(({ measure }) => measure),
+          office,
+        ),
+        '资金拨付',
+        WHERE,
+      ),
+    },
     review: { number: count.next(), value: settledAs(office.review, '异议处理', WHERE) },
     contacts: leads.map((name) => ({
       name,
@@ -92,17 +103,4 @@ export function noticeOf(
     date: dateInWords(decisions.date),
     calculation: calculationOf(decided),
   };
-}
-
-function addresseeOf(name: unknown): Settled {
-  const given = typeof name === 'string' && name.trim() !== '' ? name : undefined;
-  return settledAs(given, '企业名称', WHERE);
-}
-
-/** How the awards are paid: one way for all measures concerned, or none that could be stated. */
-function paymentOf(decided: readonly DecidedItem[], office: Office): string | undefined {
-  const ways = distinct(decided.map(({ measure }) => handlingOf(office, measure.number).payment));
-  return ways.length === 1
-    ? ways[0]
-    : distinct(ways.filter((way) => way !== undefined)).join('') || undefined;
 }

@@ -10,41 +10,63 @@ import {
 } from '../../runtime/index.ts';
 import { amountInFigures, amountInWords, sumOfAmounts } from '../amounts.ts';
 import type { Decision } from '../decisions.ts';
+import type { Decided } from './decided.ts';
 import { pathInWords } from './facts.ts';
 import { enumerate } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
 
+/** One instalment as a row of a table. */
+export const instalmentView = { words: text, amount: text, due: text, state: text } as const;
+
 export const paymentView = record({
-  rows: list(record({ words: text, amount: text, due: text, state: text })),
+  rows: list(record(instalmentView)),
   /** The sum of what is due, where all of it can be told. */
   due: maybe(text),
 });
 export type PaymentView = z.output<typeof paymentView>;
 
-/** The instalments of what was decided of an item; null where it is paid at once. */
-export function paymentOf(
-  about: About,
-  item: ItemAbout,
-  result: ItemResult,
-  decisions: readonly Decision[],
-): PaymentView | null {
+/** 一笔拨付 of a decided amount, with the element that it is for where they are several. */
+export interface DecidedInstalment extends PaymentResult {
+  /** Counted from 1 for each decision. */
+  readonly ordinal: number;
+}
+
+/** The instalments of what was decided of an item; none where it is paid at once. */
+export function instalmentsOf({ item, result, decisions }: Decided): readonly DecidedInstalment[] {
   const several = decisions.length > 1;
-  const rows = decisions.flatMap((decision) =>
-    instalments(item, result, decision).map((row) => ({
+  return decisions.flatMap((decision) =>
+    instalments(item, result, decision).map((row, index) => ({
       ...row,
+      ordinal: index + 1,
       words: several && decision.subject !== undefined ? `${decision.subject}：${row.words}` : row.words,
     })),
   );
+}
+
+/** What of instalments has come due; null where it cannot be told. */
+export function dueOf(rows: readonly PaymentResult[]): string | null {
+  const due = rows.map(({ due_yuan }) => due_yuan);
+  return due.includes(null) ? null : sumOfAmounts(due.map((amount) => amount ?? '0'));
+}
+
+/** 拨付 of what was decided of an item; null where it is paid at once. */
+export function paymentOf(about: About, decided: Decided): PaymentView | null {
+  const rows = instalmentsOf(decided);
   if (rows.length === 0) return null;
-  const open = rows.some(({ due_yuan }) => due_yuan === null);
+  const due = dueOf(rows);
   return {
-    rows: rows.map((row) => ({
-      words: row.words,
-      amount: amountInFigures(row.amount_yuan),
-      due: row.due_yuan === null ? '—' : amountInFigures(row.due_yuan),
-      state: stateOf(about, row),
-    })),
-    due: open ? null : amountInWords(sumOfAmounts(rows.map(({ due_yuan }) => due_yuan ?? '0'))),
+    rows: rows.map((row) => instalmentRow(about, row)),
+    due: due === null ? null : amountInWords(due),
+  };
+}
+
+/** One instalment as a row of a table. */
+export function instalmentRow(about: About, row: PaymentResult): PaymentView['rows'][number] {
+  return {
+    words: row.words,
+    amount: amountInFigures(row.amount_yuan),
+    due: row.due_yuan === null ? '—' : amountInFigures(row.due_yuan),
+    state: stateOf(about, row),
   };
 }
 
@@ -57,17 +79,17 @@ function instalments(item: ItemAbout, result: ItemResult, decision: Decision): r
     : paymentsOfAmount(item, payments, decision.amount_yuan);
 }
 
+/** 是否到期 in words. */
+export const STATES: Readonly<Record<PaymentResult['status'], string>> = {
+  due: '已到期',
+  partly_due: '部分对象已到期',
+  not_yet: '未到期',
+  undetermined: '待核',
+};
+
 function stateOf(about: About, { status, missing = [] }: PaymentResult): string {
-  switch (status) {
-    case 'due':
-      return '已到期';
-    case 'partly_due':
-      return '部分对象已到期';
-    case 'not_yet':
-      return '未到期';
-    case 'undetermined':
-      return `待核（缺${enumerate(missing.map((path) => pathInWords(about, path)))}）`;
-  }
+  const lacking = enumerate(missing.map((path) => pathInWords(about, path)));
+  return lacking === '' ? STATES[status] : `${STATES[status]}（缺${lacking}）`;
 }
 
 /** `市级承担75万元、区级承担75万元`; null where one level of government bears it all. */

@@ -27,6 +27,7 @@ import {
   textArea,
   textLines,
 } from '../measured/ruler.ts';
+import { list, payment } from './batches.ts';
 import { notice } from './notices.ts';
 import { compendium, letter, official, plain, running, signature } from './samples.ts';
 
@@ -50,6 +51,8 @@ beforeAll(async () => {
     申报表: form(policy, 1, noOffice),
     汇编: compendiumOf(policy, noOffice),
     通知书: notice(),
+    拨付通知: payment(),
+    公示: list(),
   };
   for (const [name, document] of Object.entries(composed))
     documents.set(name, await readPages((await print(document, press)).pdf));
@@ -367,49 +370,56 @@ describe.each(['申报指南', '申报表'])('%s的附件', (name) => {
   });
 });
 
-describe.each(['official', 'letter', 'compendium', '申报指南', '申报表', '汇编', '通知书'])(
-  '每一页：%s',
-  (name) => {
-    /** All but a cover. */
-    const each = (check: (page: ReadPage, number: number) => void) => {
-      for (const [index, page] of pagesOf(name).entries())
-        if (pageNumberOf(page) || reds(page).length > 0) check(page, index + 1);
-    };
+describe.each([
+  'official',
+  'letter',
+  'compendium',
+  '申报指南',
+  '申报表',
+  '汇编',
+  '通知书',
+  '拨付通知',
+  '公示',
+])('每一页：%s', (name) => {
+  /** All but a cover. */
+  const each = (check: (page: ReadPage, number: number) => void) => {
+    for (const [index, page] of pagesOf(name).entries())
+      if (pageNumberOf(page) || reds(page).length > 0) check(page, index + 1);
+  };
 
-    test('5.2.1　文字在版心之内', () =>
-      each((page) => {
-        for (const line of blackLines(page)) {
-          expect(line.left, line.text).toBeGreaterThan(textArea.left - slack);
-          expect(line.right, line.text).toBeLessThan(textArea.right + slack);
-          expect(line.top, line.text).toBeGreaterThan(textArea.top - slack);
-          expect(line.bottom, line.text).toBeLessThan(textArea.bottom + slack);
-        }
-      }));
+  test('5.2.1　文字在版心之内', () =>
+    each((page) => {
+      for (const line of blackLines(page)) {
+        expect(line.left, line.text).toBeGreaterThan(textArea.left - slack);
+        expect(line.right, line.text).toBeLessThan(textArea.right + slack);
+        expect(line.top, line.text).toBeGreaterThan(textArea.top - slack);
+        expect(line.bottom, line.text).toBeLessThan(textArea.bottom + slack);
+      }
+    }));
 
-    test('5.2.2　只用规定的字号', () =>
-      each((page) => {
-        const sizes = blackLines(page).map(({ size }) => Number(size.toFixed(1)));
-        for (const size of sizes) expect([22, 16, 14, 12, 10.5]).toContain(size);
-      }));
+  test('5.2.2　只用规定的字号', () =>
+    each((page) => {
+      const sizes = blackLines(page).map(({ size }) => Number(size.toFixed(1)));
+      for (const size of sizes) expect([22, 16, 14, 12, 10.5]).toContain(size);
+    }));
 
-    test('5.2.4　文字为黑色，红头为红色，印章位置为灰色', () =>
-      each((page) => {
-        for (const { text, color } of textLines(page))
-          expect(text === '（印章）' ? ['#767676'] : [red, '#000000']).toContain(color);
-      }));
+  test('5.2.4　文字为黑色，红头为红色，印章位置为灰色', () =>
+    each((page) => {
+      for (const { text, color } of textLines(page))
+        expect(text === '（印章）' ? ['#767676'] : [red, '#000000']).toContain(color);
+    }));
 
-    test('7.5　页码：4号，一字线上距版心下边缘7 mm，单页居右、双页居左，各空一字', () =>
-      each((page, number) => {
-        const isLetterHead = name !== 'official' && reds(page).length > 0;
-        const line = pageNumberOf(page);
-        expect(line === undefined).toBe(isLetterHead);
-        if (line === undefined) return;
-        const dash = found(line.glyphs[0]?.ink ?? undefined, 'dash');
-        expect(line.text).toBe(`— ${number} —`);
-        expect(line.size).toBeCloseTo(14, 1);
-        expect(Math.abs(dash.top - textArea.bottom - 7)).toBeLessThan(slack);
-        const edge = number % 2 === 1 ? textArea.right - line.right : line.left - textArea.left;
-        expect(Math.abs(edge - 14 * pt)).toBeLessThan(slack);
-      }));
-  },
-);
+  test('7.5　页码：4号，一字线上距版心下边缘7 mm，单页居右、双页居左，各空一字', () =>
+    each((page, number) => {
+      const isLetterHead = ['letter', '通知书'].includes(name) && reds(page).length > 0;
+      const line = pageNumberOf(page);
+      expect(line === undefined).toBe(isLetterHead);
+      if (line === undefined) return;
+      const dash = found(line.glyphs[0]?.ink ?? undefined, 'dash');
+      expect(line.text).toBe(`— ${number} —`);
+      expect(line.size).toBeCloseTo(14, 1);
+      expect(Math.abs(dash.top - textArea.bottom - 7)).toBeLessThan(slack);
+      const edge = number % 2 === 1 ? textArea.right - line.right : line.left - textArea.left;
+      expect(Math.abs(edge - 14 * pt)).toBeLessThan(slack);
+    }));
+});

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPress, type Press, PressError, type Printed } from '../../../src/documents/press/index.ts';
 import { type ReadPage, readPages } from '../measured/pages.ts';
@@ -183,6 +186,22 @@ describe('不合版式的内容不予印制', () => {
     const error = await refusal(html);
     expect(error.code).toBe('overflow');
     expect(error.message).toContain(text);
+  });
+
+  test('浏览器因一条过宽的线而缩小的页，不予印制', async () => {
+    const templates = mkdtempSync(join(tmpdir(), 'hengce-styles-'));
+    mkdirSync(join(templates, 'styles'));
+    writeFileSync(join(templates, 'styles/office.css'), 'hr.double-red { width: 400mm; }');
+    const wide = await openPress({ officeFonts: false, templates });
+    try {
+      const html = '<p>正文</p><hr class="double-red">';
+      await expect(wide.print(plain(html))).rejects.toMatchObject({
+        code: 'shrunk',
+        message: '“样张”没有印制：第1页被浏览器缩放（0.50），字号不合规定，不能印制',
+      });
+    } finally {
+      await wide.close();
+    }
   });
 
   test('没有断点的长串照样折行', async () => {

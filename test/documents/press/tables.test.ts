@@ -4,8 +4,10 @@ import { noOffice, notice as noticeOf, print, readDecisions } from '../../../src
 import { openPress, type Press, type Printed } from '../../../src/documents/press/index.ts';
 import type { Policy } from '../../../src/runtime/contract.ts';
 import { dossier, evaluated, policy } from '../fixture/policy.ts';
+import { cells } from '../measured/columns.ts';
 import { type ReadPage, readPages } from '../measured/pages.ts';
 import { found, lineOn, pageAt, slack, textArea, textLines } from '../measured/ruler.ts';
+import { fortyCharacters } from './batches.ts';
 import { notice } from './notices.ts';
 import { plain } from './samples.ts';
 
@@ -15,23 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => press.close());
 
-const fortyCharacters = '重庆市渝北区喆堃智能网联新能源汽车关键零部件检验检测认证技术服务中心（有限合伙）';
 const largest = '999,999,999,999.00';
 
-/** The lines of the column under a head that begins with a character, from top to bottom. */
-function cells(page: ReadPage, head: string): readonly string[] {
-  const place = found(
-    page.lines[0]?.glyphs.find(({ text }) => text === head),
-    head,
-  );
-  const borders = page.rules.filter(({ top, bottom }) => bottom - top > 5).map(({ left }) => left);
-  const from = Math.max(...borders.filter((left) => left < place.left));
-  const to = Math.min(...borders.filter((left) => left > place.left));
-  return textLines(page).flatMap(({ glyphs }) => {
-    const within = glyphs.filter(({ left, ink }) => ink !== null && left >= from && left < to);
-    return within.length === 0 ? [] : [within.map(({ text }) => text).join('')];
-  });
-}
 const textOf = (pages: readonly ReadPage[]) =>
   pages.flatMap((page) => textLines(page).map(({ text }) => text)).join('');
 
@@ -51,9 +38,9 @@ describe('1000行的表', () => {
   });
 
   test('各行依次印出，不缺不重', () => {
-    const ordinals = pages.flatMap((page) => cells(page, '序').slice(1));
+    const ordinals = pages.flatMap((page) => cells(page, '序号', '序').slice(1));
     expect(ordinals).toEqual(Array.from({ length: 1000 }, (_, index) => String(index + 1)));
-    const amounts = pages.flatMap((page) => cells(page, '金').slice(1));
+    const amounts = pages.flatMap((page) => cells(page, '序号', '金').slice(1));
     expect(amounts).toEqual(ordinals.map((ordinal) => amountOf(Number(ordinal))));
   });
 
@@ -63,7 +50,7 @@ describe('1000行的表', () => {
   });
 
   test('一行不分在两页', () => {
-    const names = pages.map((page) => cells(page, '企').slice(1).join(''));
+    const names = pages.map((page) => cells(page, '序号', '企').slice(1).join(''));
     const expected = Array.from({ length: 1000 }, (_, index) => nameOf(index + 1));
     let at = 0;
     for (const text of names) {

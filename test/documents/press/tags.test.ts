@@ -5,6 +5,7 @@ import { openPress, type Press, type Printed } from '../../../src/documents/pres
 import { policy } from '../fixture/policy.ts';
 import { withPdf } from '../measured/pages.ts';
 import { readTags, type TaggedPage, tableHeads, tagsOf } from '../measured/tags.ts';
+import { batch, list, payment } from './batches.ts';
 import { notice } from './notices.ts';
 import { letter, official } from './samples.ts';
 
@@ -21,6 +22,8 @@ describe.each([
   ['申报表和承诺书', () => print(form(policy, 1, noOffice), press)],
   ['申报指南汇编', () => print(compendiumOf(policy, noOffice), press)],
   ['核定通知书', () => print(notice(), press)],
+  ['拨付通知', () => print(payment(batch(8)), press)],
+  ['公示', () => print(list(batch(8)), press)],
 ])('%s', (_, make) => {
   let printed: Printed;
   let pages: readonly TaggedPage[];

@@ -1,0 +1,127 @@
+import {
+  type Application,
+  type BatchOutcome,
+  type FormOutcome,
+  type Office,
+  type PaymentIssue,
+  type PublicityIssue,
+  paymentNotice,
+  publicity,
+  publicityRemark,
+  readPaymentIssue,
+  readPublicityIssue,
+} from '../documents/index.ts';
+import type { Policy } from '../runtime/index.ts';
+import { applicationOrProblem, faultLines, type ReadApplications, readApplications } from './applications.ts';
+import { readBatch } from './batch/read.ts';
+import { refuseWithoutPdf, writeDocuments } from './commands/formats.ts';
+import { officeFrom, type PrintOptions, refuseOpen } from './commands/print.ts';
+import { templatesFrom } from './commands/template.ts';
+import { warnAboutExamples } from './commands/test.ts';
+import type { Terminal } from './console.ts';
+import { exitCodes, UsageError } from './exit.ts';
+import { isBatch, readJson } from './input.ts';
+import { keepRules } from './kept.ts';
+import { signerFrom } from './keys.ts';
+import { type LoadedPolicy, loadPolicy } from './load.ts';
+
+/** 成批文件: one document on a whole batch, as its command knows it. */
+interface BatchDocument<Issue> {
+  readonly name: string;
+  readonly usage: string;
+  readonly readIssue: (json: unknown) => FormOutcome<Issue>;
+  readonly compose: (
+    policy: Policy,
+    applications: readonly Application[],
+    issue: Issue,
+    office: Office,
+    templates?: string,
+  ) => BatchOutcome;
+  readonly remarkOn: (issue: Issue) => string | null;
+}
+
+/** 拨付通知. */
+export const paymentDocument: BatchDocument<PaymentIssue> = {
+  name: '拨付通知',
+  usage: 'hengce payment 拨付.json 申报材料.json 核定.json',
+  readIssue: readPaymentIssue,
+  compose: paymentNotice,
+  remarkOn: () => null,
+};
+
+/** 拟奖补名单公示. */
+export const publicityDocument: BatchDocument<PublicityIssue> = {
+  name: '公示',
+  usage: 'hengce publicity 公示.json 申报材料.json 核定.json',
+  readIssue: readPublicityIssue,
+  compose: publicity,
+  remarkOn: publicityRemark,
+};
+
+/** Prints a document on a batch from its files; nothing is left out of it: where one cannot be read, it is not printed. */
+export async function printFromFiles<Issue>(
+  folder: string,
+  document: BatchDocument<Issue>,
+  [issuePath, ...paths]: readonly string[],
+  options: PrintOptions,
+  terminal: Terminal,
+): Promise<number> {
+  refuseWithoutPdf(options);
+  if (issuePath === undefined) throw new UsageError(`请写明文件：${document.usage}`);
+  const loaded = await loadPolicy(folder, terminal);
+  const { applications, problems, undecided } = await readAll(loaded, paths, document.usage);
+  if (problems.length > 0) throw new UsageError([...problems, `${document.name}没有印制。`].join('\n'));
+  if (applications.length === 0) throw new UsageError(`没有一件已经核定的申报，${document.name}没有印制。`);
+  if (undecided > 0) terminal.err(`提醒：有${undecided}件尚未核定，没有列入${document.name}。`);
+  warnAboutExamples(loaded, terminal);
+  await printOnBatch(loaded, document, issuePath, applications, options, terminal);
+  return exitCodes.done;
+}
+
+/** The whole batch: pairs of files, a JSON Lines file or a folder. */
+async function readAll(
+  loaded: LoadedPolicy,
+  paths: readonly string[],
+  usage: string,
+): Promise<ReadApplications & { readonly undecided: number }> {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1 || !isBatch(path))
+    return { ...readApplications(loaded, paths, usage), undecided: 0 };
+  const applications: Application[] = [];
+  const problems: string[] = [];
+  let undecided = 0;
+  for await (const entry of readBatch(path)) {
+    if ('undecided' in entry) undecided++;
+    else {
+      const read = 'problem' in entry ? entry.problem : applicationOrProblem(loaded, entry.record);
+      if (typeof read === 'string') problems.push(`${entry.name}　${read}`);
+      else applications.push(read);
+    }
+  }
+  return { applications, problems, undecided };
+}
+
+/** The same from a batch that has been read. */
+export async function printOnBatch<Issue>(
+  loaded: LoadedPolicy,
+  { name, readIssue, compose, remarkOn }: BatchDocument<Issue>,
+  issuePath: string,
+  applications: readonly Application[],
+  options: PrintOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const { policy } = loaded;
+  const issue = readIssue(readJson(issuePath));
+  if (!issue.ok)
+    throw new UsageError(issue.faults.map((fault) => `${issuePath} ${fault.message}`).join('\n'));
+  const sign = signerFrom(options.sign);
+  const templates = templatesFrom(options.templates);
+  const office = officeFrom(options.office, policy.about);
+  const outcome = compose(policy, applications, issue.value, office, templates);
+  if (!outcome.ok) throw new UsageError(faultLines(outcome.faults, name));
+  if (options.final) refuseOpen([outcome.document]);
+  const remark = remarkOn(issue.value);
+  if (remark !== null) terminal.err(`提醒：${remark}。`);
+  keepRules(loaded, terminal);
+  await writeDocuments([outcome.document], { ...options, templates }, sign, terminal);
+}

@@ -1,0 +1,13 @@
+import { printFromFiles, publicityDocument } from '../batch-document.ts';
+import type { Terminal } from '../console.ts';
+import type { PrintOptions } from './print.ts';
+
+/** hengce publicity：按一批核定印制拟奖补名单公示；申报材料不随文件公开。 */
+export function publicity(
+  folder: string,
+  paths: readonly string[],
+  options: PrintOptions,
+  terminal: Terminal,
+): Promise<number> {
+  return printFromFiles(folder, publicityDocument, paths, options, terminal);
+}
