@@ -165,7 +165,7 @@ const habits: readonly Habit[] = [
   { written: /^(?:仅|只|限|仅限|只限)?(?:享受|给予)?一次$/g, official: '一次性' },
   // 技改补助不超过150万元, 技改补助为150万元, of what must come out
   { written: /(?:最[高多])?不超过(?=\d[\d.,]*[万亿]?元)/g, official: '上限' },
-  { written: /为(?=\d[\d.,]*[万亿]?元)/g, official: '' },
+  { written: /(?<!\d)为(?=\d[\d.,]*[万亿]?元)/g, official: '' },
   { written: /每[家户](?=每年|当年|年度|累计|最[高多]|不超过)/g, official: '单个企业', clear: true },
   { written: /^同一(?=[^，；。]{1,12}不超过)/g, official: '单个' },
   // 竣工验收后拨付剩余30%

@@ -47,6 +47,12 @@ function isAbout(one: Diagnostic, file: SourceFile, at: number, before: string):
   const lines = file.text.split('\n');
   const heading = lines.findLastIndex((each, index) => index < line && headings.test(each));
   if (said === heading + 1) return true;
+  // What sentences come to together is told at the clause above them.
+  const depth = (index: number) => /^ */.exec(lines[index] ?? '')?.[0].length ?? 0;
+  const above = lines.findLastIndex(
+    (each, index) => index < line - 1 && each !== '' && depth(index) < depth(line - 1),
+  );
+  if (said === above + 1) return true;
   // Names are told where they are used, declarations where they stand.
   const told = [one.message, ...one.help].flatMap((text) =>
     [...text.matchAll(/[「“]([^」”]+)[」”]/g)].map(([, name = '']) => name),

@@ -95,7 +95,7 @@ const advised: readonly { readonly written: RegExp; readonly help: readonly stri
   },
   { written: /大?约(?=\d)|(?<=[\d%元人个])左右/, help: ['写明确定的数'] },
   {
-    written: /(?<![于为])\d{4}年度?(?=(?!度)\p{Script=Han})/u,
+    written: /(?<![于为])\d{4}年度?(?=(?!度)\p{Script=Han})(?![^，]*享受)/u,
     help: ['事实不带年份：哪一年由支持年度和申报日期决定；要用往年的，声明成另一个事实，例如“上年研发投入”'],
   },
   {

@@ -86,7 +86,10 @@ function withParts(roots: readonly Line[], kind: BlockKind, reporter: Reporter):
     }
     told.add(owner.start);
     const part = isTold ? root : { ...root, slip: { silent: true } };
-    out.splice(-1, 1, { ...owner, children: [...owner.children, part] });
+    // What seems to stand below it stands beside it, too far in only for a line that is too far out.
+    const beside = root.indent < owner.indent + 2 && clauseLine(root) === null ? root.children : [];
+    const own = beside.length > 0 ? { ...part, children: [] } : part;
+    out.splice(-1, 1, { ...owner, children: [...owner.children, own, ...beside] });
   }
   return out;
 }

@@ -24,9 +24,10 @@ export function readExample(
     given && given.valueStart < given.line.end
       ? [{ ...given.line, start: given.valueStart, children: [] }]
       : [];
-  const lines = [...opening, ...own, ...(given?.line.children ?? [])].flatMap((line) =>
-    withoutJoins(line, subjects, reporter),
-  );
+  // Of a line that was broken in two, which has been said, neither part is a statement.
+  const lines = [...opening, ...own, ...(given?.line.children ?? [])]
+    .filter((line) => !isBrokenOff(line))
+    .flatMap((line) => withoutJoins(line, subjects, reporter));
   const read = lines.map((line) => ({ line, element: readElement(line, subjects, values, reporter) }));
   const elements = read.flatMap(({ line, element }): ElementSyntax[] => {
     if (!element) return [];
@@ -70,6 +71,10 @@ function unopened(roots: readonly Line[], reporter: Reporter): readonly Line[] {
   reporter.report('ZC0122', placeOf(lines[0]), { what: '「已知：」', form: '“已知：”' });
   return lines;
 }
+
+/** Whether a line has been told to go on with another, or to be gone on with. */
+const isBrokenOff = ({ slip }: Line): boolean =>
+  slip?.silent === true && slip.clause === undefined && slip.text === undefined;
 
 function withoutTrailingComma(value: Value): Value {
   const text = value.text.slice(value.start, value.end).trimEnd();

@@ -110,10 +110,13 @@ function misspelling(text: string, key: string): Misspelling | null {
   }
   if (!letters.startsWith(key)) return null;
   const next = letters.slice(key.length);
-  const [manner = '', inside] = withArgument.includes(key) ? (/^（([^（）]+)）/.exec(next) ?? []) : [];
-  if (inside !== undefined) {
-    const valueStart = valueAfter(key.length + manner.length);
-    return { ...found, argument: inside, valueStart, lacksColon: true, instead: `${key}${manner}：` };
+  const [written = '', manner, id] = withArgument.includes(key)
+    ? (/^(?:（([^（）]+)）|([A-Z]+\d+)(?!\d))/.exec(next) ?? [])
+    : [];
+  if (written !== '') {
+    const valueStart = valueAfter(key.length + written.length);
+    const instead = manner === undefined ? `${key} ${id}：` : `${key}（${manner}）：`;
+    return { ...found, argument: manner ?? id ?? null, valueStart, lacksColon: true, instead };
   }
   const mark = /^[^\p{Letter}\p{Number}“《（「]/u.test(next) ? 1 : 0;
   return { ...found, valueStart: valueAfter(key.length + mark), lacksColon: true, instead: whole };

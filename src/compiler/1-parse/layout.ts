@@ -60,7 +60,9 @@ interface Draft extends Section {
  */
 export function layOut(file: SourceFile, reporter: Reporter): readonly Section[] {
   const lines = rejoined(
-    linesOf(file).flatMap((line) => cutJoined(withoutJunk(line, reporter), reporter)),
+    linesOf(file).flatMap((line, index, all) =>
+      cutJoined(withoutJunk(line, all[index - 1], reporter), reporter),
+    ),
     reporter,
   );
   const sections: Draft[] = [];

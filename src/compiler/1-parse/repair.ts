@@ -69,8 +69,12 @@ export function misspeltWords(clause: Unread, known: Known): readonly Repair[] {
 function touchesFigure(text: string, start: number, written: string, word: string): boolean {
   const isFigure = (at: number) => /\d/.test(text.charAt(at));
   if (/\d/.test(written) && !/\d/.test(word)) return true;
-  if (written.startsWith(word)) return isFigure(start + written.length);
-  return written.endsWith(word) && isFigure(start - 1);
+  // Only what may have been a part of the figure: 奖励40万元 beside a name that ends in 奖 is none.
+  const mayCount = (extra: string) =>
+    !/^\p{Script=Han}$/u.test(extra) || /[零〇一二两三四五六七八九十百千万亿]/.test(extra);
+  if (written.startsWith(word))
+    return isFigure(start + written.length) && mayCount(written.slice(word.length));
+  return written.endsWith(word) && isFigure(start - 1) && mayCount(written.slice(0, -word.length));
 }
 
 /** Whether two words differ in when or how often: nobody writes 每月 by mistake for 每年. */

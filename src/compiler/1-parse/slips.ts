@@ -1,22 +1,29 @@
-import { headings } from '../../../grammar/index.ts';
+import { clauseKeys, headings } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import { kindOfContent, partOf } from './belonging.ts';
 import { headingKind } from './headings.ts';
 import { clauseLine, type Line, ownText, placeOf } from './outline.ts';
 
 /** 行首的杂字: a character that stands alone where a line is indented, and belongs to no line; said, and left out. */
-export function withoutJunk(line: Line, reporter: Reporter): Line {
+export function withoutJunk(line: Line, before: Line | undefined, reporter: Reporter): Line {
   const [, junk, gap = '', rest = ''] = /^(\S)(\s+)(\S.*)$/s.exec(ownText(line)) ?? [];
   if (junk === undefined || line.indent > 1 || headingKind(ownText(line)) !== null) return line;
+  // 口 径 A06 is a key with a space in it.
+  const letters = ownText(line).replace(/\s/g, '');
+  if (gap.length === 1 && allKeys.some((key) => letters.startsWith(key))) return line;
   const from = junk.length + gap.length;
-  const own = { ...line, start: line.start + from, indent: line.indent + from };
+  const indent = line.indent + from;
+  // Put in before the indentation it has moved the line by one.
+  const own = { ...line, start: line.start + from, indent: indent - (indent % 2) };
   const isLine = [kindOfContent(own), partOf(own), clauseLine(own)?.argument ?? null].some(
     (one) => one !== null,
   );
   if (gap.length < 2 && !isLine) return line;
   const help = ['行首只有空格；这个字若是上一行的，移到上一行的末尾'];
   const place = { ...placeOf(line), end: line.start + junk.length };
-  reporter.report('ZC0136', place, { problem: `多了“${junk}”` }, { help });
+  // Of a colon that belongs to the line above that line is told.
+  if (junk !== '：' || !before || ownText(before).includes('：'))
+    reporter.report('ZC0136', place, { problem: `多了“${junk}”` }, { help });
   return { ...own, end: own.start + rest.length, slip: { silent: false, mayBeAbove: true } };
 }
 
@@ -24,14 +31,34 @@ export function withoutJunk(line: Line, reporter: Reporter): Line {
 export function rejoined(lines: readonly Line[], reporter: Reporter): readonly Line[] {
   return lines.flatMap((line, index): readonly Line[] => {
     const before = lines[index - 1];
-    if (before && opensHeading(before, line)) return [];
+    if (before && (opensHeading(before, line) || brokenKey(before, line) !== null)) return [];
     const next = lines[index + 1];
+    const key = next ? brokenKey(line, next) : null;
+    if (next && key !== null) {
+      const valueStart = next.start + ownText(next).indexOf('：') + 1;
+      const end = valueStart - 1;
+      const correction = { text: key, certain: true };
+      reporter.report('ZC0129', { ...placeOf(line), end }, { name: key }, { correction });
+      return [
+        { ...line, end: next.end, slip: { silent: false, clause: { key, argument: null, valueStart } } },
+      ];
+    }
     if (!next || !opensHeading(line, next)) return [line];
     const text = ownText(line) + ownText(next);
     const place = { ...placeOf(line), end: next.end };
     reporter.report('ZC0110', place, { heading: text, form: '标题写在一行里' });
     return [{ ...line, slip: { silent: true, text } }];
   });
+}
+
+const allKeys: readonly string[] = Object.values(clauseKeys).flat();
+
+/** 断开的条目名: the key that a line begins and the next one ends. */
+function brokenKey(line: Line, next: Line): string | null {
+  const [first, second] = [ownText(line), ownText(next)];
+  const [, rest] = /^([^：]{0,4})：/.exec(second) ?? [];
+  if (first.length > 3 || next.apart || rest === undefined || allKeys.includes(rest)) return null;
+  return allKeys.find((key) => key === first + rest) ?? null;
 }
 
 function opensHeading(line: Line, next: Line): boolean {

@@ -15,7 +15,7 @@ import { checkSum } from './precision.ts';
 import { choose } from './readings.ts';
 import { at, referWhose, reportWhose, type Scope } from './scope.ts';
 import { sameUnit, typeWords } from './types.ts';
-import { reportApart, reportUnitless, wordsOf } from './ways-out.ts';
+import { reportApart, reportUnitless, unitsIn, wordsOf } from './ways-out.ts';
 
 /** One line of a 标准, resolved and typed. */
 export function checkBranch(node: BranchNode, scope: Scope): Branch | null {
@@ -56,6 +56,12 @@ function checkSteps(
 function reportNoMoney(node: ExpressionNode, type: ValueType, scope: Scope): null {
   const words = wordsOf(scope, node);
   const each = /^\d[\d.,]*(?:[千百]?[万亿])?元\/(.+)$/.exec(words)?.[1];
+  const units = /[/·]/.test(typeWords(type)) ? unitsIn(words, scope) : [];
+  if (units.length > 0) {
+    const help = [`单位没有约去：${units.join('，')}`];
+    scope.reporter.report('ZC0233', at(scope, node), { words, found: typeWords(type) }, { help });
+    return null;
+  }
   const help =
     each === undefined ? {} : { help: [`写明几${each}：“按…乘以${words}给予…”，“…”是以${each}为单位的事实`] };
   scope.reporter.report('ZC0233', at(scope, node), { words, found: typeWords(type) }, help);

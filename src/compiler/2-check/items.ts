@@ -80,7 +80,7 @@ export function checkItem(syntax: ItemSyntax, policy: PolicyScope): Item | null 
   });
   const payments = syntax.payments.flatMap((parsed) => choose(parsed, reporter, inScope(checkPayment)) ?? []);
   const payKey = syntax.keys.get('拨付');
-  if (payKey && payments.length === syntax.payments.length && payments.length > 0)
+  if (payKey && syntax.isRead && payments.length === syntax.payments.length && payments.length > 0)
     checkInstalments(syntax.payments, payKey, reporter);
   const sharing = choose(syntax.sharing, reporter, inScope(checkSharing));
   const bonuses = syntax.bonuses.flatMap((parsed) => choose(parsed, reporter, inScope(checkBranch)) ?? []);

@@ -86,6 +86,12 @@ export function memberWay(member: string, fact: Fact, scope: Scope): WayOut | un
   return { help: [`「${member}」是「${owner.name}」的取值`, `「${fact.name}」可用的取值：${members}`] };
 }
 
+/** The facts of an expression with their units. */
+export const unitsIn = (words: string, { subject, enterprise }: Scope): readonly string[] =>
+  [...new Set([...subject.facts, ...enterprise.facts])].flatMap(({ name, type }) =>
+    'unit' in type && type.unit !== '' && words.includes(name) ? [`「${name}」的单位是“${type.unit}”`] : [],
+  );
+
 /** 单位不合: two values that cannot be added or compared. */
 export function reportApart(
   code: 'ZC0204' | 'ZC0205',
