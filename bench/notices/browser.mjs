@@ -1,0 +1,63 @@
+/** The browser's ways: the floor, the browser's part, a new page for each notice. */
+
+export async function browserWays(tools, documents) {
+  const {
+    attachmentsOf,
+    canonical,
+    chooseFaces,
+    codeOf,
+    markOf,
+    openBrowser,
+    openStage,
+    readPdf,
+    readStyles,
+  } = tools;
+  const faces = await chooseFaces(true);
+  const styles = readStyles();
+  const browser = await openBrowser();
+  const warm = await openStage(browser, styles, faces);
+  const html = documents.map((document) => {
+    const { provenance } = document;
+    return `${document.html}${markOf(provenance, codeOf(canonical(provenance)))}`;
+  });
+  const setOn = async (stage, index) => {
+    const { style, title } = documents[index];
+    const used = await stage.show(html[index], style, title);
+    const { rules } = await faces.cover(used, stage.contextOf);
+    await stage.dress(rules);
+  };
+  const finish = async (bytes, index) => {
+    const { title, author, date, provenance } = documents[index];
+    const attachments = attachmentsOf(canonical(provenance));
+    return (await readPdf(bytes)).finish({ title, author, language: 'zh-CN', date, attachments });
+  };
+  return {
+    version: await browser.version(),
+    close: () => browser.close(),
+    ways: [
+      {
+        name: 'floor: Page.printToPDF of an unchanged page',
+        // Setting it is not part of the floor.
+        before: (index) => setOn(warm, index),
+        print: () => warm.print(),
+      },
+      {
+        name: 'the browser’s part: set, checked and printed on a warm page',
+        print: async (index) => {
+          await setOn(warm, index);
+          return warm.print();
+        },
+      },
+      {
+        name: 'a new page for each notice',
+        print: async (index) => {
+          const stage = await openStage(browser, styles, faces);
+          await setOn(stage, index);
+          const pdf = await finish(await stage.print(), index);
+          await stage.close();
+          return pdf;
+        },
+      },
+    ],
+  };
+}
