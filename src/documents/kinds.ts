@@ -53,11 +53,12 @@ export function composeKind<K extends DocumentKind>(
   imprint: Imprint,
 ): ComposedDocument {
   const { name, style, view: schema } = KINDS[kind] as KindOfDocument<z.ZodType>;
+  const { templates } = imprint;
   return {
     kind,
     title: imprint.title,
     fileName: fileNameOf(name, ...imprint.nameParts),
-    html: compose(schema, view, readTemplates(kind, imprint.templates)),
+    html: compose(schema, view, templates === undefined ? kind : readTemplates(kind, templates)),
     style,
     author: imprint.author,
     date: imprint.date,

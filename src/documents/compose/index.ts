@@ -18,37 +18,46 @@ export { filesOf, readOverridden, readTemplates, type TemplateSet, type Template
 export { readStyles, sheetNames } from './styles.ts';
 export { hasUnseenCharacters } from './text.ts';
 
-/** Composes a view with the templates of this name; throws a `TemplateError` where a template names what is not there. */
+/**
+ * Composes a view with the packaged templates of this name, or with a set of templates; throws a `TemplateError` where a template
+ * names what is not there.
+ */
 export function compose<S extends z.ZodType>(
   schema: S,
   view: z.output<S>,
   templates: string | TemplateSet,
 ): string {
-  const set = typeof templates === 'string' ? readTemplates(templates) : templates;
-  return printerOf(schema, set)(withoutUnseenCharacters(schema.parse(view)));
+  return printerOf(schema, templates)(withoutUnseenCharacters(schema.parse(view)));
 }
 
 type Printer = (view: unknown) => string;
 
 /**
- * What was made last for each view, which the next of a thousand notices is printed with. Templates are compared by their texts,
- * so that a change of one is seen at once.
+ * What was made last for each view, which the next of a thousand notices is printed with. Packaged templates are a part of the
+ * program and do not change while it runs; others are compared by their texts, so that a change of one is seen at once.
  */
-const made = new WeakMap<z.ZodType, { readonly set: TemplateSet; readonly printer: Printer }>();
+const made = new WeakMap<
+  z.ZodType,
+  { readonly templates: string | TemplateSet; readonly printer: Printer }
+>();
 
-function printerOf(schema: z.ZodType, set: TemplateSet): Printer {
+function printerOf(schema: z.ZodType, templates: string | TemplateSet): Printer {
   const last = made.get(schema);
-  if (last && areSame(last.set, set)) return last.printer;
-  const printer = makePrinter(schema, set);
-  made.set(schema, { set, printer });
+  if (last && areSame(last.templates, templates)) return last.printer;
+  const printer = makePrinter(schema, typeof templates === 'string' ? readTemplates(templates) : templates);
+  made.set(schema, { templates, printer });
   return printer;
 }
 
-const areSame = (one: TemplateSet, other: TemplateSet): boolean =>
-  one.main.text === other.main.text &&
-  one.main.file === other.main.file &&
-  one.partials.size === other.partials.size &&
-  [...one.partials].every(([name, { text }]) => other.partials.get(name)?.text === text);
+function areSame(one: string | TemplateSet, other: string | TemplateSet): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return one === other;
+  return (
+    one.main.text === other.main.text &&
+    one.main.file === other.main.file &&
+    one.partials.size === other.partials.size &&
+    [...one.partials].every(([name, { text }]) => other.partials.get(name)?.text === text)
+  );
+}
 
 function makePrinter(schema: z.ZodType, set: TemplateSet): Printer {
   const checked = checkTemplates(set, shapeOf(schema));

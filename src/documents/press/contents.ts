@@ -15,15 +15,19 @@ export function contentsOf(context: PDFContext, place: PDFObject | undefined): C
   if (!(place instanceof PDFRef && stream instanceof PDFRawStream)) return { text: '', replace: () => {} };
   return {
     text: Buffer.from(unpacked(stream)).toString('latin1'),
-    replace: (text) =>
-      context.assign(
-        place,
-        context.stream(deflateSync(Buffer.from(text, 'latin1')), { Filter: 'FlateDecode' }),
-      ),
+    replace: (text) => context.assign(place, context.flateStream(Buffer.from(text, 'latin1'))),
   };
 }
 
-/** The PDF library unpacks in JavaScript, which takes several times as long. */
+/** Packs streams by the system's own library: that of the PDF library is written in JavaScript and takes several times as long. */
+export function packNatively(context: PDFContext): void {
+  context.flateStream = (contents, dict) =>
+    context.stream(deflateSync(contents, { level }), { ...dict, Filter: 'FlateDecode' });
+}
+
+/** For the contents of pages no larger than the usual level, and sooner done. */
+const level = 5;
+
 function unpacked(stream: PDFRawStream): Uint8Array {
   return stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode')
     ? inflateSync(stream.contents)

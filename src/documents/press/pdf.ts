@@ -11,7 +11,7 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { markArtifacts } from './artifacts.ts';
-import { type Contents, contentsOf } from './contents.ts';
+import { type Contents, contentsOf, packNatively } from './contents.ts';
 import { renumberElements } from './elements.ts';
 
 /** 书签: one line of the document's outline. */
@@ -62,6 +62,7 @@ export interface RawPdf {
 export async function readPdf(bytes: Uint8Array): Promise<RawPdf> {
   // The library would rest after every hundred objects, for the sake of those who work in a window.
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  packNatively(pdf.context);
   const contents = pdf
     .getPages()
     .map((page) => contentsOf(pdf.context, page.node.get(PDFName.of('Contents'))));
