@@ -13,6 +13,7 @@ import { median } from './evaluate/compare.mjs';
 import { browserWays } from './notices/browser.mjs';
 import { applications, blocksOf, charactersOf } from './notices/content.mjs';
 import { pdfmakeWay } from './notices/pdfmake.mjs';
+import { processorTime } from './notices/processor.mjs';
 import { toolchain } from './notices/toolchain.mjs';
 import { typstWay } from './notices/typst.mjs';
 
@@ -35,7 +36,7 @@ const fontPath = `${fonts}/serif.ttf`;
 await writeFont();
 const press = await tools.openPress();
 const { version, close, ways } = await browserWays(tools, documents);
-const own = {
+const oneByOne = {
   name: 'hengce, one after the other: facts to PDF',
   print: async (index) => (await tools.print(composed(records[index]), press)).pdf,
 };
@@ -43,25 +44,27 @@ const ownBatch = {
   name: 'hengce, as a batch is printed',
   printAll: async (indexes) => {
     const all = [];
-    for await (const pdf of tools.inOrder(each(indexes), cpus().length * 2, own.print)) all.push(pdf);
+    for await (const pdf of tools.inOrder(each(indexes), cpus().length * 2, oneByOne.print)) all.push(pdf);
     return all;
   },
 };
 const titles = documents.map(({ title }) => title);
 const entered = [
-  own,
+  oneByOne,
   ownBatch,
   ...ways,
   pdfmakeWay(fontPath, contents),
   typstWay(fonts, contents, titles),
-].map((way) => ({ way, times: [], pdf: null }));
+].map((way) => ({ way, times: [], processor: [], pdf: null }));
 
 for (let round = 0; round <= rounds; round += 1) {
   const indexes = Array.from({ length: notices }, (_, index) => round * notices + index);
   for (const one of entered) {
-    const time = await timed(one, indexes);
+    const { time, processor } = await timed(one, indexes);
     // The first round warms the ways up.
-    if (round > 0) one.times.push(time / notices);
+    if (round === 0) continue;
+    one.times.push(time / notices);
+    one.processor.push(processor / notices);
   }
 }
 await press.close();
@@ -72,38 +75,42 @@ const names = ['pdfmake', '@myriaddreamin/typst-ts-node-compiler'];
 console.log(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${version}; ${names.map((name) => `${name} ${peers[name]}`).join(', ')}; ${rounds} rounds of ${notices} notices`,
 );
-console.log('| way | ms each | × hengce | × floor | pages | bytes | elements of structure |');
-console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
-const [first] = entered;
+console.log(
+  '| way | ms each | × hengce | × floor | processor ms each | × hengce | × floor | pages | bytes | elements of structure |',
+);
+console.log(`| --- |${' ---: |'.repeat(9)}`);
+const [own] = entered;
 const floor = entered.find(({ way }) => way.name.startsWith('floor'));
-for (const { way, times, pdf } of entered) {
-  const ratio = (to) => median(times.map((time, round) => time / to.times[round])).toFixed(2);
-  const { pages, elements } = await looked(pdf);
-  const cells = [median(times).toFixed(1), ratio(first), ratio(floor), pages, pdf.length, elements];
-  console.log(`| ${[way.name, ...cells].join(' | ')} |`);
+for (const one of entered) {
+  const ratio = (of, to) => median(one[of].map((time, round) => time / to[of][round])).toFixed(2);
+  const { pages, elements } = await looked(one.pdf);
+  const columns = ['times', 'processor'].flatMap((of) => [
+    median(one[of]).toFixed(1),
+    ratio(of, own),
+    ratio(of, floor),
+  ]);
+  console.log(`| ${[one.way.name, ...columns, pages, one.pdf.length, elements].join(' | ')} |`);
 }
 
 async function* each(indexes) {
   yield* indexes;
 }
 
+/** The time of some notices by the clock and of the processor; what has to be done before is part of neither. */
 async function timed(one, indexes) {
   const { before, print, printAll } = one.way;
-  if (printAll) {
-    const started = performance.now();
-    const all = await printAll(indexes);
-    one.pdf = all[0];
-    return performance.now() - started;
+  await before?.(indexes);
+  const processor = processorTime();
+  const started = performance.now();
+  if (printAll) [one.pdf] = await printAll(indexes);
+  else {
+    for (const index of indexes) {
+      const pdf = await print(index);
+      if (index === indexes[0]) one.pdf = pdf;
+    }
   }
-  let time = 0;
-  for (const index of indexes) {
-    await before?.(index);
-    const started = performance.now();
-    const pdf = await print(index);
-    time += performance.now() - started;
-    if (index === indexes[0]) one.pdf = pdf;
-  }
-  return time;
+  const time = performance.now() - started;
+  return { time, processor: processorTime() - processor };
 }
 
 /** Pages and elements of structure of a PDF. */
