@@ -20,17 +20,33 @@ export function terminal(): Terminal {
     live,
     out(text) {
       clear();
-      process.stdout.write(`${text}\n`);
+      process.stdout.write(`${harmless(text)}\n`);
     },
     err(text) {
       clear();
-      process.stderr.write(`${text}\n`);
+      process.stderr.write(`${harmless(text)}\n`);
     },
     progress(text) {
       if (!live) return;
       clear();
-      process.stderr.write(text);
+      process.stderr.write(harmless(text));
       shown = text.length;
     },
   };
+}
+
+/** Controls, marks of direction, joiners: what a terminal would obey, or nobody would see. */
+const unseen = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * A name of a file or a text from outside may hold what a terminal obeys (colours, titles, another direction of writing);
+ * it is written as JSON writes it, so that JSON that is printed stays the same data.
+ */
+function harmless(text: string): string {
+  return text.replaceAll(unseen, (one) =>
+    Array.from(
+      { length: one.length },
+      (_, index) => `\\u${one.charCodeAt(index).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );
 }

@@ -8,6 +8,9 @@ import { UsageError } from './exit.ts';
 
 const maximumFiles = 500;
 const maximumBytes = 1_000_000;
+/** Far more than a measure needs; whatever is longer was not written as rules. */
+const maximumLines = 10_000;
+const maximumLineLength = 4000;
 
 /** 规则目录: the folder that the command works on: the one named, the only one in `policies/`, or the one shipped. */
 export const findPolicyFolder = (named: string | undefined): string => ownFolder(named) ?? shippedPolicy();
@@ -82,8 +85,21 @@ export function readSources(folder: string): readonly RuleFile[] {
       throw new UsageError(`“${path}”是目录，不是规则文件；目录的名称不要以.zc结尾。`);
     const bytes = readFileSync(join(folder, path));
     if (bytes.length > maximumBytes) throw new UsageError(`规则文件“${path}”超过1MB，请核对内容是否正确。`);
-    return { path: path.split(sep).join('/'), ...decodeText(bytes, `规则文件“${path}”`) };
+    const file = { path: path.split(sep).join('/'), ...decodeText(bytes, `规则文件“${path}”`) };
+    refuseEndless(file);
+    return file;
   });
+}
+
+function refuseEndless({ path, text }: RuleFile): void {
+  const lines = text.split('\n');
+  if (lines.length > maximumLines)
+    throw new UsageError(`规则文件“${path}”超过${maximumLines}行，请核对内容是否正确。`);
+  const tooLong = lines.findIndex(({ length }) => length > maximumLineLength);
+  if (tooLong >= 0)
+    throw new UsageError(
+      `规则文件“${path}”第${tooLong + 1}行超过${maximumLineLength}个字，请核对内容是否正确。`,
+    );
 }
 
 /** 提醒: rule files in the encoding of older systems are read, and said once. */

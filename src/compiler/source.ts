@@ -14,9 +14,13 @@ export interface Place {
 
 /** Line and column of an offset, both counted from 1; columns count characters. */
 export function position(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: [...before.slice(start)].length + 1 };
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line++;
+    start = end + 1;
+  }
+  return { line, column: [...text.slice(start, offset)].length + 1 };
 }
 
 /** 位置 in words: `measure-02.zc 第36行`. */

@@ -7,7 +7,7 @@ import { type FormOutcome, form, isoDate, line, lines, readForm } from './form.t
 const AMOUNT = '须是以元为单位的金额，写在引号内，最多两位小数，如“15000000.00”。';
 
 const amount = z
-  .union([z.string(), z.int()], { error: AMOUNT })
+  .union([z.string(), z.int({ error: AMOUNT })], { error: AMOUNT })
   .transform((value) => String(value))
   .pipe(z.string().regex(/^\d{1,13}(\.\d{1,2})?$/, AMOUNT))
   .transform((value) => withTwoPlaces(value))
@@ -23,10 +23,12 @@ const decision = form({
 });
 
 /** 发文字号 as GB/T 9704 writes it. */
-export const documentNumber = line.regex(
-  /^[^\s〔〕]+〔[1-9]\d{3}〕[1-9]\d*号$/u,
-  '发文字号形如“渝北经信核〔2022〕1号”：年份用六角括号，序号不编虚位，不加“第”字。',
-);
+export const documentNumber = line
+  .max(60, '发文字号不得超过60个字。')
+  .regex(
+    /^[^\s〔〕]+〔[1-9]\d{3}〕[1-9]\d*号$/u,
+    '发文字号形如“渝北经信核〔2022〕1号”：年份用六角括号，序号不编虚位，不加“第”字。',
+  );
 
 /** 核定文件的格式. */
 export const decisionsForm = form({
@@ -36,7 +38,7 @@ export const decisionsForm = form({
   document_number: documentNumber,
   /** 成文日期. */
   date: isoDate,
-  decisions: lines(decision).refine((all) => all.length > 0, '至少须有一项核定。'),
+  decisions: lines(decision, 10_000).refine((all) => all.length > 0, '至少须有一项核定。'),
 });
 
 /** 核定文件: the decisions on one enterprise's application. */

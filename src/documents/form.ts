@@ -15,19 +15,29 @@ export type FormOutcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: readonly FormFault[] };
 
-/** 一行文字: text of an office, not empty and without characters that cannot be seen. */
+/** Nobody fills in more; a longer text is another file's content, and would fill a page by itself. */
+const longestLine = 1000;
+/** Beyond this many the file is of another kind, and a list of its faults helps nobody. */
+const mostFaults = 100;
+const shownLength = 40;
+
+/** 一行文字: text of an office, not empty, not endless, and without characters that cannot be seen. */
 export const line = z
   .string({ error: '须是文字，写在引号内。' })
   .trim()
   .min(1, '不得为空；尚未确定的，请删去此项。')
+  .max(longestLine, `不得超过${longestLine}个字，请核对内容是否正确。`)
   .refine((text) => !hasUnseenCharacters(text), '含有看不见的控制字符或换行，请删去。');
 
 /** 日期: an ISO date that exists. */
 export const isoDate = z.iso.date({ error: '须是日期，如“2022-07-15”。' });
 
-/** 列表 with a sentence for what is not one. */
-export function lines<T extends z.ZodType>(element: T) {
-  return z.array(element, { error: '须是列表，写在方括号内。' }).readonly();
+/** 列表 with a sentence for what is not one, and for one that is too long. */
+export function lines<T extends z.ZodType>(element: T, most: number) {
+  return z
+    .array(element, { error: '须是列表，写在方括号内。' })
+    .max(most, `不得超过${most}项，请核对内容是否正确。`)
+    .readonly();
 }
 
 /** 一组内容: named entries, none of them unknown. */
@@ -36,18 +46,37 @@ export function form<S extends z.core.$ZodLooseShape>(shape: S) {
   return z
     .strictObject(shape, {
       error: (issue) =>
-        issue.code === 'unrecognized_keys'
-          ? issue.keys.map((key) => `没有名为「${key}」的项${suggestion(key, names)}`).join('')
-          : '须是一组内容，写在花括号内。',
+        issue.code === 'unrecognized_keys' ? unknownNames(issue.keys, names) : '须是一组内容，写在花括号内。',
     })
     .readonly();
+}
+
+function unknownNames(keys: readonly string[], names: readonly string[]): string {
+  const more = keys.length - mostFaults;
+  return [
+    ...keys.slice(0, mostFaults).map((key) => {
+      const shown = key.length > shownLength ? `${key.slice(0, shownLength)}…` : key;
+      return `没有名为「${shown}」的项${suggestion(shown, names)}`;
+    }),
+    ...(more > 0 ? [`另有${more}项没有逐一列出。`] : []),
+  ].join('');
 }
 
 /** Reads a form by its schema. */
 export function readForm<T>(schema: z.ZodType<T>, value: unknown): FormOutcome<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, faults: parsed.error.issues.map((issue) => fault(issue, value)) };
+  const { issues } = parsed.error;
+  const more = issues.length - mostFaults;
+  return {
+    ok: false,
+    faults: [
+      ...issues.slice(0, mostFaults).map((issue) => fault(issue, value)),
+      ...(more > 0
+        ? [{ code: 'E_FORM', path: '', message: `另有${more}处错误没有逐一列出。` } as const]
+        : []),
+    ],
+  };
 }
 
 function fault(issue: z.core.$ZodIssue, form: unknown): FormFault {

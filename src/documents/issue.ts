@@ -12,7 +12,7 @@ const paymentForm = form({
   /** 成文日期. */
   date: isoDate,
   /** 主送机关, where it is not the units in charge of what was decided. */
-  addressees: lines(line)
+  addressees: lines(line, 100)
     .refine((all) => all.length > 0, '至少须有一个主送机关；主送牵头单位的，请删去此项。')
     .optional(),
   /** 印发日期, where it is not the day of the document. */

@@ -10,27 +10,30 @@ import { type FormFault, type FormOutcome, form, isoDate, line, lines, readForm 
 const handling = {
   application_period: line.optional().describe('申报时间'),
   application_place: line.optional().describe('申报方式：向谁、在哪里申报'),
-  handling_steps: lines(line).optional().describe('办理流程，一步一项'),
+  handling_steps: lines(line, 100).optional().describe('办理流程，一步一项'),
   time_limit: line.optional().describe('办理时限'),
   payment: line.optional().describe('资金拨付：核定后怎样拨付'),
   form_number: line.optional().describe('申报表的表号'),
-  form_reviewers: lines(line)
+  form_reviewers: lines(line, 100)
     .optional()
     .describe(
       '申报表上填写审核意见的单位，依次列出；不写的，为该条的各责任单位（只有服务事项的，为受理单位）',
     ),
-  attachments: lines(line).optional().describe('其他附件：申报表、真实性承诺书之外，随指南印发的附件的名称'),
+  attachments: lines(line, 100)
+    .optional()
+    .describe('其他附件：申报表、真实性承诺书之外，随指南印发的附件的名称'),
 };
 
 const schema = form({
   name: line.optional().describe('印发单位的全称'),
   head: line.optional().describe('发文机关标志，默认为单位全称加“文件”'),
-  copied_to: lines(line).optional().describe('抄送机关，印在拨付通知的版记'),
+  copied_to: lines(line, 100).optional().describe('抄送机关，印在拨付通知的版记'),
   printed_by: line.optional().describe('印发机关，印在拨付通知的版记，默认为单位全称'),
   address: line.optional().describe('咨询地址'),
   guide_date: isoDate.optional().describe('指南的编印日期，如“2022-01-04”'),
   verification_url: z
     .url({ protocol: /^https?$/, error: '须是网址，如“https://example.gov.cn/verify”。' })
+    .max(300, '不得超过300个字符，否则二维码放不下。')
     .optional()
     .describe('本单位的核验网址，文件上的二维码指向这里'),
   review: line.optional().describe('异议处理：企业对核定结果有异议的，怎样提出'),

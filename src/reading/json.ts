@@ -1,3 +1,5 @@
+import { membersIn, repeatedName } from './members.ts';
+
 /** A dossier is lists of records; whatever is deeper is none. */
 const deepest = 100;
 
@@ -9,9 +11,14 @@ export type JsonOutcome =
 /** 读JSON. The words of a problem follow a name: “申报材料”不是正确的JSON（没有写完）。 */
 export function parseJson(marked: string): JsonOutcome {
   const text = marked.replace(/^\ufeff/, '');
-  if (isTooDeep(text)) return { ok: false, problem: `的括号套了${deepest}层以上，请核对内容是否正确。` };
+  const written = lookOver(text);
+  if (written.depth > deepest)
+    return { ok: false, problem: `的括号套了${deepest}层以上，请核对内容是否正确。` };
   try {
-    return { ok: true, value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    // Of a name that is written twice only the last value would be left: whoever reads the file would see another.
+    if (membersIn(value) === written.members) return { ok: true, value };
+    return { ok: false, problem: `${repeatedName(text)}写了两次，请删去一个。` };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return { ok: false, problem: `不是正确的JSON（${reason(error.message, text)}）。` };
@@ -30,8 +37,10 @@ function reason(message: string, text: string): string {
   return near === undefined ? message : `“${near.replaceAll(/\s+/g, ' ').trim()}”附近写得不对`;
 }
 
-function isTooDeep(text: string): boolean {
+/** How deep the brackets go, as far as that matters, and how many names with values are written. */
+function lookOver(text: string): { readonly depth: number; readonly members: number } {
   let depth = 0;
+  let members = 0;
   let isText = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -39,10 +48,11 @@ function isTooDeep(text: string): boolean {
       if (code === 92 /* \ */) i++;
       else if (code === 34 /* " */) isText = false;
     } else if (code === 34) isText = true;
+    else if (code === 58 /* : */) members++;
     else if (code === 91 /* [ */ || code === 123 /* { */) {
       depth++;
-      if (depth > deepest) return true;
+      if (depth > deepest) break;
     } else if (code === 93 /* ] */ || code === 125 /* } */) depth--;
   }
-  return false;
+  return { depth, members };
 }

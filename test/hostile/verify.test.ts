@@ -1,0 +1,31 @@
+// What `hengce verify` does with PDFs that were made to harm whoever reads them.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../cli/run.ts';
+import { bounded } from './bounded.ts';
+import { hostileBytes, hostileObjects, pdfOf } from './pdfs.ts';
+
+/** Verifies all of them in one run, and gives for each what was said of it. */
+function verified(files: Readonly<Record<string, () => Uint8Array>>): Readonly<Record<string, string>> {
+  const folder = temporaryFolder();
+  const names = Object.keys(files).map((name) => `${name.replaceAll(' ', '_')}.pdf`);
+  for (const [index, make] of Object.values(files).entries())
+    writeFileSync(join(folder, names[index] ?? ''), make());
+  const { code, out } = bounded('verify', folder);
+  expect(code).toBe(1);
+  const said = out.split(/^.*?([^/\n]+\.pdf)：(.*)$/mu);
+  return Object.fromEntries(
+    names.map((name) => {
+      const at = said.indexOf(name);
+      return [name, (said[at + 2] ?? '').trim().replaceAll(/\n\s+/g, '；')];
+    }),
+  );
+}
+
+test('files without a 底稿 are refused in a sentence', () => {
+  const bare = Object.fromEntries(
+    Object.entries(hostileObjects).map(([name, objects]) => [name, () => pdfOf(...objects())]),
+  );
+  expect(verified({ ...bare, ...hostileBytes })).toMatchSnapshot();
+}, 120_000);
