@@ -41,6 +41,12 @@ export type Reading<T> =
   | { readonly ok: false; readonly problem: string };
 
 const mostPages = 2000;
+/** Of what is drawn: a page of this package has a few thousand steps. */
+const mostOnPage = 100_000;
+const mostInAll = 3_000_000;
+
+/** Why a file is not read any further, in words for whoever has it. */
+class Refusal extends Error {}
 const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
 
 /** 读PDF文件. */
@@ -69,7 +75,8 @@ async function opened<T>(
     const pdf = await task.promise;
     if (pdf.numPages > mostPages) return { ok: false, problem: `文件超过${mostPages}页，不予读取` };
     return { ok: true, content: await read(pdf) };
-  } catch {
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problem: error.message };
     // Whatever the reader says of a file that it cannot read, it says in English and of the format.
     return { ok: false, problem: 'PDF文件已经损坏，不能读取' };
   } finally {
@@ -85,9 +92,14 @@ async function attachmentsOf(pdf: PDFDocumentProxy): Promise<ReadDocument['attac
 async function contentOf(pdf: PDFDocumentProxy): Promise<ReadDocument> {
   const fonts = new Map<string, string>();
   const pages: ReadPage[] = [];
+  let drawn = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    pages.push(await readPage(page, fonts));
+    const operators = await page.getOperatorList();
+    drawn += operators.fnArray.length;
+    if (operators.fnArray.length > mostOnPage || drawn > mostInAll)
+      throw new Refusal(`第${number}页画的内容过多，不是衡策印制的原件`);
+    pages.push(await readPage(page, operators, fonts));
     page.cleanup();
   }
   const {
@@ -112,8 +124,11 @@ interface OutlineNode {
 const outlineOf = (nodes: readonly OutlineNode[] | null): unknown =>
   (nodes ?? []).map(({ title, items }) => [title, outlineOf(items)]);
 
-async function readPage(page: PDFPageProxy, fonts: Map<string, string>): Promise<ReadPage> {
-  const operators = await page.getOperatorList();
+async function readPage(
+  page: PDFPageProxy,
+  operators: Awaited<ReturnType<PDFPageProxy['getOperatorList']>>,
+  fonts: Map<string, string>,
+): Promise<ReadPage> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const annotations: readonly { readonly subtype: string; readonly rect: readonly number[] }[] =
     await page.getAnnotations();
