@@ -257,9 +257,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   base(template.command('check'), terminal)
     .description('检查模板和样式，一次列出全部错误')
     .addOption(templates())
-    .action(async (options: Common) => {
+    .option('--coverage', '同时列出模板没有印出的值、印了几处的值')
+    .action(async (options: Common & { coverage?: boolean }) => {
       const { checkTemplates } = await import('./commands/template.ts');
-      code = checkTemplates(options.templates, terminal);
+      code = checkTemplates(options.templates, { coverage: options.coverage === true }, terminal);
     });
   base(program.command('keygen <名称>'), terminal)
     .description('生成一对签名密钥：私钥“名称.key”和公钥“名称.pub”')

@@ -36,7 +36,13 @@ export { type Handling, noOffice, type Office, officeSchema, readOffice } from '
 export { attachmentNames, type Sign } from './provenance/attachments.ts';
 export { codeOf } from './provenance/code.ts';
 export { canonical, engineVersion, type ReadProvenance, readProvenance } from './provenance/provenance.ts';
-export { inspectTemplates, type TemplateReport, templatesText } from './templates.ts';
+export {
+  coverTemplates,
+  inspectTemplates,
+  type KindCoverage,
+  type TemplateReport,
+  templatesText,
+} from './templates.ts';
 export type { PendingEntry } from './view/pending.ts';
 export { webPage } from './web-page.ts';
 

@@ -2,10 +2,12 @@
 import {
   checkSheet,
   checkTemplates,
+  coverageOf,
   filesOf,
   readOverridden,
   readStyles,
   readTemplates,
+  type ShownValue,
   shapeOf,
   sheetNames,
   suggestion,
@@ -63,6 +65,23 @@ export const templatesText = (kind: DocumentKind, folder?: string): string =>
     }),
     readStyles('print', folder),
   ]);
+
+/** 文种的模板覆盖: every value of the view of a kind of document, with the places where its template shows it. */
+export interface KindCoverage {
+  readonly kind: string;
+  /** 申报指南. */
+  readonly name: string;
+  readonly values: readonly ShownValue[];
+}
+
+/** 模板覆盖: what the templates of each kind show and leave out; they must have no fault. */
+export function coverTemplates(folder?: string): readonly KindCoverage[] {
+  return Object.entries(KINDS).map(([kind, { name, view }]) => {
+    const shape = shapeOf(view);
+    const checked = checkTemplates(readTemplates(kind, folder), shape);
+    return { kind, name, values: coverageOf(checked, shape, `${kind}.hbs`) };
+  });
+}
 
 /** What nothing would use is most often a name that was misspelt. */
 function strayFiles(folder: string | undefined): readonly TemplateFault[] {

@@ -1,7 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { renderFrame } from '../../compiler/index.ts';
-import { inspectTemplates, type TemplateFault } from '../../documents/index.ts';
+import {
+  coverTemplates,
+  inspectTemplates,
+  type KindCoverage,
+  type TemplateFault,
+} from '../../documents/index.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { shown } from '../policy-folder.ts';
@@ -15,7 +20,11 @@ export function templatesFrom(folder: string | undefined): string | undefined {
 }
 
 /** hengce template check：检查模板，一次列出全部错误。 */
-export function checkTemplates(named: string | undefined, terminal: Terminal): number {
+export function checkTemplates(
+  named: string | undefined,
+  options: { readonly coverage: boolean },
+  terminal: Terminal,
+): number {
   const folder = templatesFrom(named);
   const { faults, texts, own } = inspectTemplates(folder);
   for (const fault of faults) terminal.out(`${faultFrame(fault, texts.get(fault.file) ?? '')}\n`);
@@ -26,6 +35,7 @@ export function checkTemplates(named: string | undefined, terminal: Terminal): n
   if (folder === undefined) terminal.out('随附的模板没有错误。');
   else if (own.length === 0) terminal.out(`${shown(folder)}里没有模板，全部使用随附的模板。`);
   else terminal.out(`模板没有错误。${shown(folder)}中代替随附模板的文件：${own.join('、')}。`);
+  if (options.coverage) for (const one of coverTemplates(folder)) terminal.out(coverageReport(one));
   return exitCodes.done;
 }
 
@@ -34,4 +44,18 @@ function faultFrame({ file, line, column = 0, length = 1, message }: TemplateFau
   const before = text.split('\n').slice(0, line - 1);
   const start = before.reduce((sum, { length }) => sum + length + 1, column);
   return renderFrame(`错误：${message}`, { file: { path: file, text }, start, end: start + length });
+}
+
+/** 模板覆盖 of a kind in words: what its template never shows, what it need not, and what it shows in several places. */
+function coverageReport({ kind, name, values }: KindCoverage): string {
+  const shown = values.filter(({ places }) => places.length > 0);
+  const hidden = values.filter(({ places, spare }) => places.length === 0 && spare === null);
+  const spared = values.filter(({ places, spare }) => places.length === 0 && spare !== null);
+  const often = values.filter(({ places }) => places.length > 1);
+  return [
+    `\n${kind}.hbs（${name}）：${values.length}个值，印出${shown.length}个，没有印出${hidden.length}个，可以不印${spared.length}个。`,
+    ...hidden.map(({ path }) => `  没有印出　${path}`),
+    ...spared.map(({ path, spare }) => `  可以不印　${path}（${spare}）`),
+    ...often.map(({ path, places }) => `  印了${places.length}处　${path}（${places.join('、')}）`),
+  ].join('\n');
 }

@@ -10,6 +10,7 @@ import { readTemplates, type TemplateSet } from './source.ts';
 import { withoutUnseenCharacters } from './text.ts';
 
 export { checkTemplates } from './check.ts';
+export { coverageOf, type ShownValue } from './coverage.ts';
 export { TemplateError, type TemplateFault } from './fault.ts';
 export { suggestion } from './nearest.ts';
 export { shapeOf } from './shape.ts';

@@ -11,6 +11,8 @@ import { z } from 'zod';
 export type Shape = {
   /** Whether the value may be null, and so must be asked for by `#if` or `#with` before it is printed. */
   readonly nullable: boolean;
+  /** Why a template need not show it; absent where it should. */
+  readonly spare?: string;
 } & (
   | { readonly kind: 'record'; readonly fields: ReadonlyMap<string, Shape> }
   | { readonly kind: 'list'; readonly element: Shape }
@@ -19,6 +21,12 @@ export type Shape = {
 
 /** Reads the shape of a schema. */
 export function shapeOf(schema: z.core.$ZodType): Shape {
+  const spare = z.globalRegistry.get(schema)?.spare;
+  const shape = bareShapeOf(schema);
+  return typeof spare === 'string' ? { ...shape, spare } : shape;
+}
+
+function bareShapeOf(schema: z.core.$ZodType): Shape {
   if (schema instanceof z.ZodReadonly) return shapeOf(schema.unwrap());
   if (schema instanceof z.ZodNullable) return { ...shapeOf(schema.unwrap()), nullable: true };
   if (schema instanceof z.ZodObject) {

@@ -5,7 +5,7 @@ import { handlingOf, type Office } from '../office.ts';
 import { applicationFormOf, applicationFormView } from './application-form.ts';
 import { isAppliedFor, pays } from './kinds.ts';
 import { pledgeOf, pledgeView } from './pledge.ts';
-import { list, maybe, record, text } from './schema.ts';
+import { list, maybe, record, spare, text } from './schema.ts';
 
 export const formsView = record({
   form: applicationFormView,
@@ -17,7 +17,7 @@ export type FormsView = z.output<typeof formsView>;
 export const annexNoteView = record({ single: maybe(text), several: list(text) });
 export type AnnexNoteView = z.output<typeof annexNoteView>;
 
-export const formView = record({ title: text, forms: formsView });
+export const formView = record({ title: spare(text, '文件的标题和名称用'), forms: formsView });
 
 const PLEDGE = '真实性承诺书';
 

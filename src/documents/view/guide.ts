@@ -5,10 +5,10 @@ import type { Office } from '../office.ts';
 import { formsOf, formsView } from './forms.ts';
 import { measureOf, measureView } from './measure.ts';
 import { quoted, titled } from './phrases.ts';
-import { list, maybe, record, text } from './schema.ts';
+import { list, maybe, record, spare, text } from './schema.ts';
 
 export const guideView = record({
-  title: text,
+  title: spare(text, '文件的标题和名称用，正文按行印titleLines'),
   /** The lines of the title, broken between words. */
   titleLines: list(text),
   documentNumber: text,

@@ -3,18 +3,20 @@ import type { z } from 'zod';
 import { type ItemAbout, SETTLED_IN_ORDER, type StandardBranchAbout } from '../../runtime/index.ts';
 import { kindWords, pays } from './kinds.ts';
 import { distinct, lineWords, sentence } from './phrases.ts';
-import { list, maybe, record, text } from './schema.ts';
+import { list, maybe, record, spare, text } from './schema.ts';
 
 const numbered = { number: text } as const;
 
 export const orderedView = list(record({ ordinal: maybe(text), text }));
 
+const onlyOfSeveral = '措施只有一个事项的，不另列';
+
 export const itemView = record({
   /** `（一）` where the measure has several items. */
-  heading: text,
-  id: text,
-  name: text,
-  source: text,
+  heading: spare(text, onlyOfSeveral),
+  id: spare(text, onlyOfSeveral),
+  name: spare(text, onlyOfSeveral),
+  source: spare(text, onlyOfSeveral),
   subject: maybe(record({ ...numbered, text })),
   conditions: maybe(record({ ...numbered, lines: orderedView })),
   standard: maybe(

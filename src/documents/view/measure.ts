@@ -14,14 +14,14 @@ import { overviewOf, overviewView } from './overview.ts';
 import { quoted, sentence, titled } from './phrases.ts';
 import { generalReadings, readingsOf, readingsView } from './readings.ts';
 import { rulesOf, rulesView } from './rules.ts';
-import { list, maybe, record, text } from './schema.ts';
+import { list, maybe, record, spare, text } from './schema.ts';
 
 const numbered = { number: text } as const;
 
 export const measureView = record({
   /** The anchor that a contents list points to. */
   anchor: text,
-  heading: text,
+  heading: spare(text, '汇编用，单行的指南印titleLines'),
   basis: record({
     ...numbered,
     policy: text,

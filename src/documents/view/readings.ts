@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import type { About } from '../../runtime/index.ts';
 import type { PendingEntry } from './pending.ts';
 import { sentence } from './phrases.ts';
-import { list, record, text } from './schema.ts';
+import { list, record, spare, text } from './schema.ts';
 
-export const readingsView = list(record({ id: text, statement: text, reason: text, toConfirm: text }));
+export const readingsView = list(
+  record({ id: text, statement: text, reason: text, toConfirm: spare(text, '通知书不印，印制时另行提示') }),
+);
 export type ReadingsView = z.output<typeof readingsView>;
 
 /** The readings with these ids, in the order of the policy. */

@@ -22,6 +22,15 @@ export function list<S extends z.ZodType>(element: S) {
   return z.array(element).readonly();
 }
 
+/** 备用: a value that a template need not show, with the reason; the coverage of templates goes by it. */
+export function spare<S extends z.ZodType>(schema: S, reason: string): S {
+  return schema.meta({ spare: reason });
+}
+
 /** 待核事项: a value that the office supplies; prints as 〔待核〕 while it is null. */
-export const settled = record({ label: text, where: text, text: maybe(text) });
+export const settled = record({
+  label: spare(text, '列待核事项用'),
+  where: spare(text, '列待核事项用'),
+  text: maybe(text),
+});
 export type Settled = z.output<typeof settled>;

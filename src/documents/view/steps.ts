@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { ItemAbout, ItemResult, TraceStep } from '../../runtime/index.ts';
 import { distinct, enumerate, sentence } from './phrases.ts';
-import { list, maybe, record, text } from './schema.ts';
+import { list, maybe, record, spare, text } from './schema.ts';
 
 /** A rule carries its source where that is not the item's own. */
 export const stepView = record({ ordinal: text, rule: text, figures: maybe(text), result: text });
@@ -12,7 +12,7 @@ export const stepsView = record({
   met: maybe(record({ words: text, figures: maybe(text) })),
   rows: list(stepView),
   /** Ids of the readings relied on: `A04、A06`; null where there is none. */
-  readings: maybe(text),
+  readings: spare(maybe(text), '计算示例不列，指南另有口径说明'),
 });
 export type StepsView = z.output<typeof stepsView>;
 
