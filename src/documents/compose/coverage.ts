@@ -89,7 +89,10 @@ function visitBlock({ path, params, program, inverse }: hbs.AST.BlockStatement, 
   if (found?.shape.kind === 'flag') show(param, walk);
   if (inverse) visit(inverse, walk);
   if (!program) return;
-  if (helper.opens(found?.shape ?? { kind: 'text', nullable: false }) === null) return visit(program, walk);
+  if (helper.opens(found?.shape ?? { kind: 'text', nullable: false }) === null) {
+    visit(program, walk);
+    return;
+  }
   const opened = helper.repeats ? elementOf(found) : found;
   const [first, second] = program.blockParams ?? [];
   const names = new Map(walk.names);
