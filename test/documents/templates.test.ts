@@ -20,9 +20,9 @@ test('what may be left out is said with the reason, and what is shown in several
   const values = coverTemplates().find(({ kind }) => kind === 'notice')?.values ?? [];
   const found = (path: string) => values.find((value) => value.path === path);
   expect(found('addressee.label')).toEqual({ path: 'addressee.label', spare: '列待核事项用', places: [] });
-  expect(found('annexTitle')?.places).toEqual([
-    expect.stringMatching(/^notice\.hbs 第\d+行$/),
-    expect.stringMatching(/^notice\.hbs 第\d+行$/),
+  expect(found('awards.list[].bound.name')?.places).toEqual([
+    expect.stringMatching(/^partials\/award\.hbs 第\d+行$/),
+    expect.stringMatching(/^partials\/award\.hbs 第\d+行$/),
   ]);
   expect(found('awards.list[].rows[].subject')?.places).toEqual([
     expect.stringMatching(/^partials\/award\.hbs 第\d+行$/),

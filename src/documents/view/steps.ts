@@ -9,7 +9,7 @@ export const stepView = record({ ordinal: text, rule: text, figures: maybe(text)
 
 export const stepsView = record({
   /** Conditions that hold, in one sentence, with what was put in; null where none was looked at. */
-  met: maybe(record({ words: text, figures: maybe(text) })),
+  met: maybe(record({ words: text, figures: spare(maybe(text), '计算示例不列，已知里都有') })),
   rows: list(stepView),
   /** Ids of the readings relied on: `A04、A06`; null where there is none. */
   readings: spare(maybe(text), '计算示例不列，指南另有口径说明'),
