@@ -1,6 +1,7 @@
 /**
- * Attachments without number: a few bytes may name one stream a hundred thousand times, and a reader unpacks it each time.
- * This package attaches two files, the 底稿 and its signature; a file that hides how many it has is refused as well.
+ * Things without number: a few bytes may name one stream a hundred thousand times, as an attachment or as a part of a page,
+ * and a reader unpacks it each time. This package names a stream once or twice and attaches two files, the 底稿 and its
+ * signature; a file that hides what it names is refused as well.
  */
 
 /** A text of a PDF: the file itself, or what one of its streams unpacks to. */
@@ -22,6 +23,24 @@ export function attachesMany(texts: readonly PdfText[]): boolean {
   const mention = new RegExp(`(?<!\\d)(?:${holders.join('|')})\\s+\\d+\\s+R\\b`, 'g');
   const mentions = texts.flatMap(({ text }) => firstPlaces(text, mention, mostMentions + 1));
   return mentions.length > mostMentions;
+}
+
+/** 反复引用: whether one stream is named more often than this package would; `places` are those of the streams in the file. */
+export function repeatsStreams(texts: readonly PdfText[], file: string, places: readonly number[]): boolean {
+  const numbers = new Set(places.map((place) => numberBefore(file, place)));
+  if (numbers.has(null)) return true;
+  const mentions = new Map<string, number>();
+  for (const { text, dictionary } of texts) {
+    // What a page draws or a font holds names nothing.
+    if (dictionary !== null && !/\/First\b/.test(dictionary)) continue;
+    for (const { 1: number = '' } of text.matchAll(/(\d+)\s+\d+\s+R\b/g)) {
+      if (!numbers.has(number)) continue;
+      const count = (mentions.get(number) ?? 0) + 1;
+      if (count > mostMentions) return true;
+      mentions.set(number, count);
+    }
+  }
+  return false;
 }
 
 /** The number of each object that holds a file, at most one more than there may be; null where it cannot be told. */
@@ -50,7 +69,7 @@ function numberBefore(text: string, place: number): string | null {
 }
 
 /** Whether what follows an object's number may be the rest of a string or of a comment. */
-const isFeigned = (text: string) => /[%()]/.test(text.replaceAll(/\([\w.]*\)/g, ''));
+const isFeigned = (text: string) => /[%()]/.test(text.replaceAll(/\([\w.:'+-]*\)/g, ''));
 
 function firstPlaces(text: string, pattern: RegExp, most: number): readonly number[] {
   const places: number[] = [];

@@ -5,7 +5,7 @@
  * attachments without number.
  */
 import { constants, inflateSync } from 'node:zlib';
-import { attachesMany, type PdfText } from './attached.ts';
+import { attachesMany, type PdfText, repeatsStreams } from './attached.ts';
 
 const mostBytes = 20_000_000;
 const mostInStream = 16_000_000;
@@ -20,14 +20,31 @@ export function refusalOf(bytes: Uint8Array): string | null {
   const plain = latin1(withPlainNames(bytes));
   if (/\/Encrypt\b/.test(plain)) return '文件加了密，不予读取';
   if (/\/Filter(?!\s*\/FlateDecode\b)/.test(plain)) return '文件含有衡策不用的压缩方式，不是衡策印制的原件';
-  if (/\/Subtype\s*(?:\d|\/Form\b)/.test(plain)) return '文件含有衡策不用的图形对象，不是衡策印制的原件';
+  if (/\/Subtype\s*(?:\d|\/Form\b)|\/PatternType\b/.test(plain))
+    return '文件含有衡策不用的图形对象，不是衡策印制的原件';
   const unpacked = unpack(bytes);
   if (!unpacked.ok) return unpacked.problem;
   // A reader would look through the whole file for objects, and hold whatever it takes for one.
   if (!knowsItsObjects(bytes)) return 'PDF文件已经损坏，不能读取';
-  return attachesMany([{ text: plain, dictionary: null }, ...unpacked.streams])
-    ? '文件的附件过多，不是衡策印制的原件'
-    : null;
+  const texts = [{ text: plain, dictionary: null }, ...unpacked.streams];
+  if (attachesMany(texts)) return '文件的附件过多，不是衡策印制的原件';
+  const places = [...plain.matchAll(streamKeyword)].map(({ index }) => index);
+  if (repeatsStreams(texts, plain, places)) return '文件反复引用同一内容，不是衡策印制的原件';
+  return nestsDeeply(unpacked.streams) ? '文件的图形层层相套，不是衡策印制的原件' : null;
+}
+
+const streamKeyword = /(?<!end)stream(?:\r\n?|\n)/g;
+const deepestSaved = 200;
+
+/** Whether pages save what they draw with again and again without taking it back: readers copy all of it each time. */
+function nestsDeeply(streams: readonly PdfText[]): boolean {
+  let depth = 0;
+  for (const { text } of streams)
+    for (const { 0: operator } of text.matchAll(/(?<![^\s\])>}])[qQ](?![^\s[(</%{])/g)) {
+      depth = operator === 'q' ? depth + 1 : Math.max(0, depth - 1);
+      if (depth > deepestSaved) return true;
+    }
+  return false;
 }
 
 /** Whether the file ends as one does, and the end tells where its table of objects is. */

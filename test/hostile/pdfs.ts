@@ -26,7 +26,7 @@ export function pdfOf(...objects: readonly (string | Uint8Array)[]): Uint8Array 
 }
 
 /** A packed stream. */
-export function packed(content: string | Uint8Array, dictionary = ''): Uint8Array {
+function packed(content: string | Uint8Array, dictionary = ''): Uint8Array {
   const bytes = deflateSync(content);
   return Buffer.concat([
     Buffer.from(`<< ${dictionary} /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n`),
