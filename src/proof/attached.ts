@@ -45,7 +45,8 @@ export function repeatsStreams(texts: readonly PdfText[], file: string, places: 
 
 /** The number of each object that holds a file, at most one more than there may be; null where it cannot be told. */
 function holdersIn({ text, dictionary }: PdfText): readonly (string | null)[] {
-  const places = firstPlaces(text, /\/EF\b/g, mostFiles + 1);
+  // Three bytes alone stand by chance in what is packed.
+  const places = firstPlaces(text, /\/EF\s*(?:<<|%|(?<=\s)\d+\s+\d+\s+R\b)/g, mostFiles + 1);
   if (dictionary === null) return places.map((place) => numberBefore(text, place));
   const start = dictionary.lastIndexOf('obj');
   const own = dictionary.slice(start);

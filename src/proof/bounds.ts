@@ -20,10 +20,12 @@ export function refusalOf(bytes: Uint8Array): string | null {
   const plain = latin1(withPlainNames(bytes));
   if (/\/Encrypt\b/.test(plain)) return '文件加了密，不予读取';
   if (/\/Filter(?!\s*\/FlateDecode\b)/.test(plain)) return '文件含有衡策不用的压缩方式，不是衡策印制的原件';
-  if (/\/Subtype\s*(?:\d|\/Form\b)|\/PatternType\b/.test(plain))
-    return '文件含有衡策不用的图形对象，不是衡策印制的原件';
+  if (/\/Subtype\s*(?:\d|\/Form\b)/.test(plain)) return foreignGraphics;
   const unpacked = unpack(bytes);
   if (!unpacked.ok) return unpacked.problem;
+  // The leaders of a table of contents are a pattern; what is drawn again at each place where it is painted is short.
+  if (unpacked.streams.some(({ text, dictionary }) => text.length > longestPattern && isPattern(dictionary)))
+    return foreignGraphics;
   // A reader would look through the whole file for objects, and hold whatever it takes for one.
   if (!knowsItsObjects(bytes)) return 'PDF文件已经损坏，不能读取';
   const texts = [{ text: plain, dictionary: null }, ...unpacked.streams];
@@ -33,19 +35,31 @@ export function refusalOf(bytes: Uint8Array): string | null {
   return nestsDeeply(unpacked.streams) ? '文件的图形层层相套，不是衡策印制的原件' : null;
 }
 
+const foreignGraphics = '文件含有衡策不用的图形对象，不是衡策印制的原件';
+const longestPattern = 5000;
+const isPattern = (dictionary: string | null) => /\/PatternType\b(?!.*\bendobj\b)/s.test(dictionary ?? '');
+
 const streamKeyword = /(?<!end)stream(?:\r\n?|\n)/g;
 const deepestSaved = 200;
 
 /** Whether pages save what they draw with again and again without taking it back: readers copy all of it each time. */
 function nestsDeeply(streams: readonly PdfText[]): boolean {
   let depth = 0;
-  for (const { text } of streams)
+  for (const { text, dictionary } of streams) {
+    // A face is full of these letters by chance.
+    if (isFace(text, dictionary)) continue;
     for (const { 0: operator } of text.matchAll(/(?<![^\s\])>}])[qQ](?![^\s[(</%{])/g)) {
       depth = operator === 'q' ? depth + 1 : Math.max(0, depth - 1);
       if (depth > deepestSaved) return true;
     }
+  }
   return false;
 }
+
+/** Whether a stream is a font file: it is said to be one, and begins as TrueType, OpenType or CFF does. */
+const isFace = (text: string, dictionary: string | null): boolean =>
+  /\/Length1\b|\/Subtype\s*\/(?:CIDFontType0C|Type1C|OpenType)\b/.test(dictionary ?? '') &&
+  ['\0\x01\0\0', 'OTTO', 'true', '\x01\0'].some((signature) => text.startsWith(signature));
 
 /** Whether the file ends as one does, and the end tells where its table of objects is. */
 function knowsItsObjects(bytes: Uint8Array): boolean {

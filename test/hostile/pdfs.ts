@@ -114,8 +114,26 @@ export const hostileObjects: Readonly<Record<string, () => Objects>> = {
     objects(catalog(`/X ${'['.repeat(200_000)}${']'.repeat(200_000)}`), onePage, page()),
   'a million saved states': () =>
     objects(catalog(), onePage, page('/Contents 4 0 R'), packed('q\n'.repeat(1_000_000))),
-  'eight million operators': () =>
-    objects(catalog(), onePage, page('/Contents 4 0 R'), packed('n '.repeat(7_900_000))),
+  'a part of a page a hundred thousand times over': () =>
+    objects(
+      catalog(),
+      onePage,
+      page(`/Contents [${'4 0 R '.repeat(100_000)}]`),
+      packed('n\n'.repeat(100_000)),
+    ),
+  'a pattern that is painted a hundred thousand times': () =>
+    objects(
+      catalog(),
+      onePage,
+      page('/Contents 4 0 R /Resources << /Pattern << /P 5 0 R >> >>'),
+      packed(`/Pattern cs\n${'/P scn 0 0 9 9 re f\n'.repeat(100_000)}`),
+      packed(
+        '0 0 9 9 re f\n'.repeat(50_000),
+        '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << >>',
+      ),
+    ),
+  'two million operators': () =>
+    objects(catalog(), onePage, page('/Contents 4 0 R'), packed('n '.repeat(2_000_000))),
   'a million strokes': () =>
     objects(catalog(), onePage, page('/Contents 4 0 R'), packed('0 0 9 9 re f\n'.repeat(1_000_000))),
   'a page of an endless size': () =>
