@@ -15,6 +15,7 @@ import {
 } from '../../src/documents/index.ts';
 import { openBrowser } from '../../src/documents/press/browser.ts';
 import { policy } from './fixture/policy.ts';
+import { batch, list, payment } from './press/batches.ts';
 import { notice } from './press/notices.ts';
 import * as samples from './press/samples.ts';
 
@@ -24,6 +25,8 @@ const ofEveryKind = {
   form: form(policy, 1, noOffice),
   compendium: compendium(policy, noOffice),
   notice: notice(),
+  payment: payment(batch(3)),
+  publicity: list(batch(3)),
 } as const satisfies Readonly<Partial<Record<DocumentKind, ComposedDocument>>>;
 const letter = ofEveryKind.notice;
 const withHtml = (html: string, style: ComposedDocument['style'] = 'guide'): ComposedDocument => ({

@@ -81,8 +81,12 @@ function contentOf(
       figure: plain,
       conditions: plain,
       tick: styles.centred,
-      wide: plain,
       amount: plain,
+      // Of these only where their lines break, which a word processor settles by itself.
+      wide: plain,
+      narrow: plain,
+      whole: plain,
+      sum: plain,
     },
     plain,
     place,
