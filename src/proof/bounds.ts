@@ -32,7 +32,7 @@ export function refusalOf(bytes: Uint8Array): string | null {
   if (attachesMany(texts)) return '文件的附件过多，不是衡策印制的原件';
   const places = [...plain.matchAll(streamKeyword)].map(({ index }) => index);
   if (repeatsStreams(texts, plain, places)) return '文件反复引用同一内容，不是衡策印制的原件';
-  return nestsDeeply(unpacked.streams) ? '文件的图形层层相套，不是衡策印制的原件' : null;
+  return excessOf(unpacked.streams);
 }
 
 const foreignGraphics = '文件含有衡策不用的图形对象，不是衡策印制的原件';
@@ -41,19 +41,25 @@ const isPattern = (dictionary: string | null) => /\/PatternType\b(?!.*\bendobj\b
 
 const streamKeyword = /(?<!end)stream(?:\r\n?|\n)/g;
 const deepestSaved = 200;
+const mostSteps = 500_000;
+/** The operators that save, that draw and that paint (ISO 32000-1, annex A). */
+const drawing = /(?<![^\s\])>}])(?:[qQmlcvyhSsFfBbn]|re)(?![^\s[(</%{*])/g;
 
-/** Whether pages save what they draw with again and again without taking it back: readers copy all of it each time. */
-function nestsDeeply(streams: readonly PdfText[]): boolean {
+/** What pages draw without measure: a reader holds every step, and copies all that it draws with each time that this is saved. */
+function excessOf(streams: readonly PdfText[]): string | null {
+  let steps = 0;
   let depth = 0;
   for (const { text, dictionary } of streams) {
     // A face is full of these letters by chance.
     if (isFace(text, dictionary)) continue;
-    for (const { 0: operator } of text.matchAll(/(?<![^\s\])>}])[qQ](?![^\s[(</%{])/g)) {
-      depth = operator === 'q' ? depth + 1 : Math.max(0, depth - 1);
-      if (depth > deepestSaved) return true;
+    for (const { 0: operator } of text.matchAll(drawing)) {
+      if (operator === 'q') depth++;
+      else if (operator === 'Q') depth = Math.max(0, depth - 1);
+      if (depth > deepestSaved) return '文件的图形层层相套，不是衡策印制的原件';
+      if (++steps > mostSteps) return '文件画的内容过多，不是衡策印制的原件';
     }
   }
-  return false;
+  return null;
 }
 
 /** Whether a stream is a font file: it is said to be one, and begins as TrueType, OpenType or CFF does. */

@@ -2,9 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { policy } from '../../policies/yubei-2021-13/compiled/policy.ts';
+import { canonical, guide, noOffice } from '../../src/documents/index.ts';
 import { temporaryFolder } from '../cli/run.ts';
 import { bounded } from './bounded.ts';
-import { hostileBytes, hostileObjects, pdfOf } from './pdfs.ts';
+import { hostileBytes, hostileObjects, pdfOf, withProof } from './pdfs.ts';
 
 /** Verifies all of them in one run, and gives for each what was said of it. */
 function verified(files: Readonly<Record<string, () => Uint8Array>>): Readonly<Record<string, string>> {
@@ -28,4 +30,16 @@ test('files without a 底稿 are refused in a sentence', () => {
     Object.entries(hostileObjects).map(([name, objects]) => [name, () => pdfOf(...objects())]),
   );
   expect(verified({ ...bare, ...hostileBytes })).toMatchSnapshot();
+}, 120_000);
+
+const genuine = Buffer.from(canonical(guide(policy, 6, noOffice).provenance));
+
+test('the same files with the 底稿 of a real document are read to the end, or refused', () => {
+  const files = Object.fromEntries(
+    Object.entries(hostileObjects).map(([name, objects]) => [
+      name,
+      () => pdfOf(...withProof(objects(), genuine)),
+    ]),
+  );
+  expect(verified(files)).toMatchSnapshot();
 }, 120_000);
