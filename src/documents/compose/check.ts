@@ -4,6 +4,7 @@
  * Handlebars' own strict mode does not notice a misspelt name in `#if`, `#each`, `#with` and partials; it would print
  * an official document with a section silently missing. All faults are reported at once.
  */
+import type Handlebars from 'handlebars';
 import { TemplateError, type TemplateFault } from './fault.ts';
 import { checkMarkup } from './markup.ts';
 import { parseTemplate } from './parse.ts';
@@ -11,10 +12,13 @@ import type { Shape } from './shape.ts';
 import type { TemplateSet } from './source.ts';
 import { checkProgram, outermost, type ParsedPartials } from './walk.ts';
 
+/** By the name of its parser: the namespace of its nodes is a global, which whoever reads our declarations may not have. */
+type SyntaxTree = ReturnType<typeof Handlebars.parse>;
+
 /** Syntax trees that passed the check. */
 export interface CheckedTemplates {
-  readonly main: hbs.AST.Program;
-  readonly partials: ReadonlyMap<string, hbs.AST.Program>;
+  readonly main: SyntaxTree;
+  readonly partials: ReadonlyMap<string, SyntaxTree>;
 }
 
 /** Parses and checks a set of templates, its paths and its markup; throws a `TemplateError` with all faults. */
