@@ -45,6 +45,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       .default(undefined, 'pdf')
       .argParser(formatsIn);
   const final = () => new Option('--final', '定稿：还有〔待核〕的，一份也不印制');
+  /** A command that prints documents: all of these take the same options. */
+  const printingCommand = (usage: string, description: string, folder: string) =>
+    [out(folder), format(), office(), sign(), fonts(), final(), templates()].reduce(
+      (printing, option) => printing.addOption(option),
+      command(usage, description),
+    );
   const printing = ({
     out = 'out',
     format = ['pdf'],
@@ -151,15 +157,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       const { allocate } = await import('./commands/allocate.ts');
       code = await allocate(folderOf(options), path, { json: options.json === true }, terminal);
     });
-  command('guide [措施...]', '印制申报指南；不写措施或写 --all 时印制全部指南和汇编')
+  printingCommand('guide [措施...]', '印制申报指南；不写措施或写 --all 时印制全部指南和汇编', 'out/guides')
     .option('--all', '印制全部指南和汇编')
-    .addOption(out('out/guides'))
-    .addOption(format())
-    .addOption(office())
-    .addOption(sign())
-    .addOption(fonts())
-    .addOption(final())
-    .addOption(templates())
     .action(async (measures: string[], options: Common) => {
       const { guide } = await import('./commands/guide.ts');
       code = await guide(
@@ -169,18 +168,14 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         terminal,
       );
     });
-  command('form [措施...]', '单独印制申报表和真实性承诺书，供申报单位填写；不写措施时印制全部')
-    .addOption(out('out/forms'))
-    .addOption(format())
-    .addOption(office())
-    .addOption(sign())
-    .addOption(fonts())
-    .addOption(final())
-    .addOption(templates())
-    .action(async (measures: string[], options: Common) => {
-      const { form } = await import('./commands/form.ts');
-      code = await form(folderOf(options), measures, printing(options), terminal);
-    });
+  printingCommand(
+    'form [措施...]',
+    '单独印制申报表和真实性承诺书，供申报单位填写；不写措施时印制全部',
+    'out/forms',
+  ).action(async (measures: string[], options: Common) => {
+    const { form } = await import('./commands/form.ts');
+    code = await form(folderOf(options), measures, printing(options), terminal);
+  });
   command('watch [措施...]', '守候规则文件：每次保存随即核对，并重印有变动的指南；按Ctrl-C结束')
     .addOption(out('out/guides'))
     .addOption(office())
@@ -194,47 +189,33 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         terminal,
       );
     });
-  command(
+  printingCommand(
     'notice <文件...>',
     '印制核定通知书：申报材料.json 核定.json，可以成对给出多份；或一批：一个JSON Lines文件、一个目录',
+    'out/notices',
   )
-    .addOption(out('out/notices'))
-    .addOption(format())
-    .addOption(office())
-    .addOption(sign())
-    .addOption(fonts())
-    .addOption(final())
-    .addOption(templates())
     .option('--jobs <数>', '成批印制时同时印制的份数（默认与处理器核数相同，最多4）')
     .action(async (paths: string[], options: Common & { jobs?: string }) => {
       const { notice } = await import('./commands/notice.ts');
       const { jobs } = options;
       code = await notice(folderOf(options), paths, { ...printing(options), jobs }, terminal);
     });
-  command('payment <文件...>', '印制拨付通知：拨付.json，随后是一批成对的 申报材料.json 核定.json')
-    .addOption(out('out/notices'))
-    .addOption(format())
-    .addOption(office())
-    .addOption(sign())
-    .addOption(fonts())
-    .addOption(final())
-    .addOption(templates())
-    .action(async (paths: string[], options: Common) => {
-      const { payment } = await import('./commands/payment.ts');
-      code = await payment(folderOf(options), paths, printing(options), terminal);
-    });
-  command('publicity <文件...>', '印制拟奖补名单公示：公示.json，随后是一批成对的 申报材料.json 核定.json')
-    .addOption(out('out/notices'))
-    .addOption(format())
-    .addOption(office())
-    .addOption(sign())
-    .addOption(fonts())
-    .addOption(final())
-    .addOption(templates())
-    .action(async (paths: string[], options: Common) => {
-      const { publicity } = await import('./commands/publicity.ts');
-      code = await publicity(folderOf(options), paths, printing(options), terminal);
-    });
+  printingCommand(
+    'payment <文件...>',
+    '印制拨付通知：拨付.json，随后是一批成对的 申报材料.json 核定.json',
+    'out/notices',
+  ).action(async (paths: string[], options: Common) => {
+    const { payment } = await import('./commands/payment.ts');
+    code = await payment(folderOf(options), paths, printing(options), terminal);
+  });
+  printingCommand(
+    'publicity <文件...>',
+    '印制拟奖补名单公示：公示.json，随后是一批成对的 申报材料.json 核定.json',
+    'out/notices',
+  ).action(async (paths: string[], options: Common) => {
+    const { publicity } = await import('./commands/publicity.ts');
+    code = await publicity(folderOf(options), paths, printing(options), terminal);
+  });
   command('verify <文件...>', '核验印制的文件（PDF，或存放文件的目录）：底稿、规则、结果和每页文字是否相符')
     .addOption(json())
     .option('--key <公钥>', '同时核对签名：印发单位的公钥文件')
