@@ -1,7 +1,10 @@
-import { build } from 'esbuild';
+import { inside } from '../inside.mjs';
 
-/** The press with its insides: the doors of the package have none of them. Bundled anew, so that the sources are measured. */
-const inside = `
+/** The press with its insides. */
+export const toolchain = () =>
+  inside(
+    'notices',
+    `
   export { loadPolicy } from './src/cli/load.ts';
   export { inOrder } from './src/cli/batch/in-order.ts';
   export { canonical, codeOf, notice, print, readOffice } from './src/documents/index.ts';
@@ -13,20 +16,5 @@ const inside = `
   export { readPdf } from './src/documents/press/pdf.ts';
   export { attachmentsOf } from './src/documents/provenance/attachments.ts';
   export { markOf } from './src/documents/provenance/mark.ts';
-`;
-
-export async function toolchain() {
-  const outfile = 'out/bench/notices.mjs';
-  await build({
-    stdin: { contents: inside, resolveDir: '.', loader: 'ts' },
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    alias: { 'hengce/runtime': './src/runtime/index.ts' },
-    conditions: ['hengce-source'],
-    logLevel: 'warning',
-  });
-  return import(new URL(`../../${outfile}`, import.meta.url).href);
-}
+`,
+  );
