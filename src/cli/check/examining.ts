@@ -1,18 +1,16 @@
 import { join } from 'node:path';
 import { correct, correctionWords, placeInFile, position } from '../../compiler/index.ts';
+import type { CheckOptions } from '../commands/check.ts';
 import type { Terminal } from '../console.ts';
 import { readPages } from '../pages.ts';
 import { type RuleFile, shown } from '../policy-folder.ts';
 import { writeWhole } from '../write-whole.ts';
 import { checkJson } from './json.ts';
 import { type CheckOutcome, examine } from './outcome.ts';
-
 import { checkSarif } from './sarif.ts';
 import { sayOutcome } from './text.ts';
 
 export { isSound, soundOf } from './outcome.ts';
-
-import type { CheckOptions } from '../commands/check.ts';
 
 /** 核对 of rule files that are new or have changed, told in the form that was asked for. */
 export function examineAndSay(

@@ -41,13 +41,17 @@ interface Kept {
 
 function recall(path: string, of: string): Sound | null {
   try {
-    const kept = JSON.parse(readFileSync(path, 'utf8')) as Partial<Kept> | null;
-    return kept?.of === of ? (kept.found ?? null) : null;
+    const kept: Partial<Kept> | null = JSON.parse(readFileSync(path, 'utf8'));
+    return kept?.of === of && isSound(kept.found) ? kept.found : null;
   } catch {
     // Nothing kept, or not whole: the rules are examined.
     return null;
   }
 }
+
+const isSound = (found: Partial<Sound> | undefined): found is Sound =>
+  [found?.measures, found?.items, found?.examples].every(Number.isSafeInteger) &&
+  typeof found?.hasLedger === 'boolean';
 
 function keep(path: string, kept: Kept): void {
   try {
