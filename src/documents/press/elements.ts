@@ -1,4 +1,4 @@
-import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFString } from 'pdf-lib';
+import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib';
 
 /**
  * 标记编号: the browser numbers a document's elements on from those of the documents before it, in an order that depends on
@@ -77,3 +77,16 @@ function renumberList({ limits, names }: NumberedList, fresh: ReadonlyMap<string
   for (const [place, entry] of [entries[0], entries.at(-1)].entries())
     if (entry) limits.set(place, entry.name);
 }
+
+/** Whether cells of a table have text on a page. An element without parts tells its page (ISO 32000-1, 14.7.2). */
+export function hasCells(context: PDFContext, page: PDFRef | undefined): boolean {
+  if (page === undefined) return false;
+  for (const [, value] of context.enumerateIndirectObjects()) {
+    if (!(value instanceof PDFDict) || value.get(PDFName.of('Pg')) !== page) continue;
+    for (let element: PDFDict | undefined = value; element; element = parentOf(element))
+      if (element.get(PDFName.of('S')) === PDFName.of('TD')) return true;
+  }
+  return false;
+}
+
+const parentOf = (element: PDFDict): PDFDict | undefined => element.lookupMaybe(PDFName.of('P'), PDFDict);

@@ -16,6 +16,8 @@ export interface Laid {
   readonly targets: readonly string[];
   /** Whether something stands at the foot of the last page, which only a second print can find. */
   readonly hasImprint: boolean;
+  /** Whether a table stands before the 核验标记, of which the last rows can go onto its page. */
+  readonly rowsBeforeMark: boolean;
 }
 
 /** What can be done to the page. */
@@ -30,6 +32,8 @@ export interface PageTools {
   dress(rules: string): Promise<Laid>;
   /** Writes the page numbers into the contents, and tells the stylesheet how many pages there are and how high the 版记 is. */
   fillPages(numbers: Readonly<Record<string, number>>, pages: number): void;
+  /** Begins a page with the last rows before the 核验标记. */
+  moveLastRows(): void;
 }
 
 /** Makes the tools; runs in the page, which is given the cutter of words as well. */
@@ -131,6 +135,31 @@ export function makeTools(wordsOf: (text: string, segmenter: Intl.Segmenter) => 
     ]);
   }
 
+  /**
+   * What can begin the page of the 核验标记, so that it does not stand there alone: the last group of the table before it with the sum
+   * below, or its last two rows; a short table goes as a whole, with its heading. Nothing, where it would take everything along.
+   */
+  function lastRows(): HTMLElement | null {
+    let before = document.querySelector('body > .mark')?.previousElementSibling ?? null;
+    while (before && !(before instanceof HTMLTableElement)) before = before.lastElementChild;
+    if (!before) return null;
+    const bodies = [...before.tBodies];
+    if (bodies.some((body) => body.classList.contains('group'))) {
+      const isSum = bodies.at(-1)?.rows.length === 1;
+      return bodies.slice(1).at(isSum ? -2 : -1) ?? null;
+    }
+    const rows = bodies.flatMap((body) => [...body.rows]);
+    if (rows.length > 4) return rows.slice(1, -1).findLast((row) => !rows.some(spansInto(row))) ?? null;
+    const heading = before.previousElementSibling;
+    return heading instanceof HTMLElement && heading.matches('h2, h3, h4') ? heading : null;
+  }
+
+  /** Whether a cell of a row reaches down into another one. */
+  const spansInto = (row: HTMLTableRowElement) => (above: HTMLTableRowElement) =>
+    [...above.cells].some(
+      ({ rowSpan }) => above.rowIndex < row.rowIndex && row.rowIndex < above.rowIndex + rowSpan,
+    );
+
   return {
     show(html, style, title) {
       const template = document.createElement('template');
@@ -180,7 +209,11 @@ export function makeTools(wordsOf: (text: string, segmenter: Intl.Segmenter) => 
         overflow: findOverflow(),
         targets: linksOfContents().map(([, id]) => id),
         hasImprint: document.querySelector('.imprint') !== null,
+        rowsBeforeMark: lastRows() !== null,
       };
+    },
+    moveLastRows() {
+      lastRows()?.style.setProperty('break-before', 'page');
     },
     fillPages(numbers, pages) {
       document.body.style.setProperty('--pages', String(pages));

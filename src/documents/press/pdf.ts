@@ -12,7 +12,7 @@ import {
 } from 'pdf-lib';
 import { markArtifacts } from './artifacts.ts';
 import { type Contents, contentsOf, packNatively } from './contents.ts';
-import { renumberElements } from './elements.ts';
+import { hasCells, renumberElements } from './elements.ts';
 
 /** 书签: one line of the document's outline. */
 export interface OutlineEntry {
@@ -47,6 +47,8 @@ export interface Proof {
   /** The page of each named destination, counted from 1. */
   readonly destinations: ReadonlyMap<string, number>;
   readonly outline: readonly OutlineEntry[];
+  /** Whether rows of a table stand on the last page. */
+  readonly endsWithRows: boolean;
   /** Points per CSS pixel on each page: 0.75, unless the browser shrank the document. */
   readonly scales: readonly number[];
 }
@@ -86,6 +88,7 @@ function proofOf(pdf: PDFDocument, contents: readonly Contents[]): Proof {
     pages: pages.length,
     destinations,
     outline: outlineOf(pdf, pageOf),
+    endsWithRows: hasCells(pdf.context, pages.at(-1)?.ref),
     scales: contents.map(({ text }) => scaleOf(text)),
   };
 }

@@ -138,18 +138,27 @@ function refuseOverflow({ overflow }: Laid): void {
  * Prints until what stands on a page agrees with what is said of pages: the contents' numbers and the 版记 at the foot of
  * the last page need a first print to be known and a second to be printed.
  */
-async function settle(stage: Stage, { targets, hasImprint }: Laid): Promise<RawPdf> {
-  let raw = await printed(stage);
+async function settle(stage: Stage, laid: Laid): Promise<RawPdf> {
+  const { targets, hasImprint } = laid;
+  let raw = await printedWithMark(stage, laid);
   if (targets.length === 0 && !hasImprint) return raw;
   for (let attempt = 0; attempt < 3; attempt++) {
     const { pages } = raw.proof;
     const numbers = numbersOf(targets, raw.proof);
     await stage.fillPages(numbers, pages);
-    raw = await printed(stage);
+    raw = await printedWithMark(stage, laid);
     const again = numbersOf(targets, raw.proof);
     if (raw.proof.pages === pages && targets.every((id) => again[id] === numbers[id])) return raw;
   }
   throw new PressError('unsettled-pages', '目录页码填入后页码仍在变动，不能印制');
+}
+
+/** The browser keeps a text together with what follows it, but not rows: where the 核验标记 would stand alone, they are sent after it. */
+async function printedWithMark(stage: Stage, { rowsBeforeMark }: Laid): Promise<RawPdf> {
+  const raw = await printed(stage);
+  if (!rowsBeforeMark || raw.proof.endsWithRows) return raw;
+  await stage.moveLastRows();
+  return printed(stage);
 }
 
 async function printed(stage: Stage): Promise<RawPdf> {

@@ -12,6 +12,8 @@ export interface Stage {
   /** Gives it its faces, and looks at where everything lies. */
   dress(rules: string): Promise<Laid>;
   fillPages(numbers: Readonly<Record<string, number>>, pages: number): Promise<void>;
+  /** Puts the last rows of the table that stands before the 核验标记 on a page of their own with it. */
+  moveLastRows(): Promise<void>;
   print(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -72,6 +74,7 @@ function stageOn(page: Page, session: CDPSession, tools: JSHandle<PageTools>): S
     },
     fillPages: (numbers, pages) =>
       tools.evaluate((tools, numbers, pages) => tools.fillPages(numbers, pages), numbers, pages),
+    moveLastRows: () => tools.evaluate((tools) => tools.moveLastRows()),
     print: async () => {
       const { data } = await session.send('Page.printToPDF', printing);
       return Buffer.from(data, 'base64');

@@ -132,6 +132,24 @@ describe.each([
     });
 });
 
+describe('核验标记', () => {
+  // As the list grows by an enterprise, its sum comes ever closer to the foot of the page.
+  test.each([
+    ['公示', list],
+    ['拨付通知', payment],
+  ] as const)(
+    '%s：不单独占一页，前面总有表格的行',
+    async (_, make) => {
+      for (let count = 1; count <= 12; count++) {
+        const page = last(await read(make(batch(count))));
+        const text = page.lines.map((line) => line.text).join('\n');
+        expect(text, `${count}家`).toMatch(/合计.*验证码/s);
+      }
+    },
+    120_000,
+  );
+});
+
 describe('版记', () => {
   const closing = (pages: readonly ReadPage[]) =>
     last(pages)
