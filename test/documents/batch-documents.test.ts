@@ -13,20 +13,11 @@ import {
 } from '../../src/documents/index.ts';
 import type { JsonObject, ObservedPolicy } from '../../src/runtime/index.ts';
 import { evaluated, running } from '../support/compiled.ts';
+import { stagedItem } from './fixture/staged.ts';
 import { batch, list, office, payment } from './press/batches.ts';
 
 const staged = running(
-  `
-事项 1.1：项目补助
-  对象：项目
-  依据：第一条第一句
-  标准：按不超过投资额的10%给予补助
-  拨付：
-    开工的，拨付30%
-    竣工的，拨付余额
-  分担：市级承担60%、区级承担40%
-
-事项 1.2：上规奖励
+  `${stagedItem}事项 1.2：上规奖励
   对象：企业
   依据：第一条第二句
   条件：上规

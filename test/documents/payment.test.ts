@@ -3,18 +3,9 @@ import { guide, noOffice, notice, readDecisions } from '../../src/documents/inde
 import { outcomeOf } from '../../src/documents/view/outcome.ts';
 import type { JsonObject } from '../../src/runtime/index.ts';
 import { evaluated, running } from '../support/compiled.ts';
+import { stagedItem } from './fixture/staged.ts';
 
-const policy = running(`
-事项 1.1：项目补助
-  对象：项目
-  依据：第一条第一句
-  标准：按不超过投资额的10%给予补助
-  拨付：
-    开工的，拨付30%
-    竣工的，拨付余额
-  分担：市级承担60%、区级承担40%
-
-`);
+const policy = running(stagedItem);
 const text = (html: string) => html.replace(/<[^>]*>/g, '|').replace(/[|\s]+/g, '|');
 
 function printed(facts: JsonObject, ...decided: readonly (readonly [string, string | undefined])[]): string {
