@@ -2,14 +2,15 @@
  * Decisions of an office (`decisions.json`): which amounts were decided for one enterprise, under which document number.
  */
 import { z } from 'zod';
-import { type FormOutcome, form, isoDate, line, lines, readForm } from './form.ts';
+import { type FormOutcome, form, isNow, isoDate, line, lines, readForm } from './form.ts';
 
-const AMOUNT = '须是以元为单位的金额，写在引号内，最多两位小数，如“15000000.00”。';
+const AMOUNT = ({ input }: { readonly input?: unknown }) =>
+  `须是以元为单位的金额，写在引号内，用半角数字，不加逗号和单位，最多两位小数，如“15000000.00”${isNow(input)}。`;
 
 const amount = z
   .union([z.string(), z.int({ error: AMOUNT })], { error: AMOUNT })
   .transform((value) => String(value))
-  .pipe(z.string().regex(/^\d{1,13}(\.\d{1,2})?$/, AMOUNT))
+  .pipe(z.string().regex(/^\d{1,13}(\.\d{1,2})?$/, { error: AMOUNT }))
   .transform((value) => withTwoPlaces(value))
   .refine((value) => /[1-9]/.test(value), '核定金额须大于零；不予支持的事项请不要列入。');
 

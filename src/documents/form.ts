@@ -25,12 +25,21 @@ const shownLength = 40;
 export const line = z
   .string({ error: '须是文字，写在引号内。' })
   .trim()
-  .min(1, '不得为空；尚未确定的，请删去此项。')
+  .min(1, { error: '不得为空；尚未确定的，请删去此项。', abort: true })
   .max(longestLine, `不得超过${longestLine}个字，请核对内容是否正确。`)
   .refine((text) => !hasUnseenCharacters(text), '含有看不见的控制字符或换行，请删去。');
 
-/** 日期: an ISO date that exists. */
-export const isoDate = z.iso.date({ error: '须是日期，如“2022-07-15”。' });
+/** 日期: an ISO date that exists; what is none is not compared with others. */
+export const isoDate = z.iso.date({
+  error: ({ input }) => `须是日期，如“2022-07-15”${isNow(input)}。`,
+  abort: true,
+});
+
+/** `；现为「2022/7/15」`, for a value that is short enough to be recognized. */
+export const isNow = (input: unknown): string =>
+  (typeof input === 'string' || typeof input === 'number') && `${input}`.length <= shownLength
+    ? `；现为「${input}」`
+    : '';
 
 /** 列表 with a sentence for what is not one, and for one that is too long. */
 export function lines<T extends z.ZodType>(element: T, most: number) {
@@ -53,11 +62,14 @@ export function form<S extends z.core.$ZodLooseShape>(shape: S) {
 
 function unknownNames(keys: readonly string[], names: readonly string[]): string {
   const more = keys.length - mostFaults;
+  const strangers = new Map<string, string[]>();
+  for (const key of keys.slice(0, mostFaults)) {
+    const shown = key.length > shownLength ? `${key.slice(0, shownLength)}…` : key;
+    const advice = suggestion(shown, names);
+    strangers.set(advice, [...(strangers.get(advice) ?? []), `「${shown}」`]);
+  }
   return [
-    ...keys.slice(0, mostFaults).map((key) => {
-      const shown = key.length > shownLength ? `${key.slice(0, shownLength)}…` : key;
-      return `没有名为「${shown}」的项${suggestion(shown, names)}`;
-    }),
+    ...[...strangers].map(([advice, shown]) => `没有名为${shown.join('')}的项${advice}`),
     ...(more > 0 ? [`另有${more}项没有逐一列出。`] : []),
   ].join('');
 }

@@ -32,7 +32,7 @@ const publicityForm = form({
   .refine(({ date, from }) => date <= from, { error: '公示期不能在成文日期之前开始。', path: ['from'] })
   .refine(({ from, to }) => from <= to, { error: '公示期的最后一天不能在第一天之前。', path: ['to'] })
   .refine(({ from, to, working_days }) => working_days <= daysOf(from, to).length, {
-    error: '公示期没有这么多天。',
+    error: '公示期从第一天到最后一天没有这么多天，请核对起止日期和工作日数。',
     path: ['working_days'],
   });
 

@@ -168,15 +168,15 @@ test('every fault of the form is told at once', () => {
   expect(outcome.ok ? [] : outcome.faults.map((fault) => fault.message)).toMatchInlineSnapshot(`
     [
       "「document_number」：发文字号形如“渝北经信核〔2022〕1号”：年份用六角括号，序号不编虚位，不加“第”字。",
-      "「date」：须是日期，如“2022-07-15”。",
+      "「date」：须是日期，如“2022-07-15”；现为「2022年7月15日」。",
       "「decisions[0].item」：须是文字，写在引号内。",
-      "「decisions[0].amount_yuan」：须是以元为单位的金额，写在引号内，最多两位小数，如“15000000.00”。",
-      "「decisions[1].amount_yuan」：须是以元为单位的金额，写在引号内，最多两位小数，如“15000000.00”。",
+      "「decisions[0].amount_yuan」：须是以元为单位的金额，写在引号内，用半角数字，不加逗号和单位，最多两位小数，如“15000000.00”；现为「1,000.00」。",
+      "「decisions[1].amount_yuan」：须是以元为单位的金额，写在引号内，用半角数字，不加逗号和单位，最多两位小数，如“15000000.00”；现为「1.001」。",
       "「decisions[2].amount_yuan」：核定金额须大于零；不予支持的事项请不要列入。",
       "「decisions[3].amount_yuan」：缺少此项。",
       "「decisions[3]」：没有名为「amount」的项，可用的名称：item、subject、amount_yuan。",
-      "「decisions[4].amount_yuan」：须是以元为单位的金额，写在引号内，最多两位小数，如“15000000.00”。",
-      "「decisions[5].amount_yuan」：须是以元为单位的金额，写在引号内，最多两位小数，如“15000000.00”。",
+      "「decisions[4].amount_yuan」：须是以元为单位的金额，写在引号内，用半角数字，不加逗号和单位，最多两位小数，如“15000000.00”；现为「1.5」。",
+      "「decisions[5].amount_yuan」：须是以元为单位的金额，写在引号内，用半角数字，不加逗号和单位，最多两位小数，如“15000000.00”；现为「-1」。",
     ]
   `);
   const empty = readDecisions([]);

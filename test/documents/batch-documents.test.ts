@@ -187,12 +187,36 @@ describe('公示', () => {
   test.each<readonly [object, string]>([
     [{ from: '2022-06-30' }, '「from」：公示期不能在成文日期之前开始。'],
     [{ to: '2022-07-03' }, '「to」：公示期的最后一天不能在第一天之前。'],
-    [{ working_days: 6 }, '「working_days」：公示期没有这么多天。'],
+    [
+      { working_days: 6 },
+      '「working_days」：公示期从第一天到最后一天没有这么多天，请核对起止日期和工作日数。',
+    ],
     [{ working_days: 0 }, '「working_days」：须大于零。'],
     [{ working_days: 2.5 }, '「working_days」：须是整数，如5。'],
   ])('公示期有误：%j', (change, message) => {
     const read = readPublicityIssue({ ...period, ...change });
     expect(read.ok ? [] : read.faults.map((fault) => fault.message)).toContain(message);
+  });
+
+  test('不是日期的，不再与其他日期比较；空的字号，不再说形式', () => {
+    const read = readPublicityIssue({ ...period, date: '2022年7月1日', document_number: '' });
+    expect(read.ok ? [] : read.faults.map((fault) => fault.message)).toEqual([
+      '「document_number」：不得为空；尚未确定的，请删去此项。',
+      '「date」：须是日期，如“2022-07-15”；现为「2022年7月1日」。',
+    ]);
+  });
+
+  test('可用的名称只列一次', () => {
+    const read = readPaymentIssue({
+      date: '2022-07-01',
+      document_number: '样例〔2022〕1号',
+      from: 1,
+      to: 2,
+      dat: 3,
+    });
+    expect(read.ok ? [] : read.faults.map((fault) => fault.message)).toEqual([
+      '整个文件：没有名为「from」「to」的项，可用的名称：document_number、date、addressees、printed_on。没有名为「dat」的项，是否指「date」？',
+    ]);
   });
 
   test.each([

@@ -65,7 +65,7 @@ test('every fault of the settings is told at once', () => {
   );
   expect(office.ok ? [] : office.faults.map((fault) => fault.message)).toEqual([
     '「address」：须是文字，写在引号内。',
-    '「guide_date」：须是日期，如“2022-07-15”。',
+    '「guide_date」：须是日期，如“2022-07-15”；现为「2022-02-30」。',
     '「handling_steps」：须是列表，写在方括号内。',
     '「time_limit」：不得为空；尚未确定的，请删去此项。',
     '「payment」：含有看不见的控制字符或换行，请删去。',
