@@ -16,7 +16,8 @@ const longestDictionary = 1000;
 /** 不予读取的原因, or null where the file may be read. */
 export function refusalOf(bytes: Uint8Array): string | null {
   if (bytes.length > mostBytes) return `文件超过${mostBytes / 1_000_000}MB，不予读取`;
-  if (!latin1(bytes.subarray(0, 5)).startsWith('%PDF-')) return '不是PDF文件';
+  if (!latin1(bytes.subarray(0, 5)).startsWith('%PDF-'))
+    return '不是PDF文件；能核验的只有衡策印制的PDF，网页和可编辑稿请核验同时印制的PDF';
   const plain = latin1(withPlainNames(bytes));
   if (/\/Encrypt\b/.test(plain)) return '文件加了密，不予读取';
   if (/\/Filter(?!\s*\/FlateDecode\b)/.test(plain)) return '文件含有衡策不用的压缩方式，不是衡策印制的原件';

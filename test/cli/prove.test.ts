@@ -66,7 +66,7 @@ test('不是PDF的文件、没有的文件', () => {
   writeFileSync(file, '通知');
   expect(hengce('verify', file)).toMatchObject({
     code: 1,
-    out: `${file}：不符\n  不符　文件：不是PDF文件\n`,
+    out: `${file}：不符\n  不符　文件：不是PDF文件；能核验的只有衡策印制的PDF，网页和可编辑稿请核验同时印制的PDF\n`,
   });
   expect(hengce('verify', '没有.pdf')).toMatchObject({ code: 2, err: '没有找到文件或目录“没有.pdf”。\n' });
 });

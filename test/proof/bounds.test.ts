@@ -14,8 +14,12 @@ const stream = (dict: string, packed: Uint8Array) =>
 const zeros = (megabytes: number) => deflateSync(new Uint8Array(megabytes * 1_000_000));
 
 test.each([
-  ['空文件', new Uint8Array(), '不是PDF文件'],
-  ['网页', Buffer.from('<html>'), '不是PDF文件'],
+  ['空文件', new Uint8Array(), '不是PDF文件；能核验的只有衡策印制的PDF，网页和可编辑稿请核验同时印制的PDF'],
+  [
+    '网页',
+    Buffer.from('<html>'),
+    '不是PDF文件；能核验的只有衡策印制的PDF，网页和可编辑稿请核验同时印制的PDF',
+  ],
   ['过大', Buffer.alloc(20_000_001, '%PDF-'), '文件超过20MB，不予读取'],
   ['一小段解压成许多', pdf(stream('/Filter /FlateDecode', zeros(17))), '文件解压以后过大，不予读取'],
   [
