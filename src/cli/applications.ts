@@ -58,18 +58,25 @@ export interface DecidedRecord {
   readonly decisionsName: string;
 }
 
+/** What is said where the two files of an application stand in each other's place. */
+const order = '每件申报先写申报材料，后写核定文件，请核对顺序。';
+
 /** Evaluates a record; throws a `UsageError` with every fault of its dossier or of its decisions. */
 export function applicationOf({ policy }: LoadedPolicy, record: DecidedRecord): Application {
   const preparation = policy.prepare(record.dossier);
   if (!preparation.ok) {
+    if (readDecisions(record.dossier).ok)
+      throw new UsageError(`${record.dossierName}有误：这是核定文件。${order}`);
     const faults = preparation.faults.map((fault) => `${fault.code}　${fault.path}　${fault.message}`);
     throw new UsageError(`${record.dossierName}有误：\n${faults.join('\n')}`);
   }
   const decisions = readDecisions(record.decisions);
-  if (!decisions.ok)
-    throw new UsageError(
-      `${record.decisionsName}有误：\n${decisions.faults.map((fault) => fault.message).join('\n')}`,
-    );
+  if (!decisions.ok) {
+    if (policy.prepare(record.decisions).ok)
+      throw new UsageError(`${record.decisionsName}有误：这是申报材料。${order}`);
+    const faults = decisions.faults.map(({ message }) => message);
+    throw new UsageError(`${record.decisionsName}有误：\n${faults.join('\n')}`);
+  }
   const name = preparation.prepared.dossier.enterprise_name;
   return {
     name: typeof name === 'string' ? name : record.name,
