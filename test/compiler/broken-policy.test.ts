@@ -35,6 +35,20 @@ describe('one mistake in the rules of the policy gives one message, at its line'
       'ZC0103 measure-02.zc:22 未定义的名称「投子额」',
     ],
     [
+      'an item that lost its first character where it is declared',
+      'measure-02.zc',
+      '事项 2.1：一般技改扩能补助',
+      '事项 2.1：般技改扩能补助',
+      'ZC0132 measure-02.zc:18 声明了「般技改扩能补助」，用的却是「一般技改扩能补助」',
+    ],
+    [
+      'an item that lost a character inside',
+      'measure-06.zc',
+      '事项 6.1：软信企业分级奖励',
+      '事项 6.1：软信业分级奖励',
+      'ZC0132 measure-06.zc:4 声明了「软信业分级奖励」，用的却是「软信企业分级奖励」',
+    ],
+    [
       'missing unit',
       'measure-02.zc',
       '最高不超过1000万元',

@@ -31,6 +31,7 @@ export function explain(clause: Unread, to: Explaining): void {
     twice,
     word,
     nounOfAward,
+    itemName,
     mark,
     figure,
     names,
@@ -166,6 +167,24 @@ const nounOfAward: Step = ({ text, tokens }, { reporter, at }) => {
   const noun = text.slice(start, start + length).trimEnd();
   reporter.report('ZC0117', at(start, start + noun.length), { noun });
   return true;
+};
+
+/** 产值增长奖励 where 值增长奖励 is declared: one of them has a slip; which, is told when all uses are known. */
+const itemName: Step = (clause, to) => {
+  const { text } = clause;
+  for (const { start, end, instead } of misplacedMarks(clause, to.known)) {
+    if (instead !== '' || !/\p{Script=Han}/u.test(text.slice(start, end))) continue;
+    const without = replaced(text, start, end, '');
+    for (const item of to.known.items) {
+      const at = without.lastIndexOf(item, start);
+      if (at < 0 || at + item.length < start) continue;
+      const name = text.slice(at, at + item.length + end - start);
+      const place = to.at(at, at + name.length);
+      to.unknowns.push({ name, place, use: { role: 'item', fact: null }, near: [item], isOpen: false });
+      return true;
+    }
+  }
+  return false;
 };
 
 const twice: Step = (clause, { reporter, at }) => {
