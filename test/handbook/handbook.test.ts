@@ -23,6 +23,7 @@ const pages = readdirSync(handbook).filter((name) => name.endsWith('.md'));
 const sessions: readonly (readonly [page: string, begins: readonly string[]])[] = [
   ['第一小时.md', exampleFiles],
   ['看懂提示.md', exampleFiles],
+  ['核定、公示、拨付.md', exampleFiles],
   ['从正文写一个新政策.md', ['正文.txt']],
 ];
 

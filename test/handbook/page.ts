@@ -5,7 +5,7 @@ export const handbook = join(import.meta.dirname, '../../docs/handbook');
 
 /** A fenced block of a page: ```` ```zc measure-01.zc ````. */
 export interface Block {
-  /** `zc`, `diff`, `console`, `text`. */
+  /** `zc`, `json`, `css`, `diff`, `console`. */
   readonly kind: string;
   /** The file that it is, or that it changes; null for a block that stands alone. */
   readonly file: string | null;

@@ -17,6 +17,7 @@ export function follow(block: Block, folder: string): string | null {
   switch (block.kind) {
     case 'zc':
     case 'json':
+    case 'css':
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, block.text);
       return null;

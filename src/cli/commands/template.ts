@@ -34,7 +34,7 @@ export function checkTemplates(
   }
   if (folder === undefined) terminal.out('随附的模板没有错误。');
   else if (own.length === 0) terminal.out(`${shown(folder)}里没有模板，全部使用随附的模板。`);
-  else terminal.out(`模板没有错误。${shown(folder)}中代替随附模板的文件：${own.join('、')}。`);
+  else terminal.out(`模板没有错误。用${shown(folder)}中的${own.join('、')}，其余用随附的。`);
   if (options.coverage) for (const one of coverTemplates(folder)) terminal.out(coverageReport(one));
   return exitCodes.done;
 }
