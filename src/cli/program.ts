@@ -2,8 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import type { CheckFormat } from './commands/check.ts';
 import type { Terminal } from './console.ts';
 import { exitCodes } from './exit.ts';
-import { type Format, formatsIn } from './format.ts';
 import { findOwnFolder, findPolicyFolder, packageVersion } from './policy-folder.ts';
+import { type Format, formatsIn } from './printing/format.ts';
 
 /** What every command knows: the policy that it works on. */
 interface Common {

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UsedFont } from '../../documents/press/index.ts';
-import type { Open } from '../tally.ts';
+import type { Open } from '../printing/tally.ts';
 
 /** 印制记录: one file that was printed, and from what. */
 export interface JournalEntry extends Open {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Terminal } from '../console.ts';
 import { shown } from '../policy-folder.ts';
-import type { Tally } from '../tally.ts';
+import type { Tally } from '../printing/tally.ts';
 import { journalName } from './journal.ts';
 import { durationWords } from './progress.ts';
 

@@ -8,10 +8,10 @@ import {
   yuan,
 } from '../../runtime/index.ts';
 import type { Terminal } from '../console.ts';
+import { warnAboutExamples } from '../examples.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { readDossiers } from '../input.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
-import { warnAboutExamples } from './test.ts';
 
 /** An allocation with the names of the applications in the place of their numbers. */
 type Named = ReturnType<typeof named>;

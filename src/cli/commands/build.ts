@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Terminal } from '../console.ts';
+import { warnAboutExamples } from '../examples.ts';
 import { exitCodes } from '../exit.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
 import { packageFiles } from '../package/files.ts';
 import { readParts } from '../package/parts.ts';
 import { shown } from '../policy-folder.ts';
-import { warnAboutExamples } from './test.ts';
 
 /** hengce build：把规则编译成求值程序和申报材料的JSON Schema，或编译成一个完整的程序包。 */
 export async function build(

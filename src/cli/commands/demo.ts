@@ -2,17 +2,18 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBatch, compendium, guide } from '../../documents/index.ts';
 import { readApplication } from '../applications.ts';
-import { paymentDocument, printOnBatch, publicityDocument } from '../batch-document.ts';
 import type { Terminal } from '../console.ts';
+import { warnAboutExamples } from '../examples.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { readJson } from '../input.ts';
 import { loadPolicy } from '../load.ts';
 import { packageRoot, shown } from '../policy-folder.ts';
+import { paymentDocument, printOnBatch, publicityDocument } from '../printing/batch-document.ts';
+import { printAll } from '../printing/pdf.ts';
+import { officeFrom } from '../printing/settings.ts';
 import { writeCompiled } from './build.ts';
 import { evaluateDossier } from './evaluate.ts';
 import { printNotices } from './notice.ts';
-import { officeFrom, printAll } from './print.ts';
-import { warnAboutExamples } from './test.ts';
 
 /** hengce demo：编译规则，审核全部样例，并印制全部指南、汇编、通知书、拨付通知和公示。 */
 export async function demo(

@@ -10,10 +10,10 @@ import {
 } from '../../runtime/index.ts';
 import { resultWords, stepWords } from '../../verify/index.ts';
 import type { Terminal } from '../console.ts';
+import { warnAboutExamples } from '../examples.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { isBatch, readDossiers } from '../input.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
-import { warnAboutExamples } from './test.ts';
 
 /** What an evaluation of one dossier prints: the report, or the faults of the dossier. */
 export type Evaluated = Report | { readonly errors: readonly (Fault | InputFault)[] };

@@ -5,10 +5,10 @@ import { exitCodes, UsageError } from '../exit.ts';
 import { keepRules } from '../kept.ts';
 import { signerFrom } from '../keys.ts';
 import { loadPolicy } from '../load.ts';
-import { refuseWithoutPdf, writeDocuments } from './formats.ts';
-import { measureNumbers } from './guide.ts';
-import { officeFrom, type PrintOptions, refuseOpen } from './print.ts';
-import { templatesFrom } from './template.ts';
+import { measureNumbers } from '../measures.ts';
+import { refuseWithoutPdf, writeDocuments } from '../printing/formats.ts';
+import { refuseOpen } from '../printing/pdf.ts';
+import { officeFrom, type PrintOptions, templatesFrom } from '../printing/settings.ts';
 
 /** hengce form：单独印制申报表和真实性承诺书，与指南所附的相同。 */
 export async function form(

@@ -2,15 +2,15 @@ import { type Application, notice as composeNotice } from '../../documents/index
 import { readApplications, refuseFaults } from '../applications.ts';
 import { type BatchOptions, printBatch } from '../batch/notices.ts';
 import type { Terminal } from '../console.ts';
+import { warnAboutExamples } from '../examples.ts';
 import { exitCodes } from '../exit.ts';
 import { isBatch } from '../input.ts';
 import { keepRules } from '../kept.ts';
 import { signerFrom } from '../keys.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
-import { refuseWithoutPdf, writeDocuments } from './formats.ts';
-import { officeFrom, type PrintOptions, refuseOpen } from './print.ts';
-import { templatesFrom } from './template.ts';
-import { warnAboutExamples } from './test.ts';
+import { refuseWithoutPdf, writeDocuments } from '../printing/formats.ts';
+import { refuseOpen } from '../printing/pdf.ts';
+import { officeFrom, type PrintOptions, templatesFrom } from '../printing/settings.ts';
 
 /** hengce notice：按申报材料和核定文件印制核定通知书；可以成对给出多份，也可以给出一批。 */
 export async function notice(

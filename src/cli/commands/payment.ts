@@ -1,6 +1,6 @@
-import { paymentDocument, printFromFiles } from '../batch-document.ts';
 import type { Terminal } from '../console.ts';
-import type { PrintOptions } from './print.ts';
+import { paymentDocument, printFromFiles } from '../printing/batch-document.ts';
+import type { PrintOptions } from '../printing/settings.ts';
 
 /** hengce payment：按一批核定印制发给责任单位的拨付通知，附资金汇总表。 */
 export function payment(

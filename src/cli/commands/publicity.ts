@@ -1,6 +1,6 @@
-import { printFromFiles, publicityDocument } from '../batch-document.ts';
 import type { Terminal } from '../console.ts';
-import type { PrintOptions } from './print.ts';
+import { printFromFiles, publicityDocument } from '../printing/batch-document.ts';
+import type { PrintOptions } from '../printing/settings.ts';
 
 /** hengce publicity：按一批核定印制拟奖补名单公示；申报材料不随文件公开。 */
 export function publicity(

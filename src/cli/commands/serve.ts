@@ -2,12 +2,12 @@ import { isIP } from 'node:net';
 import { openPress } from '../../documents/press/index.ts';
 import { createService } from '../../service/index.ts';
 import type { Terminal } from '../console.ts';
+import { warnAboutExamples } from '../examples.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { keepRules } from '../kept.ts';
 import { loadPolicy } from '../load.ts';
 import { packageVersion } from '../policy-folder.ts';
-import { officeFrom } from './print.ts';
-import { warnAboutExamples } from './test.ts';
+import { officeFrom } from '../printing/settings.ts';
 
 /** How long requests that are being answered may take once the service is to end. */
 const graceMs = 30_000;

@@ -1,5 +1,3 @@
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { renderFrame } from '../../compiler/index.ts';
 import {
   coverTemplates,
@@ -8,16 +6,9 @@ import {
   type TemplateFault,
 } from '../../documents/index.ts';
 import type { Terminal } from '../console.ts';
-import { exitCodes, UsageError } from '../exit.ts';
+import { exitCodes } from '../exit.ts';
 import { shown } from '../policy-folder.ts';
-
-/** 模板目录 as it was named; undefined where only the packaged templates are used. */
-export function templatesFrom(folder: string | undefined): string | undefined {
-  if (folder === undefined) return undefined;
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new UsageError(`没有找到模板目录“${folder}”。`);
-  return resolve(folder);
-}
+import { templatesFrom } from '../printing/settings.ts';
 
 /** hengce template check：检查模板，一次列出全部错误。 */
 export function checkTemplates(

@@ -2,7 +2,7 @@ import { checkExamples, coverageJson, measureCoverage, uncovered } from '../../v
 import type { Terminal } from '../console.ts';
 import { exampleJson, exampleLines } from '../examples.ts';
 import { exitCodes } from '../exit.ts';
-import { type LoadedPolicy, loadPolicy } from '../load.ts';
+import { loadPolicy } from '../load.ts';
 import { type CoverageOptions, showCoverage } from './coverage.ts';
 
 /** hengce test：逐个核对算例。 */
@@ -29,14 +29,4 @@ export async function test(
     if (options.coverage && coverage) showCoverage(loaded, coverage, options.coverage, terminal);
   }
   return ok ? exitCodes.done : exitCodes.failed;
-}
-
-/** 提醒: failing examples do not stop the commands that print or evaluate; they are said, once. */
-export function warnAboutExamples(loaded: LoadedPolicy, terminal: Terminal): void {
-  const failed = checkExamples(loaded.policy, loaded.compiled.examples).filter(
-    (result) => result.failures.length > 0,
-  );
-  if (failed.length === 0) return;
-  for (const line of exampleLines(failed)) terminal.err(line);
-  terminal.err(`\n提醒：有${failed.length}个算例与规则不符，结果仍按规则给出；请核对规则或改正算例。`);
 }

@@ -6,7 +6,7 @@ import { pdfPaths, readBytes } from '../input.ts';
 import { versionsOf } from '../kept.ts';
 import { signatureCheck } from '../keys.ts';
 import { loadPolicy } from '../load.ts';
-import { templatesFrom } from './template.ts';
+import { templatesFrom } from '../printing/settings.ts';
 
 /** hengce verify：核验印制的文件：底稿、规则、结果和每一页文字是否相符。 */
 export async function verify(

@@ -4,12 +4,11 @@ import { sayOutcome } from '../check/text.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes, plainFault } from '../exit.ts';
 import type { LoadedPolicy } from '../load.ts';
+import { measureNumbers } from '../measures.ts';
 import { noteEncodings, type RuleFile, readSources, shown } from '../policy-folder.ts';
+import { officeFrom, templatesFrom } from '../printing/settings.ts';
 import { type RuleChanges, watchRules } from '../watch/changes.ts';
 import { createReprinter } from '../watch/guides.ts';
-import { measureNumbers } from './guide.ts';
-import { officeFrom } from './print.ts';
-import { templatesFrom } from './template.ts';
 
 /** hengce watch：每次保存规则文件，随即核对，并重印有变动的指南。 */
 export async function watch(

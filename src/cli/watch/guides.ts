@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { guide, type Office } from '../../documents/index.ts';
 import { openPress, type Press } from '../../documents/press/index.ts';
 import type { Policy } from '../../runtime/index.ts';
-import { printOne, tellStandIns } from '../commands/print.ts';
 import type { Terminal } from '../console.ts';
+import { printOne, tellStandIns } from '../printing/pdf.ts';
 
 /** 重印: prints the guides of a policy that say something else than those that were printed last. */
 export interface Reprinter {

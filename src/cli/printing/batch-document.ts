@@ -10,20 +10,25 @@ import {
   publicityRemark,
   readPaymentIssue,
   readPublicityIssue,
-} from '../documents/index.ts';
-import type { Policy } from '../runtime/index.ts';
-import { applicationOrProblem, faultLines, type ReadApplications, readApplications } from './applications.ts';
-import { readBatch } from './batch/read.ts';
-import { refuseWithoutPdf, writeDocuments } from './commands/formats.ts';
-import { officeFrom, type PrintOptions, refuseOpen } from './commands/print.ts';
-import { templatesFrom } from './commands/template.ts';
-import { warnAboutExamples } from './commands/test.ts';
-import type { Terminal } from './console.ts';
-import { exitCodes, UsageError } from './exit.ts';
-import { isBatch, readJson } from './input.ts';
-import { keepRules } from './kept.ts';
-import { signerFrom } from './keys.ts';
-import { type LoadedPolicy, loadPolicy } from './load.ts';
+} from '../../documents/index.ts';
+import type { Policy } from '../../runtime/index.ts';
+import {
+  applicationOrProblem,
+  faultLines,
+  type ReadApplications,
+  readApplications,
+} from '../applications.ts';
+import { readBatch } from '../batch/read.ts';
+import type { Terminal } from '../console.ts';
+import { warnAboutExamples } from '../examples.ts';
+import { exitCodes, UsageError } from '../exit.ts';
+import { isBatch, readJson } from '../input.ts';
+import { keepRules } from '../kept.ts';
+import { signerFrom } from '../keys.ts';
+import { type LoadedPolicy, loadPolicy } from '../load.ts';
+import { refuseWithoutPdf, writeDocuments } from './formats.ts';
+import { refuseOpen } from './pdf.ts';
+import { officeFrom, type PrintOptions, templatesFrom } from './settings.ts';
 
 /** 成批文件: one document on a whole batch, as its command knows it. */
 interface BatchDocument<Issue> {

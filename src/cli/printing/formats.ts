@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { type ComposedDocument, type Sign, webPage } from '../../documents/index.ts';
 import type { Terminal } from '../console.ts';
 import { UsageError } from '../exit.ts';
-import type { Format } from '../format.ts';
 import { shown } from '../policy-folder.ts';
 import { writeNew } from '../write-whole.ts';
-import { type PrintOptions, printAll, tellOpen } from './print.ts';
+import type { Format } from './format.ts';
+import { printAll, tellOpen } from './pdf.ts';
+import type { PrintOptions } from './settings.ts';
 
 /** What only a PDF can carry is not asked of other formats. */
 export function refuseWithoutPdf({ formats, sign, fonts }: PrintOptions): void {

@@ -1,43 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ComposedDocument, type Office, print, readOffice, type Sign } from '../../documents/index.ts';
+import { type ComposedDocument, print, type Sign } from '../../documents/index.ts';
 import { openPress, type Press, type UsedFont } from '../../documents/press/index.ts';
-import type { About } from '../../runtime/index.ts';
 import type { Terminal } from '../console.ts';
-import { UsageError } from '../exit.ts';
-import { writeFontList } from '../font-list.ts';
-import type { Format } from '../format.ts';
-import { readJson } from '../input.ts';
 import { shown } from '../policy-folder.ts';
-import { openTally, type Tally } from '../tally.ts';
 import { writeNew } from '../write-whole.ts';
-
-/** 印制选项: as they are given on the command line. */
-export interface PrintOptions {
-  readonly out: string;
-  readonly formats: readonly Format[];
-  readonly office: string | undefined;
-  readonly sign: string | undefined;
-  /** Where the list of fonts goes. */
-  readonly fonts: string | undefined;
-  /** 定稿: nothing is printed while a value is open. */
-  readonly final: boolean;
-  /** The folder of the office's own templates. */
-  readonly templates: string | undefined;
-}
+import { writeFontList } from './font-list.ts';
+import { openTally, type Tally } from './tally.ts';
 
 /** What was printed: the files, and what nobody has decided yet. */
 export interface PrintRun {
   readonly paths: readonly string[];
   readonly pages: number;
-}
-
-/** 印发单位设置: `office.json`, or nothing decided where none is named. */
-export function officeFrom(path: string | undefined, about: About): Office {
-  if (path === undefined) return {};
-  const read = readOffice(readJson(path), about);
-  if (!read.ok) throw new UsageError(read.faults.map((fault) => `${path} ${fault.message}`).join('\n'));
-  return read.value;
 }
 
 /** 印制: prints documents into a folder, each whole or not at all, and lists what is still to be decided. */

@@ -1,6 +1,6 @@
-import type { PendingEntry } from '../documents/index.ts';
-import type { Terminal } from './console.ts';
-import { UsageError } from './exit.ts';
+import type { PendingEntry } from '../../documents/index.ts';
+import type { Terminal } from '../console.ts';
+import { UsageError } from '../exit.ts';
 
 /** What is still open in one document: the labels of what prints as 〔待核〕, and of readings to be confirmed. */
 export interface Open {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { UsedFont } from '../documents/press/index.ts';
+import type { UsedFont } from '../../documents/press/index.ts';
 
 /** 字体清单: for each document, the font files that it was printed with, so that a reader can tell and repeat it. */
 export function writeFontList(path: string, documents: ReadonlyMap<string, readonly UsedFont[]>): void {
