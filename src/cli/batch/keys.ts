@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
-import { engineVersion, type Office, type Sign, templatesText } from '../../documents/index.ts';
+import { engineVersion, templatesText } from '../../documents/index.ts';
 import { findOfficeFonts } from '../../documents/press/index.ts';
 import type { DecidedRecord } from '../applications.ts';
+import type { PrintSettings } from '../printing/settings.ts';
 
 /** From a record to the hash of all that its notice is made from: whoever has the same prints the same. */
 export type KeyOf = (record: DecidedRecord) => string;
 
-/** What all notices of a batch are made from, beside their records. */
-interface Settings {
-  readonly rulesSha256: string;
-  readonly office: Office;
-  readonly templates: string | undefined;
-  readonly sign: Sign | undefined;
-}
-
 /** 印制依据: rules, engine, settings of the office, templates, key and fonts. */
-export async function keysFor({ rulesSha256, office, templates, sign }: Settings): Promise<KeyOf> {
+export async function keysFor(
+  rulesSha256: string,
+  { office, templates, sign }: PrintSettings,
+): Promise<KeyOf> {
   const settings = JSON.stringify([
     rulesSha256,
     engineVersion,

@@ -7,18 +7,17 @@ import {
   notice as composeNotice,
   openBatch,
   print,
+  type Sign,
 } from '../../documents/index.ts';
 import { openPress, type Press } from '../../documents/press/index.ts';
 import { applicationOf, applicationOrProblem, type DecidedRecord } from '../applications.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { keepRules } from '../kept.ts';
-import { signerFrom } from '../keys.ts';
 import type { LoadedPolicy } from '../load.ts';
-import { shown } from '../policy-folder.ts';
 import { writeFontList } from '../printing/font-list.ts';
 import { tellStandIns } from '../printing/pdf.ts';
-import { officeFrom, type PrintOptions, templatesFrom } from '../printing/settings.ts';
+import { type PrintOptions, settingsFrom } from '../printing/settings.ts';
 import { openTally } from '../printing/tally.ts';
 import { writeNew } from '../write-whole.ts';
 import { inOrder } from './in-order.ts';
@@ -56,12 +55,11 @@ export async function printBatch(
   const { policy } = loaded;
   const jobs = jobsFrom(options.jobs);
   if (options.formats.join() !== 'pdf') throw new UsageError('成批印制只印PDF；其他格式请逐件印制。');
-  const sign = signerFrom(options.sign);
-  const templates = templatesFrom(options.templates);
-  const office = officeFrom(options.office, policy.about);
+  const settings = settingsFrom(options, policy.about);
+  const { office, templates, sign } = settings;
   const shop: Shop = {
     loaded,
-    keyOf: await keysFor({ rulesSha256: policy.about.rulesSha256, office, templates, sign }),
+    keyOf: await keysFor(policy.about.rulesSha256, settings),
     compose: ({ name, evaluation, decisions }) => {
       const outcome = composeNotice(policy, evaluation, decisions, office, templates);
       if (!outcome.ok) throw new Error(`decisions of ${name} changed after they were checked`);
@@ -88,10 +86,7 @@ export async function printBatch(
       note,
       terminal,
     );
-    if (options.fonts !== undefined) {
-      writeFontList(options.fonts, fonts);
-      terminal.out(`${shown(options.fonts)}（字体清单）`);
-    }
+    if (options.fonts !== undefined) writeFontList(options.fonts, fonts, terminal);
     const problems = [...checked.problems, ...run.problems];
     const outcome = {
       ...run,
@@ -161,7 +156,7 @@ interface Printing {
   readonly path: string;
   readonly out: string;
   readonly jobs: number;
-  readonly sign: ReturnType<typeof signerFrom>;
+  readonly sign: Sign | undefined;
   readonly templates: string | undefined;
   readonly journal: Journal;
   readonly keys: Checked['keys'];

@@ -10,7 +10,7 @@ import { loadPolicy } from '../load.ts';
 import { packageRoot, shown } from '../policy-folder.ts';
 import { paymentDocument, printOnBatch, publicityDocument } from '../printing/batch-document.ts';
 import { printAll } from '../printing/pdf.ts';
-import { officeFrom } from '../printing/settings.ts';
+import { type PrintOptions, settingsFrom } from '../printing/settings.ts';
 import { writeCompiled } from './build.ts';
 import { evaluateDossier } from './evaluate.ts';
 import { printNotices } from './notice.ts';
@@ -36,12 +36,22 @@ export async function demo(
   }
   terminal.out(`${shown(results)}：${samples.length}份样例的审核结果`);
 
-  const officePath = options.office ?? sampleFile('office.json');
-  const office = officeFrom(officePath, policy.about);
+  const printing = (part: string): PrintOptions => ({
+    formats: ['pdf'],
+    sign: undefined,
+    fonts: undefined,
+    final: false,
+    templates: undefined,
+    office: options.office ?? sampleFile('office.json'),
+    out: join(options.out, part),
+  });
+  const settings = settingsFrom(printing('guides'), policy.about);
+  const { office } = settings;
   const guides = policy.about.measures.map((measure) => guide(policy, measure.number, office));
-  const printed = await printAll(
+  const pages = await printAll(
     [...guides, compendium(policy, office)],
-    join(options.out, 'guides'),
+    printing('guides'),
+    settings,
     terminal,
   );
   const decided = samples.filter((sample) => existsSync(join(sample.path, 'decisions.json')));
@@ -50,18 +60,9 @@ export async function demo(
   );
   const faults = checkBatch(policy, applications);
   const agreed = applications.filter(({ name }) => !faults.some((fault) => fault.name === name));
-  const notices = {
-    formats: ['pdf' as const],
-    sign: undefined,
-    fonts: undefined,
-    final: false,
-    templates: undefined,
-    office: officePath,
-    out: join(options.out, 'notices'),
-  };
-  if (agreed.length > 0) await printNotices(loaded, agreed, notices, terminal);
-  const batch = { ...notices, out: join(options.out, 'batch') };
   if (agreed.length > 0) {
+    await printNotices(loaded, agreed, printing('notices'), terminal);
+    const batch = printing('batch');
     await printOnBatch(loaded, publicityDocument, sampleFile('publicity.json'), agreed, batch, terminal);
     await printOnBatch(loaded, paymentDocument, sampleFile('payment.json'), agreed, batch, terminal);
   }
@@ -71,7 +72,7 @@ export async function demo(
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   terminal.out(
-    `\n完成：${guides.length}份申报指南、1份汇编（共${printed.pages}页）、${agreed.length}份核定通知书、${agreed.length > 0 ? '公示和拨付通知各1份、' : ''}${samples.length}份审核结果，用时${seconds}秒，存放在${shown(options.out)}。`,
+    `\n完成：${guides.length}份申报指南、1份汇编（共${pages}页）、${agreed.length}份核定通知书、${agreed.length > 0 ? '公示和拨付通知各1份、' : ''}${samples.length}份审核结果，用时${seconds}秒，存放在${shown(options.out)}。`,
   );
   return exitCodes.done;
 }

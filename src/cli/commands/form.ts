@@ -2,13 +2,10 @@ import { form as composeForm, measuresWithForms } from '../../documents/index.ts
 import type { MeasureAbout } from '../../runtime/index.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
-import { keepRules } from '../kept.ts';
-import { signerFrom } from '../keys.ts';
 import { loadPolicy } from '../load.ts';
 import { measureNumbers } from '../measures.ts';
 import { refuseWithoutPdf, writeDocuments } from '../printing/formats.ts';
-import { refuseOpen } from '../printing/pdf.ts';
-import { officeFrom, type PrintOptions, templatesFrom } from '../printing/settings.ts';
+import { type PrintOptions, settingsFrom } from '../printing/settings.ts';
 
 /** hengce form：单独印制申报表和真实性承诺书，与指南所附的相同。 */
 export async function form(
@@ -26,13 +23,10 @@ export async function form(
     policy.about.measures.filter((measure) => named.includes(measure.number) && !having.includes(measure)),
     measures,
   );
-  const sign = signerFrom(options.sign);
-  const templates = templatesFrom(options.templates);
-  const office = officeFrom(options.office, policy.about);
-  keepRules(loaded, terminal);
+  const settings = settingsFrom(options, policy.about);
+  const { office, templates } = settings;
   const documents = having.map(({ number }) => composeForm(policy, number, office, templates));
-  if (options.final) refuseOpen(documents);
-  await writeDocuments(documents, { ...options, templates }, sign, terminal);
+  await writeDocuments(loaded, documents, options, settings, terminal);
   return exitCodes.done;
 }
 

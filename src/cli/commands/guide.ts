@@ -2,13 +2,10 @@ import { compendium, guide as composeGuide } from '../../documents/index.ts';
 import type { Terminal } from '../console.ts';
 import { warnAboutExamples } from '../examples.ts';
 import { exitCodes } from '../exit.ts';
-import { keepRules } from '../kept.ts';
-import { signerFrom } from '../keys.ts';
 import { loadPolicy } from '../load.ts';
 import { measureNumbers } from '../measures.ts';
 import { refuseWithoutPdf, writeDocuments } from '../printing/formats.ts';
-import { refuseOpen } from '../printing/pdf.ts';
-import { officeFrom, type PrintOptions, templatesFrom } from '../printing/settings.ts';
+import { type PrintOptions, settingsFrom } from '../printing/settings.ts';
 
 /** hengce guide：印制申报指南；--all 另印汇编。 */
 export async function guide(
@@ -21,15 +18,12 @@ export async function guide(
   const loaded = await loadPolicy(folder, terminal);
   const { policy } = loaded;
   const numbers = measureNumbers(options.all ? [] : measures, policy.about);
-  const sign = signerFrom(options.sign);
-  const templates = templatesFrom(options.templates);
-  const office = officeFrom(options.office, policy.about);
+  const settings = settingsFrom(options, policy.about);
+  const { office, templates } = settings;
   warnAboutExamples(loaded, terminal);
-  keepRules(loaded, terminal);
   const guides = numbers.map((number) => composeGuide(policy, number, office, templates));
   const all = options.all || measures.length === 0 ? [compendium(policy, office, templates)] : [];
   const documents = [...guides, ...all];
-  if (options.final) refuseOpen(documents);
-  await writeDocuments(documents, { ...options, templates }, sign, terminal);
+  await writeDocuments(loaded, documents, options, settings, terminal);
   return exitCodes.done;
 }

@@ -5,12 +5,9 @@ import type { Terminal } from '../console.ts';
 import { warnAboutExamples } from '../examples.ts';
 import { exitCodes } from '../exit.ts';
 import { isBatch } from '../input.ts';
-import { keepRules } from '../kept.ts';
-import { signerFrom } from '../keys.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
 import { refuseWithoutPdf, writeDocuments } from '../printing/formats.ts';
-import { refuseOpen } from '../printing/pdf.ts';
-import { officeFrom, type PrintOptions, templatesFrom } from '../printing/settings.ts';
+import { type PrintOptions, settingsFrom } from '../printing/settings.ts';
 
 /** hengce notice：按申报材料和核定文件印制核定通知书；可以成对给出多份，也可以给出一批。 */
 export async function notice(
@@ -44,17 +41,14 @@ export async function printNotices(
   terminal: Terminal,
 ): Promise<number> {
   const { policy } = loaded;
-  const sign = signerFrom(options.sign);
-  const templates = templatesFrom(options.templates);
-  const office = officeFrom(options.office, policy.about);
+  const settings = settingsFrom(options, policy.about);
+  const { office, templates } = settings;
   refuseFaults(policy, applications, '通知书');
-  keepRules(loaded, terminal);
   const documents = applications.map(({ name, evaluation, decisions }) => {
     const outcome = composeNotice(policy, evaluation, decisions, office, templates);
     if (!outcome.ok) throw new Error(`decisions of ${name} changed after they were checked`);
     return outcome.document;
   });
-  if (options.final) refuseOpen(documents);
-  await writeDocuments(documents, { ...options, templates }, sign, terminal);
+  await writeDocuments(loaded, documents, options, settings, terminal);
   return exitCodes.done;
 }

@@ -23,12 +23,9 @@ import type { Terminal } from '../console.ts';
 import { warnAboutExamples } from '../examples.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { isBatch, readJson } from '../input.ts';
-import { keepRules } from '../kept.ts';
-import { signerFrom } from '../keys.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
 import { refuseWithoutPdf, writeDocuments } from './formats.ts';
-import { refuseOpen } from './pdf.ts';
-import { officeFrom, type PrintOptions, templatesFrom } from './settings.ts';
+import { type PrintOptions, settingsFrom } from './settings.ts';
 
 /** 成批文件: one document on a whole batch, as its command knows it. */
 interface BatchDocument<Issue> {
@@ -119,14 +116,10 @@ export async function printOnBatch<Issue>(
   const issue = readIssue(readJson(issuePath));
   if (!issue.ok)
     throw new UsageError(issue.faults.map((fault) => `${issuePath} ${fault.message}`).join('\n'));
-  const sign = signerFrom(options.sign);
-  const templates = templatesFrom(options.templates);
-  const office = officeFrom(options.office, policy.about);
-  const outcome = compose(policy, applications, issue.value, office, templates);
+  const settings = settingsFrom(options, policy.about);
+  const outcome = compose(policy, applications, issue.value, settings.office, settings.templates);
   if (!outcome.ok) throw new UsageError(faultLines(outcome.faults, name));
-  if (options.final) refuseOpen([outcome.document]);
   const remark = remarkOn(issue.value);
   if (remark !== null) terminal.err(`提醒：${remark}。`);
-  keepRules(loaded, terminal);
-  await writeDocuments([outcome.document], { ...options, templates }, sign, terminal);
+  await writeDocuments(loaded, [outcome.document], options, settings, terminal);
 }

@@ -2,9 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { UsedFont } from '../../documents/press/index.ts';
+import type { Terminal } from '../console.ts';
+import { shown } from '../policy-folder.ts';
 
 /** 字体清单: for each document, the font files that it was printed with, so that a reader can tell and repeat it. */
-export function writeFontList(path: string, documents: ReadonlyMap<string, readonly UsedFont[]>): void {
+export function writeFontList(
+  path: string,
+  documents: ReadonlyMap<string, readonly UsedFont[]>,
+  terminal: Terminal,
+): void {
   const hashes = new Map<string, string>();
   const hashOf = (file: string): string => {
     const hash = hashes.get(file) ?? createHash('sha256').update(readFileSync(file)).digest('hex');
@@ -23,6 +29,7 @@ export function writeFontList(path: string, documents: ReadonlyMap<string, reado
   }));
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${JSON.stringify(list, null, 2)}\n`);
+  terminal.out(`${shown(path)}（字体清单）`);
 }
 
 /** A font of a package is named by the package, wherever it is installed; one of the office by its place. */

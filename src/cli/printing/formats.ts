@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ComposedDocument, type Sign, webPage } from '../../documents/index.ts';
+import { type ComposedDocument, webPage } from '../../documents/index.ts';
 import type { Terminal } from '../console.ts';
 import { UsageError } from '../exit.ts';
+import { keepRules } from '../kept.ts';
+import type { LoadedPolicy } from '../load.ts';
 import { shown } from '../policy-folder.ts';
 import { writeNew } from '../write-whole.ts';
 import type { Format } from './format.ts';
-import { printAll, tellOpen } from './pdf.ts';
-import type { PrintOptions } from './settings.ts';
+import { printAll, refuseOpen, tellOpen } from './pdf.ts';
+import type { PrintOptions, PrintSettings } from './settings.ts';
 
 /** What only a PDF can carry is not asked of other formats. */
 export function refuseWithoutPdf({ formats, sign, fonts }: PrintOptions): void {
@@ -16,13 +18,20 @@ export function refuseWithoutPdf({ formats, sign, fonts }: PrintOptions): void {
   if (fonts !== undefined) throw new UsageError('只有PDF有字体清单：写了“--fonts”的，“--format”须含pdf。');
 }
 
-/** 印制 in every format that was asked for; what is still to be decided is told once. */
+/**
+ * 印制 in every format that was asked for, with the rules kept that the documents were made by; what is still to be decided is
+ * told once, or for 定稿 refused.
+ */
 export async function writeDocuments(
+  loaded: LoadedPolicy,
   documents: readonly ComposedDocument[],
-  { formats, out, fonts, templates }: PrintOptions,
-  sign: Sign | undefined,
+  options: PrintOptions,
+  settings: PrintSettings,
   terminal: Terminal,
 ): Promise<void> {
+  const { formats, out } = options;
+  if (options.final) refuseOpen(documents);
+  keepRules(loaded, terminal);
   mkdirSync(out, { recursive: true });
   for (const document of documents) {
     const write = async (ending: Format, content: string | Uint8Array) => {
@@ -30,7 +39,7 @@ export async function writeDocuments(
       await writeNew(path, content);
       terminal.out(shown(path));
     };
-    if (formats.includes('html')) await write('html', webPage(document, templates));
+    if (formats.includes('html')) await write('html', webPage(document, settings.templates));
     if (formats.includes('docx')) {
       const { editableCopy } = await import('../../documents/editable/index.ts');
       const { docx, warnings } = editableCopy(document);
@@ -38,6 +47,6 @@ export async function writeDocuments(
       for (const warning of warnings) terminal.err(`提醒：${document.title}：${warning}。`);
     }
   }
-  if (formats.includes('pdf')) await printAll(documents, out, terminal, sign, fonts, templates);
+  if (formats.includes('pdf')) await printAll(documents, options, settings, terminal);
   else tellOpen(documents, terminal);
 }

@@ -6,47 +6,35 @@ import type { Terminal } from '../console.ts';
 import { shown } from '../policy-folder.ts';
 import { writeNew } from '../write-whole.ts';
 import { writeFontList } from './font-list.ts';
+import type { PrintOptions, PrintSettings } from './settings.ts';
 import { openTally, type Tally } from './tally.ts';
 
-/** What was printed: the files, and what nobody has decided yet. */
-export interface PrintRun {
-  readonly paths: readonly string[];
-  readonly pages: number;
-}
-
-/** 印制: prints documents into a folder, each whole or not at all, and lists what is still to be decided. */
+/** 印制: prints documents into a folder, each whole or not at all, and lists what is still to be decided. Gives the number of pages. */
 export async function printAll(
   documents: readonly ComposedDocument[],
-  folder: string,
+  { out: folder, fonts: fontList }: PrintOptions,
+  { templates, sign }: PrintSettings,
   terminal: Terminal,
-  sign?: Sign,
-  fontList?: string,
-  templates?: string,
-): Promise<PrintRun> {
+): Promise<number> {
   // A folder that cannot be written to is refused before anything is printed.
   mkdirSync(folder, { recursive: true });
   const press = await openPress({ templates });
   tellStandIns(press, terminal);
-  const paths: string[] = [];
   const fonts = new Map<string, readonly UsedFont[]>();
   let pages = 0;
   try {
     for (const document of documents) {
-      terminal.progress(`正在印制 ${paths.length + 1}/${documents.length}　${document.title}`);
+      terminal.progress(`正在印制 ${fonts.size + 1}/${documents.length}　${document.title}`);
       const printed = await printOne(document, folder, press, terminal, sign);
-      paths.push(printed.path);
       fonts.set(document.fileName, printed.fonts);
       pages += printed.pages;
     }
   } finally {
     await press.close();
   }
-  if (fontList !== undefined) {
-    writeFontList(fontList, fonts);
-    terminal.out(`${shown(fontList)}（字体清单）`);
-  }
+  if (fontList !== undefined) writeFontList(fontList, fonts, terminal);
   tellOpen(documents, terminal);
-  return { paths, pages };
+  return pages;
 }
 
 /** Says once for a press which faces of the standard this machine lacks. */

@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Office, readOffice } from '../../documents/index.ts';
+import { type Office, readOffice, type Sign } from '../../documents/index.ts';
 import type { About } from '../../runtime/index.ts';
 import { UsageError } from '../exit.ts';
 import { readJson } from '../input.ts';
+import { signerFrom } from '../keys.ts';
 import type { Format } from './format.ts';
 
 /** 印制选项: as they are given on the command line. */
@@ -18,6 +19,20 @@ export interface PrintOptions {
   readonly final: boolean;
   /** The folder of the office's own templates. */
   readonly templates: string | undefined;
+}
+
+/** 印制设置: what all documents of a run are printed with, as the options name it. */
+export interface PrintSettings {
+  readonly office: Office;
+  readonly templates: string | undefined;
+  readonly sign: Sign | undefined;
+}
+
+/** Reads what the options name; refused before anything is composed. */
+export function settingsFrom(options: PrintOptions, about: About): PrintSettings {
+  const sign = signerFrom(options.sign);
+  const templates = templatesFrom(options.templates);
+  return { office: officeFrom(options.office, about), templates, sign };
 }
 
 /** 印发单位设置: `office.json`, or nothing decided where none is named. */
