@@ -1,7 +1,7 @@
 import { type Application, type BatchFault, checkBatch, readDecisions } from '../documents/index.ts';
 import type { Policy } from '../runtime/index.ts';
 import { UsageError } from './exit.ts';
-import { readJson } from './input.ts';
+import { isBatch, readJson } from './input.ts';
 import type { LoadedPolicy } from './load.ts';
 
 /** A dossier and the decisions on it, as files. */
@@ -22,6 +22,8 @@ export function readApplications(
   paths: readonly string[],
   usage: string,
 ): ReadApplications {
+  const batch = paths.find(isBatch);
+  if (batch !== undefined) throw new UsageError(`“${batch}”是一批申报，须单独给出，不与其他申报材料并列。`);
   if (paths.length === 0 || paths.length % 2 === 1)
     throw new UsageError(`申报材料和核定文件须成对给出：${usage}`);
   const applications: Application[] = [];

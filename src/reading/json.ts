@@ -31,7 +31,8 @@ function reason(message: string, text: string): string {
   const position = /position (\d+)/.exec(message)?.[1];
   if (position !== undefined) {
     const before = text.slice(0, Number(position)).split('\n');
-    return `第${before.length}行第${(before.at(-1)?.length ?? 0) + 1}列附近写得不对`;
+    const line = text.includes('\n') ? `第${before.length}行` : '';
+    return `${line}第${(before.at(-1)?.length ?? 0) + 1}列附近写得不对`;
   }
   const near = /, (?:\.\.\.)?"([\s\S]*?)"(?:\.\.\.)? is not valid JSON$/.exec(message)?.[1];
   return near === undefined ? message : `“${near.replaceAll(/\s+/g, ' ').trim()}”附近写得不对`;

@@ -134,11 +134,11 @@ describe('成批印制：一份有错不妨碍其他各份', () => {
         application(7),
       ]),
     );
-    appendFileSync(batch, '{"dossier": \n');
+    appendFileSync(batch, '{"dossier": \n{坏}\n');
     const run = print(batch, out);
     expect(run.code).toBe(2);
-    expect(summary(run)).toMatch(/^共8份，本次印制2份（\d+页），没有印制6份，/);
-    const list = run.err.slice(run.err.indexOf('下列6份没有印制：'));
+    expect(summary(run)).toMatch(/^共9份，本次印制2份（\d+页），没有印制7份，/);
+    const list = run.err.slice(run.err.indexOf('下列7份没有印制：'));
     expect(list).toContain('  第2行　每行须是一件申报，形如 {"dossier": 申报材料, "decisions": 核定}。');
     expect(list).toMatch(/ {2}第3行　核定与规则不符：\n {4}E_AWARD_\w+　/);
     expect(list).toContain('字库缺字，不能印制：“𐎠”');
@@ -146,7 +146,8 @@ describe('成批印制：一份有错不妨碍其他各份', () => {
     expect(list).toContain(
       '  第6行　核定与规则不符：\n    E_DUPLICATE　发文字号“样例核〔2022〕1号”已用于第1行 重庆样例1号有限公司。',
     );
-    expect(list).toMatch(/ {2}第8行　/);
+    expect(list).toMatch(/ {2}第8行　“.+ 第8行”不是正确的JSON（没有写完）。\n/);
+    expect(list).toMatch(/ {2}第9行　“.+ 第9行”不是正确的JSON（第2列附近写得不对）。\n/);
   }, 120_000);
 
   test('定稿：还有〔待核〕的，一份也不印制', () => {
@@ -198,6 +199,39 @@ test('一个目录：每件申报一个子目录；尚未核定的不印制；�
   expect(pdfsIn(out)).toHaveLength(2);
   expect(summary(print(batch, out))).toMatch(/^共3份，本次印制0份/);
 }, 120_000);
+
+test('一个目录：文件名写错的，指出是哪一件；没有JSON文件的子目录不是申报', () => {
+  const folder = temporaryFolder();
+  for (const [name, file, text] of [
+    ['甲', '申报.json', '{}'],
+    ['乙', 'decisions.json', '{}'],
+    ['丙', 'readme.txt', ''],
+  ] as const) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, file), text);
+  }
+  const missing = '没有dossier.json。申报材料的文件名须是dossier.json，核定文件的须是decisions.json。';
+  const out = temporaryFolder();
+  expect(hengce('payment', 'samples/payment.json', folder, '--out', out)).toEqual({
+    code: 2,
+    out: '',
+    err: `乙　${missing}\n甲　${missing}\n拨付通知没有印制。\n`,
+  });
+  const run = print(folder, out);
+  expect(run.err).toContain(`下列2份没有印制：\n  乙　${missing}\n  甲　${missing}\n`);
+  expect(summary(run)).toMatch(/^共2份，本次印制0份（0页），没有印制2份，/);
+  expect(run.code).toBe(2);
+}, 120_000);
+
+test('一批不能与成对的文件并列', () => {
+  const batch = join(temporaryFolder(), 'batch.jsonl');
+  writeFileSync(batch, '');
+  expect(hengce('notice', batch, 'samples/05-rd-flat/dossier.json')).toEqual({
+    code: 2,
+    out: '',
+    err: `“${batch}”是一批申报，须单独给出，不与其他申报材料并列。\n`,
+  });
+});
 
 test('同时印制的份数须是整数', () => {
   const batch = join(temporaryFolder(), 'batch.jsonl');

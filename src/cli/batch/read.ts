@@ -21,8 +21,9 @@ export async function* readBatch(path: string): AsyncGenerator<BatchEntry> {
 }
 
 function* foldersOf(path: string): Generator<BatchEntry> {
+  // A folder with any JSON file is meant as an application: one whose files have other names is told, not left out.
   const names = readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(path, entry.name, 'dossier.json')))
+    .filter((entry) => entry.isDirectory() && holdsJson(join(path, entry.name)))
     .map((entry) => entry.name)
     .sort();
   if (names.length === 0)
@@ -32,8 +33,15 @@ function* foldersOf(path: string): Generator<BatchEntry> {
   for (const name of names) yield folderOf(path, name);
 }
 
+const holdsJson = (folder: string) => readdirSync(folder).some((name) => name.endsWith('.json'));
+
 function folderOf(path: string, name: string): BatchEntry {
   const files = { dossier: join(path, name, 'dossier.json'), decisions: join(path, name, 'decisions.json') };
+  if (!existsSync(files.dossier))
+    return {
+      name,
+      problem: '没有dossier.json。申报材料的文件名须是dossier.json，核定文件的须是decisions.json。',
+    };
   if (!existsSync(files.decisions)) return { name, undecided: true };
   try {
     const record = {
