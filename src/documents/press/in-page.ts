@@ -150,7 +150,8 @@ export function makeTools(wordsOf: (text: string, segmenter: Intl.Segmenter) => 
     }
     const rows = bodies.flatMap((body) => [...body.rows]);
     if (rows.length > 4) return rows.slice(1, -1).findLast((row) => !rows.some(spansInto(row))) ?? null;
-    const heading = before.previousElementSibling;
+    const above = before.previousElementSibling;
+    const heading = above?.matches('.note') ? above.previousElementSibling : above;
     return heading instanceof HTMLElement && heading.matches('h2, h3, h4') ? heading : null;
   }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noOffice, notice as noticeOf, print, readDecisions } from '../../../src/documents/index.ts';
 import { openPress, type Press, type Printed } from '../../../src/documents/press/index.ts';
 import type { Policy } from '../../../src/runtime/contract.ts';
+import { sampleNotice } from '../../proof/samples.ts';
 import { dossier, evaluated, policy } from '../fixture/policy.ts';
 import { cells } from '../measured/columns.ts';
 import { type ReadPage, readPages } from '../measured/pages.ts';
@@ -140,3 +141,30 @@ function sixty() {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.faults));
   return outcome.document;
 }
+
+describe('核定计算表有许多事项的', () => {
+  let pages: readonly (readonly string[])[];
+  beforeAll(async () => {
+    const { pdf } = await print(sampleNotice('07-stations-host'), press);
+    pages = (await readPages(pdf)).map((page) => textLines(page).map(({ text }) => text));
+  });
+
+  test('适用的口径紧接在事项的标题下，与表同页', () => {
+    const headings = pages.flatMap((page) =>
+      page.flatMap((line, index) =>
+        line.startsWith('适用的口径：') ? [[page[index - 1] ?? '', page[index + 1] ?? '']] : [],
+      ),
+    );
+    expect(headings).toHaveLength(7);
+    for (const [above, below] of headings) {
+      expect(above).toMatch(/^[一二三四五六七]、.+（《政策措施》第十条第三句）$/);
+      expect(below).toMatch(/^步骤/);
+    }
+  });
+
+  test('核验标记不单独占一页，最后一个事项整个随它', () => {
+    const last = pages.at(-1) ?? [];
+    expect(last[0]).toMatch(/^七、博士后科研工作站补助/);
+    expect(last.join('')).toMatch(/核定金额.*验证码/);
+  });
+});
