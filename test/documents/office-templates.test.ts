@@ -81,6 +81,11 @@ test.each<
     ],
   ],
   [
+    'an empty file in the place of a template',
+    { 'guide.hbs': ' \n' },
+    ['guide.hbs 第1行：模板是空的，请写明内容；要用随附的，请删去这个文件。'],
+  ],
+  [
     'what reaches for prototypes and files',
     { 'guide.hbs': '{{constructor.name}}{{> ../../package}}{{lookup this "title"}}' },
     [
@@ -124,6 +129,13 @@ test.each<
   ],
 ])('%s', (_, files, faults) => {
   expect(said(folderWith(files))).toEqual(faults);
+});
+
+test('what is wrong twice in a line is told once, where it begins', () => {
+  const { faults } = inspectTemplates(folderWith({ 'guide.hbs': '<p>{{title}}</p><script>1</script>' }));
+  expect(faults.map(({ line, column, message }) => [line, column, message])).toEqual([
+    [1, 16, '不允许使用标记「<script>」。'],
+  ]);
 });
 
 test('a link that leads out of the folder is refused, for printing as well', () => {

@@ -31,6 +31,9 @@ export function checkTemplates(set: TemplateSet, shape: Shape): CheckedTemplates
   }));
   const partials: ParsedPartials = new Map(parsed.map(({ name, file, tree }) => [name, { file, tree }]));
   const faults = distinct([
+    ...(set.main.text.trim() === ''
+      ? [{ file: set.main.file, line: 1, message: '模板是空的，请写明内容；要用随附的，请删去这个文件。' }]
+      : []),
     ...[set.main, ...set.partials.values()].flatMap(checkMarkup),
     ...main.faults,
     ...parsed.flatMap((partial) => partial.faults),
@@ -43,7 +46,11 @@ export function checkTemplates(set: TemplateSet, shape: Shape): CheckedTemplates
 
 /** A partial that is included twice has its faults once; they are told in the order of files and lines. */
 function distinct(faults: readonly TemplateFault[]): readonly TemplateFault[] {
-  const byText = new Map(faults.map((fault) => [`${fault.file}:${fault.line}:${fault.message}`, fault]));
+  const byText = new Map<string, TemplateFault>();
+  for (const fault of faults) {
+    const text = `${fault.file}:${fault.line}:${fault.message}`;
+    if (!byText.has(text)) byText.set(text, fault);
+  }
   return [...byText.values()].sort((a, b) =>
     a.file === b.file ? a.line - b.line || (a.column ?? 0) - (b.column ?? 0) : a.file < b.file ? -1 : 1,
   );
