@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { About, ItemAbout, MeasureAbout } from '../../runtime/index.ts';
 import { handlingOf, type Office } from '../office.ts';
+import type { Annexed } from './annexes.ts';
 import { type AskedFact, factsAsked } from './facts.ts';
 import { fillOf, fillView } from './fill.ts';
 import { fillListOf, fillListView } from './fill-list.ts';
@@ -56,7 +57,7 @@ export function applicationFormOf(
   about: About,
   measure: MeasureAbout,
   office: Office,
-  named: { readonly label: string; readonly title: string },
+  named: Annexed,
 ): ApplicationFormView {
   const items = measure.items.filter(isAppliedFor);
   const isFunded = items.some(pays);

@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import type { MeasureAbout, Policy } from '../../runtime/index.ts';
 import { dateInWords } from '../amounts.ts';
 import type { Office } from '../office.ts';
+import { annexNoteOf, annexNoteView } from './annexes.ts';
 import { examplesOf, examplesView } from './examples.ts';
-import { annexNoteOf, annexNoteView } from './forms.ts';
+import { annexTitles } from './forms.ts';
 import { procedureOf, procedureView, unitsOf, unitsView } from './handling.ts';
 import { inOrder, itemOf, itemView, orderedView } from './item.ts';
 import { pays } from './kinds.ts';
@@ -95,7 +96,7 @@ export function measureOf(
     procedure: section(count, procedure === null ? null : { content: procedure }),
     units: { number: count.next(), content: unitsOf(measure, office) },
     readings: section(count, filled({ list: readings }, 'list')),
-    annexNote: annexNoteOf(measure, office),
+    annexNote: annexNoteOf(annexTitles(measure, office)),
   };
 }
 

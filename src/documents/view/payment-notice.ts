@@ -5,6 +5,7 @@ import { amountInFigures, amountInWords, dateInWords, sumOfAmounts } from '../am
 import { type Application, usedTotals } from '../batch.ts';
 import type { PaymentIssue } from '../issue.ts';
 import type { Office } from '../office.ts';
+import { annexed, annexNoteOf, annexNoteView } from './annexes.ts';
 import {
   type DecidedApplication,
   decidedApplications,
@@ -34,8 +35,7 @@ import { distinct, enumerate, sentence, titled } from './phrases.ts';
 import { list, maybe, record, settled, text } from './schema.ts';
 
 const numbered = { number: text } as const;
-/** 附件 with its label, which has a number where there are several. */
-const annexed = { label: text, title: text } as const;
+const annex = { label: text, title: text } as const;
 
 export const paymentNoticeView = record({
   head: settled,
@@ -55,13 +55,12 @@ export const paymentNoticeView = record({
   }),
   sharing: maybe(record({ ...numbered, text })),
   payment: record({ ...numbered, value: settled }),
-  /** 附件说明: one, or several that are numbered. */
-  annexes: record({ single: maybe(text), several: list(text) }),
+  annexes: maybe(annexNoteView),
   signer: settled,
   date: text,
-  funds: record({ ...annexed, table: fundTableView }),
-  instalments: maybe(record({ ...annexed, table: instalmentTableView })),
-  shares: maybe(record({ ...annexed, table: sharingTableView })),
+  funds: record({ ...annex, table: fundTableView }),
+  instalments: maybe(record({ ...annex, table: instalmentTableView })),
+  shares: maybe(record({ ...annex, table: sharingTableView })),
   imprint: record({ copies: maybe(text), printedBy: settled, printedOn: text }),
 });
 export type PaymentNoticeView = z.output<typeof paymentNoticeView>;
@@ -81,7 +80,12 @@ export function paymentNoticeOf(
   const years = yearsInWords(yearsOf(applications));
   const batches = distinct(applications.flatMap(({ decisions }) => decisions.batch ?? []));
   const count = headings();
-  const amounts = { number: count.next(), ...amountsOf(policy, applications, batch, office) };
+  const annexes = annexesOf(policy, batch);
+  const amounts = {
+    number: count.next(),
+    ...amountsOf(policy, applications, batch, office),
+    due: annexes.instalments === null ? null : dueInWords(batch, annexes.instalments.label),
+  };
   const sharing = section(count, sharingOfBatch(batch, amounts.sum.figures));
   return {
     head: headOf(office, WHERE),
@@ -100,7 +104,7 @@ export function paymentNoticeOf(
       number: count.next(),
       value: settledAs(waysOfPayment(measures, office), '资金拨付', WHERE),
     },
-    ...annexesOf(policy, batch),
+    ...annexes,
     signer: issuerOf(office, WHERE),
     date: dateInWords(issue.date),
     imprint: {
@@ -116,13 +120,12 @@ function amountsOf(
   applications: readonly Application[],
   batch: readonly DecidedApplication[],
   office: Office,
-): Omit<PaymentNoticeView['amounts'], 'number'> {
+): Omit<PaymentNoticeView['amounts'], 'number' | 'due'> {
   const all = allDecided(batch);
   return {
     enterprises: String(batch.length),
     awards: String(all.length),
     sum: sumOf(all.map(({ amount_yuan }) => amount_yuan)),
-    due: dueInWords(batch),
     units: leadsOf(all.map(({ measure }) => measure)).map((unit) => {
       const led = (decided: typeof all) => decided.filter(({ measure }) => measure.units[0] === unit);
       const own = led(all);
@@ -165,13 +168,11 @@ function sharingOfBatch(batch: readonly DecidedApplication[], sum: string): { re
   };
 }
 
-/** What has come due, where some of it is paid in instalments. */
-function dueInWords(batch: readonly DecidedApplication[]): string | null {
+/** What has come due of what is paid in instalments and at once; `annex` lists the instalments. */
+function dueInWords(batch: readonly DecidedApplication[], annex: string): string {
   const all = allDecided(batch);
-  const instalments = all.flatMap(instalmentsOf);
-  if (instalments.length === 0) return null;
-  const due = dueOf(instalments);
-  if (due === null) return '分笔拨付的，拨付条件尚未全部核实，已到期应拨的金额见附件2。';
+  const due = dueOf(all.flatMap(instalmentsOf));
+  if (due === null) return `分笔拨付的，拨付条件尚未全部核实，已到期应拨的金额见${annex}。`;
   const atOnce = all.filter((one) => instalmentsOf(one).length === 0).map(({ amount_yuan }) => amount_yuan);
   return `其中已到期应拨${amountInWords(sumOfAmounts([due, ...atOnce]))}，此前已经拨付的应予扣除。`;
 }
@@ -187,15 +188,10 @@ function annexesOf({ about }: Policy, batch: readonly DecidedApplication[]): Ann
     ...(instalments === null ? [] : ['分笔拨付表']),
     ...(shares === null ? [] : ['资金分担表']),
   ];
-  const [first = '', ...others] = titles;
-  const annexed = (title: string) => ({
-    label: others.length === 0 ? '附件' : `附件${titles.indexOf(title) + 1}`,
-    title,
-  });
   return {
-    annexes: others.length === 0 ? { single: first, several: [] } : { single: null, several: titles },
-    funds: { ...annexed('资金汇总表'), table: fundTableOf(batch, WHERE) },
-    instalments: instalments && { ...annexed('分笔拨付表'), table: instalments },
-    shares: shares && { ...annexed('资金分担表'), table: shares },
+    annexes: annexNoteOf(titles),
+    funds: { ...annexed(titles, '资金汇总表'), table: fundTableOf(batch, WHERE) },
+    instalments: instalments && { ...annexed(titles, '分笔拨付表'), table: instalments },
+    shares: shares && { ...annexed(titles, '资金分担表'), table: shares },
   };
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { About, MeasureAbout } from '../../runtime/index.ts';
 import type { Office } from '../office.ts';
+import type { Annexed } from './annexes.ts';
 import { reviewersOf } from './application-form.ts';
 import { enumerate, quoted, titled } from './phrases.ts';
 import { maybe, record, text } from './schema.ts';
@@ -22,12 +23,7 @@ export const pledgeView = record({
 export type PledgeView = z.output<typeof pledgeView>;
 
 /** Builds the 真实性承诺书 for a measure. */
-export function pledgeOf(
-  about: About,
-  measure: MeasureAbout,
-  office: Office,
-  named: { readonly label: string; readonly title: string },
-): PledgeView {
+export function pledgeOf(about: About, measure: MeasureAbout, office: Office, named: Annexed): PledgeView {
   return {
     ...named,
     addressee: enumerate(reviewersOf(measure, office)),

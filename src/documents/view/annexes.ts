@@ -1,0 +1,25 @@
+/** 附件: the names of what follows a document's signature, and the labels that they carry. */
+import type { z } from 'zod';
+import { list, maybe, record, text } from './schema.ts';
+
+/** 附件说明: one, or several that are numbered. */
+export const annexNoteView = record({ single: maybe(text), several: list(text) });
+export type AnnexNoteView = z.output<typeof annexNoteView>;
+
+/** An annex as its own page names it: `附件`, or `附件2` where there are several. */
+export interface Annexed {
+  readonly label: string;
+  readonly title: string;
+}
+
+/** 附件说明 of the annexes with these titles; null where there is none. */
+export function annexNoteOf(titles: readonly string[]): AnnexNoteView | null {
+  const [first, ...others] = titles;
+  if (first === undefined) return null;
+  return others.length === 0 ? { single: first, several: [] } : { single: null, several: titles };
+}
+
+/** One of these titles with its label. */
+export function annexed(titles: readonly string[], title: string): Annexed {
+  return { label: titles.length === 1 ? '附件' : `附件${titles.indexOf(title) + 1}`, title };
+}
