@@ -6,10 +6,10 @@ import type { Annexed } from './annexes.ts';
 import { type AskedFact, factsAsked } from './facts.ts';
 import { fillOf, fillView } from './fill.ts';
 import { fillListOf, fillListView } from './fill-list.ts';
-import { settledAs } from './handling.ts';
 import { isAppliedFor, kindWords, pays } from './kinds.ts';
-import { usedBy } from './materials.ts';
+import { headOfItems, usedBy } from './materials.ts';
 import { headings, section } from './numbering.ts';
+import { fullNameOf, settledAs } from './parties.ts';
 import { enumerate, titled } from './phrases.ts';
 import { flag, list, maybe, record, settled, text } from './schema.ts';
 
@@ -64,7 +64,6 @@ export function applicationFormOf(
   const count = headings();
   const asked = factsOf(about, items);
   const own = asked.filter(({ subject }) => subject.code === null);
-  const several = items.length > 1 ? '适用事项' : null;
   return {
     ...named,
     policy: titled(about.title),
@@ -82,7 +81,7 @@ export function applicationFormOf(
       own.length === 0
         ? null
         : {
-            several,
+            several: headOfItems(items),
             rows: own.map(({ fact, items: users }, index) => ({
               ordinal: String(index + 1),
               name: fact.name,
@@ -111,7 +110,7 @@ export function reviewersOf(measure: MeasureAbout, office: Office): readonly str
   const named = handlingOf(office, measure.number).form_reviewers;
   if (named !== undefined) return named;
   if (!measure.items.some(pays)) return ['受理单位'];
-  return measure.units.map((unit) => office.units?.[unit]?.full_name ?? unit);
+  return measure.units.map((unit) => fullNameOf(office, unit));
 }
 
 /** The facts that the items ask for, each once, in the order of the vocabulary. */

@@ -1,12 +1,10 @@
-/** What the documents on a whole batch say alike: whom it is about, and what it comes to. */
-import { type About, type MeasureAbout, supportYearOf } from '../../runtime/index.ts';
+/** What the documents on a whole batch say alike: what was decided, for which years, and what it comes to. */
+import { type About, supportYearOf } from '../../runtime/index.ts';
 import { amountInCapitals, amountInFigures, sumOfAmounts } from '../amounts.ts';
 import type { Application } from '../batch.ts';
-import type { Office } from '../office.ts';
 import { type Decided, decidedOf } from './decided.ts';
-import { settledAs } from './handling.ts';
 import { distinct, enumerate } from './phrases.ts';
-import { record, type Settled, text } from './schema.ts';
+import { record, text } from './schema.ts';
 
 /** 一家企业的核定: one application with what was decided of it. */
 export interface DecidedApplication {
@@ -48,26 +46,6 @@ export function subtotalOf(amounts: readonly string[]): string | null {
   return amounts.length < 2 ? null : amountInFigures(sumOfAmounts(amounts));
 }
 
-/** 牵头单位: the units that lead the measures, each once, by their full names where the office gives them. */
-export function leadsOf(measures: readonly MeasureAbout[]): readonly string[] {
-  return distinct(measures.flatMap(({ units }) => units.slice(0, 1)));
-}
-
-/** The full name of a unit, where the office gives it. */
-export function fullNameOf(office: Office, unit: string): string {
-  return office.units?.[unit]?.full_name ?? unit;
-}
-
-/** 印发单位, whose name a document on a batch bears. */
-export function issuerOf(office: Office, where: string): Settled {
-  return settledAs(office.name, '印发单位', where);
-}
-
-/** 发文机关标志: `某某局文件`. */
-export function headOf(office: Office, where: string): Settled {
-  return settledAs(office.head ?? (office.name && `${office.name}文件`), '发文机关标志', where);
-}
-
 /** 支持年度 of a batch, the earliest first. */
 export function yearsOf(applications: readonly Application[]): readonly number[] {
   return distinct(applications.map(({ evaluation }) => supportYearOf(evaluation.prepared))).toSorted(
@@ -78,10 +56,4 @@ export function yearsOf(applications: readonly Application[]): readonly number[]
 /** `2021、2022年度`. */
 export function yearsInWords(years: readonly number[]): string {
   return `${enumerate(years.map(String))}年度`;
-}
-
-/** 企业名称 from a dossier. */
-export function enterpriseOf(name: unknown, where: string): Settled {
-  const given = typeof name === 'string' && name.trim() !== '' ? name : undefined;
-  return settledAs(given, '企业名称', where);
 }

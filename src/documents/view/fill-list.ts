@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ItemAbout, SubjectAbout } from '../../runtime/index.ts';
 import type { AskedFact } from './facts.ts';
 import { fillView, narrowFillOf, numberedChoices, unitOf, widthOf } from './fill.ts';
-import { usedBy } from './materials.ts';
+import { headOfItems, usedBy } from './materials.ts';
 import { enumerate } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
 
@@ -48,7 +48,7 @@ export function fillListOf(
       }),
       rows: ROWS.map((ordinal) => ({ ordinal, cells: columns.map(({ fact }) => narrowFillOf(fact)) })),
     })),
-    several: items.length > 1 ? '适用事项' : null,
+    several: headOfItems(items),
     columns: asked.map(({ fact, items: users }) => ({
       name: fact.name,
       manner: mannerOf(fact),

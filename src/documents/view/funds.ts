@@ -2,8 +2,9 @@
 import type { z } from 'zod';
 import { type About, type ShareResult, sharesOfAmount } from '../../runtime/index.ts';
 import { amountInFigures, sumOfAmounts } from '../amounts.ts';
-import { type DecidedApplication, enterpriseOf, rowsOfOne, subtotalOf, sumOf, sumView } from './batch.ts';
+import { type DecidedApplication, rowsOfOne, subtotalOf, sumOf, sumView } from './batch.ts';
 import type { Decided } from './decided.ts';
+import { enterpriseOf } from './parties.ts';
 import {
   type DecidedInstalment,
   dueOf,

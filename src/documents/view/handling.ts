@@ -4,8 +4,9 @@ import type { MeasureAbout } from '../../runtime/index.ts';
 import { handlingOf, type Office } from '../office.ts';
 import { pays } from './kinds.ts';
 import type { Headings } from './numbering.ts';
+import { settledAs, telephoneOf } from './parties.ts';
 import { distinct, sentence } from './phrases.ts';
-import { list, maybe, record, type Settled, settled, text } from './schema.ts';
+import { list, maybe, record, settled, text } from './schema.ts';
 
 export const procedureView = record({
   /** Each entry is one value, or a list of steps where there are some. */
@@ -25,11 +26,6 @@ export const unitsView = record({
   address: settled,
 });
 export type UnitsView = z.output<typeof unitsView>;
-
-/** A value of the office, or its absence with its name and place. */
-export function settledAs(value: string | undefined, label: string, where: string): Settled {
-  return { label, where, text: value ?? null };
-}
 
 /** 办理流程 of a measure; null where nothing is handled under this policy. */
 export function procedureOf(measure: MeasureAbout, office: Office, count: Headings): ProcedureView | null {
@@ -69,7 +65,7 @@ export function unitsOf(measure: MeasureAbout, office: Office): UnitsView {
     rows: measure.units.map((name, index) => ({
       ordinal: String(index + 1),
       name,
-      telephone: settledAs(office.units?.[name]?.telephone, `${name}联系电话`, measure.article),
+      telephone: telephoneOf(office, name, measure.article),
     })),
     address: settledAs(office.address, '咨询地址', '咨询方式'),
   };

@@ -21,6 +21,11 @@ interface Use {
   readonly item: string;
 }
 
+/** The head of a column of items; null where there is one item, and the column is not needed. */
+export function headOfItems(items: readonly ItemAbout[]): string | null {
+  return items.length > 1 ? '适用事项' : null;
+}
+
 /** 适用事项: the items that a document or a fact is for: all of them, all that pay, or those with these numbers. */
 export function usedBy(used: readonly string[], items: readonly ItemAbout[]): string {
   if (used.length === items.length) return '各事项';
@@ -42,7 +47,7 @@ export function materialsOf(about: About, measure: MeasureAbout): MaterialsView 
   );
   if (uses.length === 0 && stated.length === 0) return null;
   return {
-    several: measure.items.length > 1 ? '适用事项' : null,
+    several: headOfItems(measure.items),
     rows: distinct(uses.map((use) => use.document)).map((document, index) => {
       const of = uses.filter((use) => use.document === document);
       const used = distinct(of.map((use) => use.item));

@@ -5,11 +5,11 @@ import { dateInWords } from '../amounts.ts';
 import type { Decisions } from '../decisions.ts';
 import type { Office } from '../office.ts';
 import { awardOf, awardView, totalsOf, totalsView } from './award.ts';
-import { enterpriseOf, fullNameOf, leadsOf } from './batch.ts';
 import { calculationOf, calculationView } from './calculation.ts';
 import { decidedItems } from './decided.ts';
-import { settledAs, waysOfPayment } from './handling.ts';
+import { waysOfPayment } from './handling.ts';
 import { headings, section } from './numbering.ts';
+import { enterpriseOf, fullNameOf, leadsOf, settledAs, telephoneOf } from './parties.ts';
 import { distinct, enumerate, titled } from './phrases.ts';
 import { readingsOf, readingsView } from './readings.ts';
 import { list, maybe, record, settled, text } from './schema.ts';
@@ -97,7 +97,7 @@ export function noticeOf(
     review: { number: count.next(), value: settledAs(office.review, '异议处理', WHERE) },
     contacts: leads.map((name) => ({
       name,
-      telephone: settledAs(office.units?.[name]?.telephone, `${name}联系电话`, WHERE),
+      telephone: telephoneOf(office, name, WHERE),
     })),
     signers,
     date: dateInWords(decisions.date),

@@ -9,10 +9,6 @@ import { annexed, annexNoteOf, annexNoteView } from './annexes.ts';
 import {
   type DecidedApplication,
   decidedApplications,
-  fullNameOf,
-  headOf,
-  issuerOf,
-  leadsOf,
   sumOf,
   sumView,
   yearsInWords,
@@ -28,8 +24,9 @@ import {
   sharingTableOf,
   sharingTableView,
 } from './funds.ts';
-import { settledAs, waysOfPayment } from './handling.ts';
+import { waysOfPayment } from './handling.ts';
 import { headings, section } from './numbering.ts';
+import { fullNameOf, headOf, issuerOf, leadsOf, settledAs } from './parties.ts';
 import { dueOf, instalmentsOf } from './payment.ts';
 import { distinct, enumerate, sentence, titled } from './phrases.ts';
 import { list, maybe, record, settled, text } from './schema.ts';

@@ -7,11 +7,6 @@ import type { PublicityIssue } from '../issue.ts';
 import type { Office } from '../office.ts';
 import {
   decidedApplications,
-  enterpriseOf,
-  fullNameOf,
-  headOf,
-  issuerOf,
-  leadsOf,
   rowsOfOne,
   subtotalOf,
   sumOf,
@@ -19,7 +14,7 @@ import {
   yearsInWords,
   yearsOf,
 } from './batch.ts';
-import { settledAs } from './handling.ts';
+import { enterpriseOf, fullNameOf, headOf, issuerOf, leadsOf, settledAs, telephoneOf } from './parties.ts';
 import { distinct, enumerate, titled } from './phrases.ts';
 import { list, maybe, record, settled, text } from './schema.ts';
 
@@ -120,7 +115,7 @@ export function publicityOf(
     objections: settledAs(office.objections, '异议提出方式', WHERE),
     contacts: leadsOf(measures).map((unit) => ({
       name: fullNameOf(office, unit),
-      telephone: settledAs(office.units?.[unit]?.telephone, `${unit}联系电话`, WHERE),
+      telephone: telephoneOf(office, unit, WHERE),
     })),
     address: settledAs(office.address, '咨询地址', WHERE),
     signer: issuerOf(office, WHERE),
@@ -130,7 +125,7 @@ export function publicityOf(
       const head = (span: string) => ({
         ordinal: String(index + 1),
         span,
-        name: settledAs(one.enterprise ?? undefined, '企业名称', WHERE),
+        name: enterpriseOf(one.enterprise, WHERE),
       });
       const rows = one.awards.map(({ item, amount_yuan }) => ({
         item: names.get(item) ?? item,
