@@ -1,6 +1,6 @@
 import { type Application, type BatchFault, checkBatch, readDecisions } from '../documents/index.ts';
 import type { Policy } from '../runtime/index.ts';
-import { UsageError } from './exit.ts';
+import { attempt, UsageError } from './exit.ts';
 import { isBatch, readJson } from './input.ts';
 import type { LoadedPolicy } from './load.ts';
 
@@ -29,26 +29,17 @@ export function readApplications(
   const applications: Application[] = [];
   const problems: string[] = [];
   for (let index = 0; index < paths.length; index += 2) {
-    try {
-      const [dossier = '', decisions = ''] = paths.slice(index, index + 2);
-      applications.push(readApplication(loaded, { dossier, decisions }));
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      problems.push(error.message);
-    }
+    const [dossier = '', decisions = ''] = paths.slice(index, index + 2);
+    const read = attempt(() => readApplication(loaded, { dossier, decisions }));
+    if ('problem' in read) problems.push(read.problem);
+    else applications.push(read.value);
   }
   return { applications, problems };
 }
 
 /** One dossier with its decisions, evaluated. */
 export const readApplication = (loaded: LoadedPolicy, paths: ApplicationPaths): Application =>
-  applicationOf(loaded, {
-    dossier: readJson(paths.dossier),
-    decisions: readJson(paths.decisions),
-    dossierName: `申报材料“${paths.dossier}”`,
-    decisionsName: `核定文件“${paths.decisions}”`,
-    name: paths.dossier,
-  });
+  applicationOf(loaded, readRecord(paths, paths.dossier));
 
 /** 核定记录: a dossier with the decisions on it as JSON, and what each of them is called in messages. */
 export interface DecidedRecord {
@@ -62,6 +53,15 @@ export interface DecidedRecord {
 
 /** What is said where the two files of an application stand in each other's place. */
 const order = '每件申报先写申报材料，后写核定文件，请核对顺序。';
+
+/** Reads a record from its files. */
+export const readRecord = (paths: ApplicationPaths, name: string): DecidedRecord => ({
+  name,
+  dossier: readJson(paths.dossier),
+  decisions: readJson(paths.decisions),
+  dossierName: `申报材料“${paths.dossier}”`,
+  decisionsName: `核定文件“${paths.decisions}”`,
+});
 
 /** Evaluates a record; throws a `UsageError` with every fault of its dossier or of its decisions. */
 export function applicationOf({ policy }: LoadedPolicy, record: DecidedRecord): Application {
@@ -85,16 +85,6 @@ export function applicationOf({ policy }: LoadedPolicy, record: DecidedRecord): 
     evaluation: policy.evaluate(preparation.prepared),
     decisions: decisions.value,
   };
-}
-
-/** The same for one of many: what is wrong with it is said, and the others go on. */
-export function applicationOrProblem(loaded: LoadedPolicy, record: DecidedRecord): Application | string {
-  try {
-    return applicationOf(loaded, record);
-  } catch (error) {
-    if (error instanceof UsageError) return error.message;
-    throw error;
-  }
 }
 
 /** Refuses a batch as a whole where a decision disagrees with the rules. */

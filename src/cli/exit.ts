@@ -6,6 +6,16 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** One of many that cannot be read is told, and the others go on: the value, or why there is none; a bug is thrown on. */
+export function attempt<T>(read: () => T): { readonly value: T } | { readonly problem: string } {
+  try {
+    return { value: read() };
+  } catch (error) {
+    if (error instanceof UsageError) return { problem: error.message };
+    throw error;
+  }
+}
+
 /**
  * What the user can put right is said in a sentence, with the exit code that goes with it; null for anything else, which
  * is a bug and keeps its stack. Errors are known by name, so that nobody loads the room that throws them.

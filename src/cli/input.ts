@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync, statSync } fro
 import { join } from 'node:path';
 import { linesOf, parseJson } from '../reading/index.ts';
 import { decodeText } from './encoding.ts';
-import { UsageError } from './exit.ts';
+import { attempt, UsageError } from './exit.ts';
 import { systemWords } from './system-error.ts';
 
 const maximumBytes = 20_000_000;
@@ -84,12 +84,8 @@ export async function* readDossiers(path: string): AsyncGenerator<Entry> {
 }
 
 function entryOf(name: string, read: () => unknown): Entry {
-  try {
-    return { name, json: read() };
-  } catch (error) {
-    if (error instanceof UsageError) return { name, problem: error.message };
-    throw error;
-  }
+  const outcome = attempt(read);
+  return 'problem' in outcome ? { name, ...outcome } : { name, json: outcome.value };
 }
 
 const isBlank = (line: Uint8Array) => line.every((byte) => byte <= 0x20);

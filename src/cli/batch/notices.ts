@@ -10,9 +10,9 @@ import {
   type Sign,
 } from '../../documents/index.ts';
 import { openPress, type Press } from '../../documents/press/index.ts';
-import { applicationOf, applicationOrProblem, type DecidedRecord } from '../applications.ts';
+import { applicationOf, type DecidedRecord } from '../applications.ts';
 import type { Terminal } from '../console.ts';
-import { exitCodes, UsageError } from '../exit.ts';
+import { attempt, exitCodes, UsageError } from '../exit.ts';
 import { keepRules } from '../kept.ts';
 import type { LoadedPolicy } from '../load.ts';
 import { writeFontList } from '../printing/font-list.ts';
@@ -141,8 +141,9 @@ async function checkAll(shop: Shop, path: string, final: boolean, terminal: Term
   return { keys, problems, undecided };
 
   function check(record: DecidedRecord): string | null {
-    const application = applicationOrProblem(shop.loaded, record);
-    if (typeof application === 'string') return application;
+    const read = attempt(() => applicationOf(shop.loaded, record));
+    if ('problem' in read) return read.problem;
+    const application = read.value;
     const faults = batch.add({ ...application, name: `${record.name} ${application.name}` });
     if (faults.length > 0)
       return ['核定与规则不符：', ...faults.map(({ code, message }) => `${code}　${message}`)].join('\n');

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DecidedRecord } from '../applications.ts';
-import { UsageError } from '../exit.ts';
-import { readDossiers, readJson } from '../input.ts';
+import { type DecidedRecord, readRecord } from '../applications.ts';
+import { attempt, UsageError } from '../exit.ts';
+import { readDossiers } from '../input.ts';
 
 /** One of a batch: a record, why it could not be read, or a dossier that nobody has decided yet. */
 export type BatchEntry =
@@ -43,19 +43,8 @@ function folderOf(path: string, name: string): BatchEntry {
       problem: '没有dossier.json。申报材料的文件名须是dossier.json，核定文件的须是decisions.json。',
     };
   if (!existsSync(files.decisions)) return { name, undecided: true };
-  try {
-    const record = {
-      name,
-      dossier: readJson(files.dossier),
-      decisions: readJson(files.decisions),
-      dossierName: `申报材料“${files.dossier}”`,
-      decisionsName: `核定文件“${files.decisions}”`,
-    };
-    return { name, record };
-  } catch (error) {
-    if (error instanceof UsageError) return { name, problem: error.message };
-    throw error;
-  }
+  const read = attempt(() => readRecord(files, name));
+  return 'problem' in read ? { name, ...read } : { name, record: read.value };
 }
 
 function lineOf({ name, json }: { readonly name: string; readonly json: unknown }): BatchEntry {

@@ -12,16 +12,11 @@ import {
   readPublicityIssue,
 } from '../../documents/index.ts';
 import type { Policy } from '../../runtime/index.ts';
-import {
-  applicationOrProblem,
-  faultLines,
-  type ReadApplications,
-  readApplications,
-} from '../applications.ts';
+import { applicationOf, faultLines, type ReadApplications, readApplications } from '../applications.ts';
 import { readBatch } from '../batch/read.ts';
 import type { Terminal } from '../console.ts';
 import { warnAboutExamples } from '../examples.ts';
-import { exitCodes, UsageError } from '../exit.ts';
+import { attempt, exitCodes, UsageError } from '../exit.ts';
 import { isBatch, readJson } from '../input.ts';
 import { type LoadedPolicy, loadPolicy } from '../load.ts';
 import { refuseWithoutPdf, writeDocuments } from './formats.ts';
@@ -93,12 +88,13 @@ async function readAll(
   const problems: string[] = [];
   let undecided = 0;
   for await (const entry of readBatch(path)) {
-    if ('undecided' in entry) undecided++;
-    else {
-      const read = 'problem' in entry ? entry.problem : applicationOrProblem(loaded, entry.record);
-      if (typeof read === 'string') problems.push(`${entry.name}　${read}`);
-      else applications.push(read);
+    if ('undecided' in entry) {
+      undecided++;
+      continue;
     }
+    const read = 'problem' in entry ? entry : attempt(() => applicationOf(loaded, entry.record));
+    if ('problem' in read) problems.push(`${entry.name}　${read.problem}`);
+    else applications.push(read.value);
   }
   return { applications, problems, undecided };
 }
