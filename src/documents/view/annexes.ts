@@ -12,11 +12,9 @@ export interface Annexed {
   readonly title: string;
 }
 
-/** 附件说明 of the annexes with these titles; null where there is none. */
-export function annexNoteOf(titles: readonly string[]): AnnexNoteView | null {
-  const [first, ...others] = titles;
-  if (first === undefined) return null;
-  return others.length === 0 ? { single: first, several: [] } : { single: null, several: titles };
+/** 附件说明 of the annexes with these titles. */
+export function annexNoteOf(first: string, ...others: readonly string[]): AnnexNoteView {
+  return others.length === 0 ? { single: first, several: [] } : { single: null, several: [first, ...others] };
 }
 
 /** One of these titles with its label. */

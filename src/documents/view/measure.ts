@@ -84,6 +84,7 @@ export function measureOf(
   const readings = readingsOf(about, readingsThatMatter(policy, measure));
   const numberedMaterials = section(count, materials === null ? null : { content: materials });
   const procedure = procedureOf(measure, office, headings());
+  const [firstAnnex, ...otherAnnexes] = annexTitles(measure, office);
   return {
     anchor: `measure-${measure.number}`,
     heading: `${measure.article}　${measure.title}`,
@@ -96,7 +97,7 @@ export function measureOf(
     procedure: section(count, procedure === null ? null : { content: procedure }),
     units: { number: count.next(), content: unitsOf(measure, office) },
     readings: section(count, filled({ list: readings }, 'list')),
-    annexNote: annexNoteOf(annexTitles(measure, office)),
+    annexNote: firstAnnex === undefined ? null : annexNoteOf(firstAnnex, ...otherAnnexes),
   };
 }
 

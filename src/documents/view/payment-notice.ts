@@ -52,7 +52,7 @@ export const paymentNoticeView = record({
   }),
   sharing: maybe(record({ ...numbered, text })),
   payment: record({ ...numbered, value: settled }),
-  annexes: maybe(annexNoteView),
+  annexes: annexNoteView,
   signer: settled,
   date: text,
   funds: record({ ...annex, table: fundTableView }),
@@ -180,13 +180,13 @@ type Annexes = Pick<PaymentNoticeView, 'annexes' | 'funds' | 'instalments' | 'sh
 function annexesOf({ about }: Policy, batch: readonly DecidedApplication[]): Annexes {
   const instalments = instalmentTableOf(about, batch, WHERE);
   const shares = sharingTableOf(batch, WHERE);
-  const titles = [
-    '资金汇总表',
+  const others = [
     ...(instalments === null ? [] : ['分笔拨付表']),
     ...(shares === null ? [] : ['资金分担表']),
   ];
+  const titles = ['资金汇总表', ...others];
   return {
-    annexes: annexNoteOf(titles),
+    annexes: annexNoteOf('资金汇总表', ...others),
     funds: { ...annexed(titles, '资金汇总表'), table: fundTableOf(batch, WHERE) },
     instalments: instalments && { ...annexed(titles, '分笔拨付表'), table: instalments },
     shares: shares && { ...annexed(titles, '资金分担表'), table: shares },
