@@ -1,9 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { Format } from '../documents/index.ts';
 import type { CheckFormat } from './commands/check.ts';
 import type { Terminal } from './console.ts';
 import { exitCodes } from './exit.ts';
 import { findOwnFolder, findPolicyFolder, packageVersion } from './policy-folder.ts';
-import { type Format, formatsIn } from './printing/format.ts';
+import { formatsIn } from './printing/format.ts';
 
 /** What every command knows: the policy that it works on. */
 interface Common {

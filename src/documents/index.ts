@@ -24,6 +24,7 @@ export { TemplateError, type TemplateFault } from './compose/index.ts';
 export { type ComposedDocument, type DocumentKind, type PrintsJobs, print } from './composed.ts';
 export { type Decision, type Decisions, decisionsForm, readDecisions } from './decisions.ts';
 export type { FormFault, FormOutcome } from './form.ts';
+export { type Copy, copyOf, FORMATS, type Format, fileNameIn } from './formats.ts';
 export {
   type PaymentIssue,
   type PublicityIssue,

@@ -63,7 +63,7 @@ export const templatesText = (kind: DocumentKind, folder?: string): string =>
       const { main, partials } = readTemplates(name, name === kind ? folder : undefined);
       return [main, ...partials.values()].map(({ file, text }) => [file, text]);
     }),
-    readStyles('print', folder),
+    readStyles('screen', folder),
   ]);
 
 /** 文种的模板覆盖: every value of the view of a kind of document, with the places where its template shows it. */

@@ -111,6 +111,40 @@ describe('成批印制：印制中被强行终止，再次运行同一命令即�
   }, 120_000);
 });
 
+test('成批印制：每种格式各有记录，另要一种格式的只补那一种；没有PDF的不说页数', () => {
+  const folder = temporaryFolder();
+  const batch = join(folder, 'batch.jsonl');
+  const out = join(folder, 'out');
+  writeFileSync(batch, lines([application(1), application(2)]));
+  expect(summary(print(batch, out, '--format', 'html'))).toBe(
+    '共2份，本次印制2份，用时…。清单见印制记录.jsonl。\n',
+  );
+  const page = readFileSync(join(out, '核定通知书-重庆样例1号有限公司-样例核〔2022〕1号.html'));
+  const all = print(batch, out, '--format', 'pdf,html,docx');
+  expect(summary(all)).toMatch(/^共2份，本次印制2份（\d+页），用时/);
+  expect(all.err).not.toContain('已改');
+  expect(readdirSync(out).sort()).toEqual([
+    '印制记录.jsonl',
+    ...[1, 2].flatMap((number) =>
+      ['docx', 'html', 'pdf'].map(
+        (ending) => `核定通知书-重庆样例${number}号有限公司-样例核〔2022〕${number}号.${ending}`,
+      ),
+    ),
+  ]);
+  for (const formats of ['pdf,html,docx', 'docx', 'pdf'])
+    expect(summary(print(batch, out, '--format', formats))).toMatch(/^共2份，本次印制0份/);
+  const alone = join(folder, 'alone');
+  const { dossier, decisions } = application(1);
+  const files = Object.entries({ dossier, decisions }).map(([name, value]) => {
+    const path = join(folder, `${name}.json`);
+    writeFileSync(path, JSON.stringify(value));
+    return path;
+  });
+  expect(hengce('notice', ...files, '--format', 'html', '--out', alone).code).toBe(0);
+  const [one = ''] = readdirSync(alone);
+  expect(readFileSync(join(alone, one)).equals(page)).toBe(true);
+}, 120_000);
+
 describe('成批印制：一份有错不妨碍其他各份', () => {
   const folder = temporaryFolder();
   const out = join(folder, 'out');

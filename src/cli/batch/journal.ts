@@ -1,11 +1,11 @@
 import { closeSync, existsSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { UsedFont } from '../../documents/press/index.ts';
 import type { Open } from '../printing/tally.ts';
 
 /** 印制记录: one file that was printed, and from what. */
 export interface JournalEntry extends Open {
-  /** Hash of the record and of all that it was printed with. */
+  /** Hash of the record and of all that it was printed with, and the format where that is no PDF. */
   readonly key: string;
   /** 发文字号. */
   readonly number: string;
@@ -19,8 +19,8 @@ export interface JournalEntry extends Open {
 export interface Journal {
   /** What was printed from this, if it is still there, whole. */
   find(key: string): JournalEntry | null;
-  /** The file that was printed last under this 发文字号, if it is still there. */
-  fileOf(number: string): string | null;
+  /** The file that was printed last under the 发文字号 and in the format of this one, if it is still there. */
+  before(entry: JournalEntry): string | null;
   /** Keeps a name for a number; false where another number has it, whatever the case of its letters. */
   reserve(file: string, number: string): boolean;
   /** Notes a file that stands under its name. */
@@ -40,7 +40,7 @@ export function openJournal(folder: string): Journal {
   const numbers = new Map<string, string>();
   const note = (entry: JournalEntry): void => {
     byKey.set(entry.key, entry);
-    byNumber.set(entry.number, entry);
+    byNumber.set(placeOf(entry), entry);
     numbers.set(entry.file.toLowerCase(), entry.number);
   };
   for (const line of text.split('\n')) {
@@ -56,12 +56,12 @@ export function openJournal(folder: string): Journal {
     find(key) {
       const entry = byKey.get(key);
       // Where two versions had one name, the file is the last of them.
-      const isLast = entry !== undefined && byNumber.get(entry.number) === entry;
+      const isLast = entry !== undefined && byNumber.get(placeOf(entry)) === entry;
       return isLast && isThere(entry) ? entry : null;
     },
-    fileOf(number) {
-      const entry = byNumber.get(number);
-      return entry !== undefined && existsSync(join(folder, entry.file)) ? entry.file : null;
+    before(entry) {
+      const earlier = byNumber.get(placeOf(entry));
+      return earlier !== undefined && existsSync(join(folder, earlier.file)) ? earlier.file : null;
     },
     reserve(file, number) {
       const name = file.toLowerCase();
@@ -76,6 +76,9 @@ export function openJournal(folder: string): Journal {
     close: () => closeSync(file),
   };
 }
+
+/** What a file is one version of: a number has a file in each format. */
+const placeOf = ({ number, file }: JournalEntry): string => `${number} ${extname(file)}`;
 
 /** An entry, or null for a line that was broken off or written by somebody else. */
 function entryIn(line: string): JournalEntry | null {

@@ -5,9 +5,8 @@ import {
   type Application,
   type ComposedDocument,
   notice as composeNotice,
+  type Format,
   openBatch,
-  print,
-  type Sign,
 } from '../../documents/index.ts';
 import { openPress, type Press } from '../../documents/press/index.ts';
 import { applicationOf, type DecidedRecord } from '../applications.ts';
@@ -17,9 +16,10 @@ import { keepRules } from '../kept.ts';
 import type { LoadedPolicy } from '../load.ts';
 import { writeFontList } from '../printing/font-list.ts';
 import { tellStandIns } from '../printing/pdf.ts';
-import { type PrintOptions, settingsFrom } from '../printing/settings.ts';
+import { type PrintOptions, type PrintSettings, settingsFrom } from '../printing/settings.ts';
 import { openTally } from '../printing/tally.ts';
 import { writeNew } from '../write-whole.ts';
+import { inFormat, keyIn } from './files.ts';
 import { inOrder } from './in-order.ts';
 import { type Journal, type JournalEntry, openJournal } from './journal.ts';
 import { type KeyOf, keysFor } from './keys.ts';
@@ -54,9 +54,9 @@ export async function printBatch(
   const started = performance.now();
   const { policy } = loaded;
   const jobs = jobsFrom(options.jobs);
-  if (options.formats.join() !== 'pdf') throw new UsageError('成批印制只印PDF；其他格式请逐件印制。');
   const settings = settingsFrom(options, policy.about);
-  const { office, templates, sign } = settings;
+  const { office, templates } = settings;
+  const { formats } = options;
   const shop: Shop = {
     loaded,
     keyOf: await keysFor(policy.about.rulesSha256, settings),
@@ -73,15 +73,18 @@ export async function printBatch(
   try {
     const tally = openTally();
     const fonts = new Map<string, JournalEntry['fonts']>();
-    const note = (entry: JournalEntry): void => {
-      tally.note(entry);
-      if (options.fonts !== undefined) fonts.set(entry.file, entry.fonts);
+    const note = (entries: readonly JournalEntry[]): void => {
+      for (const entry of entries.slice(0, 1)) tally.note(entry);
+      if (options.fonts === undefined) return;
+      for (const { file, fonts: used } of entries) if (file.endsWith('.pdf')) fonts.set(file, used);
     };
     const wanted = checked.keys.filter((key) => key !== null);
-    const earlier = wanted.flatMap((key) => journal.find(key) ?? []);
+    const earlier = wanted
+      .map((key) => formats.flatMap((format) => journal.find(keyIn(key, format)) ?? []))
+      .filter(({ length }) => length === formats.length);
     earlier.forEach(note);
     const run = await printRest(
-      { shop, path, out: options.out, jobs, sign, templates, journal, keys: checked.keys },
+      { shop, path, out: options.out, jobs, formats, settings, journal, keys: checked.keys },
       wanted.length - earlier.length,
       note,
       terminal,
@@ -157,8 +160,8 @@ interface Printing {
   readonly path: string;
   readonly out: string;
   readonly jobs: number;
-  readonly sign: Sign | undefined;
-  readonly templates: string | undefined;
+  readonly formats: readonly Format[];
+  readonly settings: PrintSettings;
   readonly journal: Journal;
   readonly keys: Checked['keys'];
 }
@@ -169,17 +172,17 @@ type Run = Pick<Outcome, 'printed' | 'pages' | 'problems' | 'replaced'>;
 async function printRest(
   printing: Printing,
   total: number,
-  note: (entry: JournalEntry) => void,
+  note: (entries: readonly JournalEntry[]) => void,
   terminal: Terminal,
 ): Promise<Run> {
   const problems: Problem[] = [];
   const replaced: string[] = [];
   let printed = 0;
-  let pages = 0;
+  const { settings, formats, journal, jobs } = printing;
+  let pages = formats.includes('pdf') ? 0 : null;
   if (total === 0) return { printed, pages, problems, replaced };
-  const { templates, journal, jobs } = printing;
-  const press = await openPress({ templates, pages: jobs });
-  tellStandIns(press, terminal);
+  const press = pages === null ? null : await openPress({ templates: settings.templates, pages: jobs });
+  if (press !== null) tellStandIns(press, terminal);
   const progress = openProgress(total, terminal);
   try {
     // Twice as many as there are pages: while some are printed, the next are composed and the last are written.
@@ -188,19 +191,20 @@ async function printRest(
     )) {
       if ('message' in one) problems.push(one);
       else {
-        const { entry, warnings } = one;
-        const before = journal.fileOf(entry.number);
-        if (before !== null && before !== entry.file) replaced.push(before);
-        journal.add(entry);
-        note(entry);
+        for (const { entry, warnings } of one) {
+          const before = journal.before(entry);
+          if (before !== null && before !== entry.file) replaced.push(before);
+          journal.add(entry);
+          if (pages !== null) pages += entry.pages;
+          for (const warning of warnings) terminal.err(`提醒：${entry.file}：${warning}`);
+        }
+        note(one.map(({ entry }) => entry));
         printed++;
-        pages += entry.pages;
-        for (const warning of warnings) terminal.err(`提醒：${entry.file}：${warning}`);
       }
       progress(printed + problems.length);
     }
   } finally {
-    await press.close();
+    await press?.close();
   }
   return { printed, pages, problems, replaced };
 }
@@ -208,9 +212,11 @@ async function printRest(
 interface Work {
   readonly record: DecidedRecord;
   readonly key: string;
+  /** Those that are not there yet. */
+  readonly formats: readonly Format[];
 }
 
-async function* unprinted({ shop, path, journal, keys }: Printing): AsyncGenerator<Work> {
+async function* unprinted({ shop, path, formats, journal, keys }: Printing): AsyncGenerator<Work> {
   let index = 0;
   for await (const entry of readBatch(path)) {
     const key = keys[index++] ?? null;
@@ -218,28 +224,40 @@ async function* unprinted({ shop, path, journal, keys }: Printing): AsyncGenerat
     const { record } = entry;
     if (shop.keyOf(record) !== key)
       throw new UsageError(`“${path}”在印制期间被改动，已经停止；请核对后再次运行同一命令。`);
-    if (journal.find(key) === null) yield { record, key };
+    const missing = formats.filter((format) => journal.find(keyIn(key, format)) === null);
+    if (missing.length > 0) yield { record, key, formats: missing };
   }
 }
 
+interface PrintedFile {
+  readonly entry: JournalEntry;
+  readonly warnings: readonly string[];
+}
+
 async function printOne(
-  { record, key }: Work,
-  { shop, out, sign, journal }: Printing,
-  press: Press,
-): Promise<{ readonly entry: JournalEntry; readonly warnings: readonly string[] } | Problem> {
+  { record, key, formats }: Work,
+  { shop, out, settings, journal }: Printing,
+  press: Press | null,
+): Promise<readonly PrintedFile[] | Problem> {
   const application = applicationOf(shop.loaded, record);
   const document = shop.compose(application);
   const number = application.decisions.document_number;
-  // Two numbers that differ only in what no name of a file may hold have one name.
-  const file = journal.reserve(document.fileName, number)
-    ? document.fileName
-    : document.fileName.replace(/\.pdf$/, `-${key.slice(0, 8)}.pdf`);
+  const labels = {
+    pending: document.pending.map(onlyLabel),
+    unconfirmed: document.unconfirmed.map(onlyLabel),
+  };
   try {
-    const { pdf, pages, fonts, warnings } = await print(document, press, sign);
-    await writeNew(join(out, file), pdf);
-    const { pending, unconfirmed } = document;
-    const labels = { pending: pending.map(onlyLabel), unconfirmed: unconfirmed.map(onlyLabel) };
-    return { entry: { key, number, file, bytes: pdf.length, pages, fonts, ...labels }, warnings };
+    const files = await Promise.all(formats.map((format) => inFormat(document, format, press, settings)));
+    return await Promise.all(
+      files.map(async ({ format, file: name, content, pages, fonts, warnings }) => {
+        // Two numbers that differ only in what no name of a file may hold have one name.
+        const isFree = journal.reserve(name, number);
+        const file = isFree ? name : name.replace(/(?=\.\w+$)/, `-${key.slice(0, 8)}`);
+        await writeNew(join(out, file), content);
+        const bytes = content.length;
+        return { entry: { key: keyIn(key, format), number, file, bytes, pages, fonts, ...labels }, warnings };
+      }),
+    );
   } catch (error) {
     if (isOfDocument(error)) return { name: record.name, message: error.message };
     throw error;
@@ -251,7 +269,8 @@ const onlyLabel = ({ label }: { readonly label: string }) => ({ label });
 /** Whether a document cannot be printed, and others can. */
 const isOfDocument = (error: unknown): error is Error =>
   error instanceof Error &&
-  error.name === 'PressError' &&
-  'code' in error &&
-  error.code !== 'browser-failed' &&
-  error.code !== 'no-browser';
+  (error.name === 'EditableError' ||
+    (error.name === 'PressError' &&
+      'code' in error &&
+      error.code !== 'browser-failed' &&
+      error.code !== 'no-browser'));

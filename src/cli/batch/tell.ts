@@ -15,7 +15,8 @@ export interface Problem {
 export interface Outcome {
   readonly total: number;
   readonly printed: number;
-  readonly pages: number;
+  /** Of the PDFs; null where none was asked for. */
+  readonly pages: number | null;
   /** Printed by an earlier run. */
   readonly earlier: number;
   readonly undecided: number;
@@ -39,7 +40,7 @@ export function tellOutcome(tally: Tally, outcome: Outcome, folder: string, term
   }
   const parts = [
     `共${total}份`,
-    `本次印制${printed}份（${pages}页）`,
+    `本次印制${printed}份${pages === null ? '' : `（${pages}页）`}`,
     ...(earlier > 0 ? [`此前已印制${earlier}份`] : []),
     ...(undecided > 0 ? [`尚无核定文件${undecided}份`] : []),
     ...(problems.length > 0 ? [`没有印制${problems.length}份`] : []),

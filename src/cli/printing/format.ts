@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
+import type { Format } from '../../documents/index.ts';
 
-/** 文件格式: PDF to issue and to prove, HTML to read on a screen, DOCX to edit before it is issued. */
-const FORMATS = ['pdf', 'html', 'docx'] as const;
-export type Format = (typeof FORMATS)[number];
+// Their names only: the documents are loaded by the commands that print.
+const FORMATS: readonly Format[] = ['pdf', 'html', 'docx'];
 
 /** 所写的格式: several in one option, or in several. */
 export function formatsIn(text: string, before: readonly Format[] = []): readonly Format[] {

@@ -1,13 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ComposedDocument, webPage } from '../../documents/index.ts';
+import { type ComposedDocument, copyOf, fileNameIn } from '../../documents/index.ts';
 import type { Terminal } from '../console.ts';
 import { UsageError } from '../exit.ts';
 import { keepRules } from '../kept.ts';
 import type { LoadedPolicy } from '../load.ts';
 import { shown } from '../policy-folder.ts';
 import { writeNew } from '../write-whole.ts';
-import type { Format } from './format.ts';
 import { printAll, refuseOpen, tellOpen } from './pdf.ts';
 import type { PrintOptions, PrintSettings } from './settings.ts';
 
@@ -33,20 +32,15 @@ export async function writeDocuments(
   if (options.final) refuseOpen(documents);
   keepRules(loaded, terminal);
   mkdirSync(out, { recursive: true });
-  for (const document of documents) {
-    const write = async (ending: Format, content: string | Uint8Array) => {
-      const path = join(out, document.fileName.replace(/\.pdf$/, `.${ending}`));
+  for (const document of documents)
+    for (const format of formats) {
+      if (format === 'pdf') continue;
+      const { content, warnings } = await copyOf(document, format, settings.templates);
+      const path = join(out, fileNameIn(document, format));
       await writeNew(path, content);
       terminal.out(shown(path));
-    };
-    if (formats.includes('html')) await write('html', webPage(document, settings.templates));
-    if (formats.includes('docx')) {
-      const { editableCopy } = await import('../../documents/editable/index.ts');
-      const { docx, warnings } = editableCopy(document);
-      await write('docx', docx);
       for (const warning of warnings) terminal.err(`提醒：${document.title}：${warning}。`);
     }
-  }
   if (formats.includes('pdf')) await printAll(documents, options, settings, terminal);
   else tellOpen(documents, terminal);
 }

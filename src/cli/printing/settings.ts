@@ -1,11 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Office, readOffice, type Sign } from '../../documents/index.ts';
+import { type Format, type Office, readOffice, type Sign } from '../../documents/index.ts';
 import type { About } from '../../runtime/index.ts';
 import { UsageError } from '../exit.ts';
 import { readJson } from '../input.ts';
 import { signerFrom } from '../keys.ts';
-import type { Format } from './format.ts';
 
 /** 印制选项: as they are given on the command line. */
 export interface PrintOptions {
