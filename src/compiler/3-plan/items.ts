@@ -26,13 +26,20 @@ import {
 export function planItem(item: Item, policy: CheckedPolicy): PlanItem {
   const reading = (mechanism: string) =>
     policy.readings.find((one) => one.mechanisms.some((m) => m === mechanism))?.id ?? null;
-  const clause = (condition: Condition, source: string | null = null): PlanClause => ({
+  const clause = (
+    condition: Condition,
+    source: string | null = null,
+    statedIn: PlanClause['statedIn'] = null,
+  ): PlanClause => ({
     words: conditionWords(condition),
     condition,
     parts: partsOf(condition, item.definitions),
     figures: readsOf({ condition }, item.definitions),
     reading: source,
+    statedIn,
   });
+  const clausesIn = (statedIn: PlanClause['statedIn'], conditions: readonly Condition[]) =>
+    conditions.map((condition) => clause(condition, null, statedIn));
   const amount = (expression: Expression, words: string, limits: readonly Expression[] = []): PlanAmount => ({
     words,
     expression,
@@ -49,6 +56,9 @@ export function planItem(item: Item, policy: CheckedPolicy): PlanItem {
   };
   const pays = item.standard !== null;
   const own = item.condition ? parts(item.condition) : [];
+  const matching = item.where ? parts(item.where) : [];
+  // Elements are picked out of their list; of the enterprise there is only one, so that 总部企业的企业 is a condition.
+  const isPicked = item.subject.code !== null;
   const listOf = new Map(
     policy.measures.flatMap(({ items }) => items.map(({ id, subject }) => [id, subject.code] as const)),
   );
@@ -70,18 +80,22 @@ export function planItem(item: Item, policy: CheckedPolicy): PlanItem {
         .map((annual) => `年度总额：${annualTotalClause(annual)}`),
     ],
     subject: item.subject,
-    where: item.where ? parts(item.where).map((condition) => clause(condition)) : [],
+    where: isPicked ? clausesIn('对象', matching) : [],
     mergeBy: item.mergeBy,
     range: item.range && { ...item.range, words: rangeWords(item.range) },
     conditions: [
       clause(inForce(policy.effectiveOn), reading('day_of_effect')),
-      ...(item.validity ? validityConditions(item.validity).map((condition) => clause(condition)) : []),
+      ...(item.validity ? clausesIn('有效期', validityConditions(item.validity)) : []),
       ...(pays
         ? policy.commonConditions.map((condition) => clause(condition, reading('common_conditions')))
         : []),
-      ...own.filter((condition) => !ofElement(condition)).map((condition) => clause(condition)),
+      ...(isPicked ? [] : clausesIn('对象', matching)),
+      ...clausesIn(
+        '条件',
+        own.filter((condition) => !ofElement(condition)),
+      ),
     ],
-    subjectConditions: own.filter(ofElement).map((condition) => clause(condition)),
+    subjectConditions: clausesIn('条件', own.filter(ofElement)),
     quota: item.quota && { ...item.quota, words: quotaWords(item.quota) },
     frequency: item.frequency && { ...item.frequency, words: frequencyWords(item.frequency, item.id) },
     definitions: item.definitions,

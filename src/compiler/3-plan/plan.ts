@@ -43,6 +43,8 @@ export interface PlanClause {
   readonly parts: readonly PlanPart[];
   readonly figures: readonly FigureSource[];
   readonly reading: string | null;
+  /** The clause of the item that states it; null where a line of several states it, or the policy. */
+  readonly statedIn: '对象' | '条件' | '有效期' | null;
 }
 
 /** 金额 of a line beside its official sentence; in 元 and exact until the rounding point. */

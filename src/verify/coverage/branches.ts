@@ -119,7 +119,9 @@ function itemBranches(item: PlanItem, places: Places): readonly Branch[] {
   const at = (key: string) => places.get(`${item.id}/${key}`) ?? places.get(item.id) ?? null;
   const own = item.conditions.filter((clause) => clause.reading === null);
   const clauses = (key: string, list: readonly PlanClause[]) =>
-    list.flatMap((clause) => clauseBranches(add, key, clause, within(at(key), clause.words)));
+    list.flatMap((clause) =>
+      clauseBranches(add, key, clause, within(at(clause.statedIn ?? key), clause.words)),
+    );
   const { standard, frequency } = item;
   return [
     ...add('结论', item.name, ['符合'], places.get(item.id) ?? null),

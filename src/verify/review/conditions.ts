@@ -152,6 +152,5 @@ const lastName = (part: Condition): string | null =>
 
 function placeOf(clause: PlanClause | null, item: PlanItem, review: Review): Place {
   if (!clause) return review.place(item);
-  if (item.where.includes(clause)) return within(review.place(item, '对象'), clause.words);
-  return within(review.place(item, '条件'), clause.words);
+  return within(review.place(item, clause.statedIn ?? '条件'), clause.words);
 }
