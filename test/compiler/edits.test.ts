@@ -48,8 +48,9 @@ function isAbout(one: Diagnostic, file: SourceFile, at: number, before: string):
   const heading = lines.findLastIndex((each, index) => index < line && headings.test(each));
   if (said === heading + 1) return true;
   // What sentences come to together is told at the clause above them.
-  const depth = (index: number) => /^ */.exec(lines[index] ?? '')?.[0].length ?? 0;
-  const above = lines.findLastIndex(
+  const old = before.split('\n');
+  const depth = (index: number) => /^ */.exec(old[index] ?? '')?.[0].length ?? 0;
+  const above = old.findLastIndex(
     (each, index) => index < line - 1 && each !== '' && depth(index) < depth(line - 1),
   );
   if (said === above + 1) return true;

@@ -20,7 +20,10 @@ export function valueFrom(line: Line, start: number, key: string): Value {
   return { file: line.file, text: line.text, start, end: blockEnd(line), key, silent };
 }
 
-/** Reads the entries of a list; one that is indented as if it went on with the one above is told so, and read. */
+/**
+ * Reads the entries of a list. One that is indented as if it went on with the one above is told so, and read; one that is
+ * the same as another is told, and counts once.
+ */
 export function readEntries<T>(
   clause: ClauseLine,
   rule: Rule<T>,
@@ -43,8 +46,20 @@ export function readEntries<T>(
   };
   const { line, valueStart } = clause;
   const first = valueStart < line.end ? [{ ...line, start: valueStart, children: [] }] : [];
-  const children = [...first, ...line.children];
+  const children = withoutCopies([...first, ...line.children], reporter);
   return children.length === 0 ? [values.read(rule, whole(clause)) ?? []].flat() : children.flatMap(read);
+}
+
+/** The entries without those that say the same again, word for word. */
+function withoutCopies(lines: readonly Line[], reporter: Reporter): readonly Line[] {
+  const seen = new Map<string, Line>();
+  return lines.filter((line) => {
+    const text = line.text.slice(line.start, blockEnd(line)).replace(/\s/g, '');
+    const other = seen.get(text);
+    if (other) reporter.report('ZC0109', placeOf(line), { key: ownText(line) }, { other: placeOf(other) });
+    else seen.set(text, line);
+    return !other;
+  });
 }
 
 /** Whether the first entry of a list stands on the line of its key, so that what stands below it are entries too. */

@@ -4,7 +4,7 @@ import { readBlock } from './blocks.ts';
 import { readElement, withoutJoins } from './elements.ts';
 import { entries, valueFrom } from './entries.ts';
 import type { Section } from './layout.ts';
-import { clauseLine, type Line, placeOf } from './outline.ts';
+import { blockEnd, clauseLine, type Line, placeOf } from './outline.ts';
 import type { ElementSyntax, ExampleSyntax } from './syntax.ts';
 import type { Value, ValueReader } from './values.ts';
 
@@ -25,8 +25,10 @@ export function readExample(
       ? [{ ...given.line, start: given.valueStart, children: [] }]
       : [];
   // Of a line that was broken in two, which has been said, neither part is a statement.
-  const lines = [...opening, ...own, ...(given?.line.children ?? [])]
-    .filter((line) => !isBrokenOff(line))
+  const below = [...opening, ...own, ...(given?.line.children ?? [])].filter((line) => !isBrokenOff(line));
+  const lost = due ? [] : lostDue(below, values, reporter);
+  const lines = below
+    .slice(0, below.length - lost.length)
     .flatMap((line) => withoutJoins(line, subjects, reporter));
   const read = lines.map((line) => ({ line, element: readElement(line, subjects, values, reporter) }));
   const elements = read.flatMap(({ line, element }): ElementSyntax[] => {
@@ -38,9 +40,8 @@ export function readExample(
     );
     return parsed ? [{ place: placeOf(line), noun, id, given: parsed }] : [];
   });
-  const outcomes = due
-    ? entries(due).flatMap((value) => values.read((parser) => parser.due, value) ?? [])
-    : [];
+  const stated = due ? entries(due) : whole(lost);
+  const outcomes = stated.flatMap((value) => values.read((parser) => parser.due, value) ?? []);
   // A dossier that is sent back may be sent back for this.
   const isReturned = outcomes.some(({ readings }) =>
     readings.some(({ tree }) => tree.some(({ node }) => node === 'returned')),
@@ -56,7 +57,7 @@ export function readExample(
       .filter((value) => value.end > value.start)
       .flatMap((value) => values.read((parser) => parser.given, value) ?? []),
     elements,
-    hasDue: due !== null || !block.isWhole || roots.length === 0,
+    hasDue: stated.length > 0 || !block.isWhole || roots.length === 0,
     due: outcomes,
   };
 }
@@ -70,6 +71,23 @@ function unopened(roots: readonly Line[], reporter: Reporter): readonly Line[] {
   if (!lines[0] || clauseLine(roots[clauses] as Line)?.key === '已知') return [];
   reporter.report('ZC0122', placeOf(lines[0]), { what: '「已知：」', form: '“已知：”' });
   return lines;
+}
+
+/** The last lines below 已知 that say what must come out, where 应得 is missing above them; said here. */
+function lostDue(lines: readonly Line[], values: ValueReader, reporter: Reporter): readonly Line[] {
+  const first = lines.findIndex((line) => {
+    const value = withoutTrailingComma(valueFrom(line, line.start, '应得'));
+    return !values.canRead((parser) => parser.given, value) && values.canRead((parser) => parser.due, value);
+  });
+  const lost = first < 0 ? [] : lines.slice(first);
+  if (lost[0]) reporter.report('ZC0122', placeOf(lost[0]), { what: '「应得：」', form: '“应得：”' });
+  return lost;
+}
+
+/** Lines that are one sentence. */
+function whole(lines: readonly Line[]): readonly Value[] {
+  const [first, last] = [lines[0], lines.at(-1)];
+  return first && last ? [{ ...valueFrom(first, first.start, '应得'), end: blockEnd(last) }] : [];
 }
 
 /** Whether a line has been told to go on with another, or to be gone on with. */

@@ -62,7 +62,7 @@ export function tornFigure({ text, read }: Unread): (BrokenFigure & { readonly h
 }
 
 /** 数字的笔误: what stands about the error is nearly a date, an amount or another figure; which one, the clause tells. */
-export function brokenFigure({ text, failure, read }: Unread): BrokenFigure | null {
+export function brokenFigure({ text, tokens, failure, read, cut }: Unread): BrokenFigure | null {
   const is = (at: number) => figure.test(text.charAt(at));
   let start = Math.min(failure.start, text.length);
   let end = start;
@@ -71,8 +71,14 @@ export function brokenFigure({ text, failure, read }: Unread): BrokenFigure | nu
   let foreign = 0;
   while (end < text.length && (is(end) || (foreign < 1 && is(end + 1)))) if (!is(end++)) foreign++;
   if (!/\d/.test(text.slice(start, end))) return null;
+  // 2021年度项目P1: a figure that is whole is not what is wrong with what stands beside it.
+  const sound = tokens.filter(
+    ({ startOffset: at, image }) => foreign > 0 && at >= start && at + image.length <= end,
+  );
+  const isSound = (example: string) =>
+    sound.some(({ tokenType }) => tokenType.name === cut(example)[0]?.tokenType.name);
   const kinds = Object.entries(examples).flatMap(([kind, example]) =>
-    read(replaced(text, start, end, example)).tree === null ? [] : [kind],
+    isSound(example) || read(replaced(text, start, end, example)).tree === null ? [] : [kind],
   );
   return kinds.length === 0 ? null : { start, end, kinds };
 }

@@ -75,7 +75,7 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
   const sharedCaps = readSharedCaps(block, values, reporter);
   const damaged = items.filter(isDamagedItem);
   const used = once(() => new Set(values.trees.flatMap((tree) => usesIn(tree).map(({ name }) => name.text))));
-  const { lacksSubject, lacksFact } = reportUnknowns(
+  const { lacksSubject, lostFacts } = reportUnknowns(
     values.unknowns,
     {
       known,
@@ -87,12 +87,12 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
         ...values.brokenDefinitions,
       ],
       lacksItem: items.some(({ heading }) => heading === null),
-      gaps: vocabulary.flatMap(({ gaps }) => gaps),
-      copies: vocabulary.flatMap(({ copies }) => copies),
+      lost: vocabulary.flatMap(({ lost }) => lost),
       breaks: vocabulary.flatMap(({ breaks }) => breaks),
     },
     reporter,
   );
+  const lacksFact = lostFacts.some(({ isCopy }) => !isCopy);
   reporter.found.push(...said.found.filter((one) => one.correction || !(lacksSubject || lacksFact)));
   return {
     title: { text: policyHeading(policy.title).says.title, place: placeOf(firstLine(policy)) },
@@ -114,6 +114,7 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
       names: brokenNames,
       items: damaged.length > 0,
       subjects: lacksSubject,
+      facts: lostFacts,
       readings: blocks.some((one) => one.lacks.includes('口径') || statesBrokenReading(one.lines)),
     },
   };

@@ -44,6 +44,7 @@ export function misspeltWords(clause: Unread, known: Known): readonly Repair[] {
         if (touchesFigure(text, start, written, word) || tellsOtherTime(written, word)) continue;
         // A whole word too many is no misspelling.
         if (length > word.length && !isStray(start, start + length)) continue;
+        if (length > word.length && besideShortName(clause, known, start, written, word)) continue;
         const instead = replaced(text, start, start + length, word);
         // Of two words that come to the same, the longer one is what stands there.
         const before = found.get(instead);
@@ -76,6 +77,20 @@ function touchesFigure(text: string, start: number, written: string, word: strin
     return isFigure(start + written.length) && mayCount(written.slice(word.length));
   return written.endsWith(word) && isFigure(start - 1) && mayCount(written.slice(0, -word.length));
 }
+
+/**
+ * Whether the character that a misspelling has too many stands beside a name of one character: the two may be a longer
+ * name that nobody has declared, 项目 where 目 is.
+ */
+const besideShortName = (
+  { text }: Unread,
+  known: Known,
+  start: number,
+  written: string,
+  word: string,
+): boolean =>
+  (written.startsWith(word) && isDeclared(text.charAt(start + written.length), known)) ||
+  (written.endsWith(word) && isDeclared(text.charAt(start - 1), known));
 
 /** Whether two words differ in when or how often: nobody writes 每月 by mistake for 每年. */
 const tellsOtherTime = (written: string, word: string): boolean =>

@@ -70,6 +70,20 @@ export interface Doubts {
   readonly readings: boolean;
   /** Whether that of some subject is, so that its facts stand below another one. */
   readonly subjects: boolean;
+  /** Facts whose line may be missing; the checker says so. */
+  readonly facts: readonly LostFact[];
+}
+
+/** 缺行的事实: evidence of a fact whose own line is missing, or evidence that was written twice. */
+export interface LostFact {
+  /** Name of the subject that it is a fact of. */
+  readonly subject: string;
+  /** The line of the evidence. */
+  readonly place: Place;
+  /** Whether it says the same as the evidence above it, so that it may be a copy of that. */
+  readonly isCopy: boolean;
+  /** Names that rules use so often and nobody declares. */
+  readonly names: readonly { readonly name: string; readonly count: number }[];
 }
 
 /** 词: one of the words into which a reading cuts a clause. */

@@ -3,6 +3,7 @@ import { type Place, position } from '../source.ts';
 import type { Known } from './known.ts';
 import { isOneEdit } from './likeness.ts';
 import type { Use } from './roles.ts';
+import type { LostFact } from './syntax.ts';
 
 /** 未知的名称: a name that nobody has declared, where it is used and what it may have been meant to be. */
 export interface Unknown {
@@ -26,10 +27,7 @@ export interface Declarations {
   readonly broken: readonly string[];
   /** Whether the heading of some item is missing. */
   readonly lacksItem: boolean;
-  /** Places above which the line of a fact is missing. */
-  readonly gaps: readonly Place[];
-  /** Evidence that stands twice: a copy, or that of a fact whose line is missing. */
-  readonly copies: readonly Place[];
+  readonly lost: readonly LostFact[];
   /** Places where a subject may begin whose heading is missing. */
   readonly breaks: readonly Place[];
 }
@@ -52,18 +50,16 @@ export function reportUnknowns(
   unknowns: readonly Unknown[],
   to: Declarations,
   reporter: Reporter,
-): { readonly lacksSubject: boolean; readonly lacksFact: boolean } {
+): { readonly lacksSubject: boolean; readonly lostFacts: readonly LostFact[] } {
   const groups = groupsOf(unknowns).filter((group) => !isConsequence(group, unknowns, to));
   const lost = lostSubject(groups, to);
   const missing = missingFacts(groups, to);
-  const areCopies = to.gaps.length > 0 || missing.length === 0;
-  if (areCopies) for (const copy of to.copies) reporter.report('ZC0109', copy, { key: '佐证' });
-  for (const place of areCopies ? to.gaps : to.copies) {
-    const uses = missing.map(({ first, count }) => `「${first.name}」（${count}处）`).join('');
-    const used = uses === '' ? [] : [`规则里用到而没有声明的：${uses}`];
-    const help = ['在这一行上面补上“投资额（investment_yuan）：金额”这样的一行', ...used];
-    reporter.report('ZC0122', place, { what: '事实的声明', form: '' }, { help });
-  }
+  const names = missing.map(({ first, count }) => ({ name: first.name, count }));
+  const areCopies = to.lost.some(({ isCopy }) => !isCopy) || missing.length === 0;
+  const lostFacts = to.lost.map((one) => {
+    const isCopy = one.isCopy && areCopies;
+    return { ...one, isCopy, names: isCopy ? [] : names };
+  });
   for (const group of groups.filter((one) => !missing.includes(one) && one !== lost?.group))
     report(group, to, reporter);
   if (lost) {
@@ -72,12 +68,12 @@ export function reportUnknowns(
     const help = [`在这一行上面补上${form}`, `规则里有${lost.group.count}处用到「${name}」`];
     reporter.report('ZC0122', lost.place, { what: `主体「${name}」的标题`, form }, { help });
   }
-  return { lacksSubject: lost !== null, lacksFact: missing.length + to.gaps.length > 0 };
+  return { lacksSubject: lost !== null, lostFacts };
 }
 
 /** Facts that rules use and nobody has declared, where the line of one is missing. */
-function missingFacts(groups: readonly Group[], { gaps, copies }: Declarations): readonly Group[] {
-  if (gaps.length + copies.length === 0) return [];
+function missingFacts(groups: readonly Group[], { lost }: Declarations): readonly Group[] {
+  if (lost.length === 0) return [];
   const facts = groups.filter(({ first: { use } }) => use.role === 'fact' || use.role === 'member');
   const certain = facts.filter(({ count, near }) => count > 1 || near.length === 0);
   return certain.length === 0 && facts.length === 1 ? facts : certain;

@@ -7,17 +7,14 @@ import { headingForms, subjectHeading } from './headings.ts';
 import type { Section } from './layout.ts';
 import { cleanName, reportForeign } from './names.ts';
 import { clauseLine, type Line, ownText, placeOf } from './outline.ts';
-import type { FactSyntax, FormerCodeSyntax, SubjectSyntax, Text } from './syntax.ts';
+import type { FactSyntax, FormerCodeSyntax, LostFact, SubjectSyntax, Text } from './syntax.ts';
 
 /** What the lines of a subject declare. */
 export interface Declared {
   readonly subject: SubjectSyntax;
   /** Lines whose declaration could not be read; that has been reported. */
   readonly broken: readonly BrokenLine[];
-  /** Places above which the line of a fact is missing. */
-  readonly gaps: readonly Place[];
-  /** Evidence that stands twice: a copy, or that of a fact whose line is missing. */
-  readonly copies: readonly Place[];
+  readonly lost: readonly LostFact[];
   /** Places where another subject may begin, if its heading is missing. */
   readonly breaks: readonly Place[];
 }
@@ -66,8 +63,10 @@ export function readSubject({ heading, title, damaged, lines }: Section, reporte
       .slice(1)
       .filter((line) => line.apart)
       .map(placeOf),
-    gaps: read.flatMap(({ gap }) => gap ?? []),
-    copies: read.flatMap(({ copies }) => copies),
+    lost: read.flatMap(({ gap, copies }) => [
+      ...copies.map((copy) => ({ subject: says.name, place: copy, isCopy: true, names: [] })),
+      ...(gap ? [{ subject: says.name, place: gap, isCopy: false, names: [] }] : []),
+    ]),
   };
 }
 

@@ -193,10 +193,16 @@ function settingOf(
   const possible = fitting.length > 0 ? fitting : candidates;
   const near = possible.filter((fact) => fact.list !== null && mentioned.has(fact.list));
   const [fact, another] = near.length > 0 ? near : possible;
-  const outer = inElement && fact?.list === null ? scope.enterprise : null;
+  const elsewhere = inElement && !fact ? scope.factsByName.get(name.text)?.[0] : undefined;
+  const outer = inElement && fact?.list === null ? fact : elsewhere;
   if (outer) {
-    const values = { name: name.text, owner: outer.name, subject: scope.subject.name };
-    const help = [`写在“${scope.subject.name} …：”那一行的上面，另起一行`];
+    const { owner } = outer;
+    const values = { name: name.text, owner, subject: scope.subject.name };
+    const help = [
+      outer.list === null
+        ? `写在“${scope.subject.name} …：”那一行的上面，另起一行`
+        : `写在“${owner} …：”那一行；${scope.subject.name}也有「${name.text}」的，在词汇表的${scope.subject.name}下面声明`,
+    ];
     scope.reporter.report('ZC0213', at(scope, name), values, { help });
     return null;
   }

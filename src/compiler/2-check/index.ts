@@ -25,9 +25,11 @@ import { type Assumption, checkExample } from './examples.ts';
 import { checkCondition, isRealDate } from './expressions.ts';
 import { checkFormerCodes } from './former-codes.ts';
 import { byNumber, checkItem } from './items.ts';
+import { watchingLostFacts } from './lost-facts.ts';
 import { choose } from './readings.ts';
 import { outsideItems, type PolicyScope } from './scope.ts';
 import { checkSharedCaps } from './shared-caps.ts';
+import { watchingUnits } from './units.ts';
 import { checkReserved, checkSubjects } from './vocabulary.ts';
 import { wantClauses } from './wanted.ts';
 import { dayReason } from './ways-out.ts';
@@ -45,7 +47,10 @@ export function check(
   before: ReadonlyMap<ItemSyntax, Item> = new Map(),
 ): CheckedPolicy | null {
   // Where the heading of a subject is missing, its facts stand below another one: what names stand for is not known.
-  const reporter = syntax.doubts.subjects ? reporterWithout(inDoubt, said) : said;
+  const sure = syntax.doubts.subjects ? reporterWithout(inDoubt, said) : said;
+  const units = watchingUnits(syntax.subjects, sure);
+  const lostFacts = watchingLostFacts(syntax.doubts.facts, units.reporter);
+  const { reporter } = lostFacts;
   const clause = (key: string): Text | null => syntax.clauses.get(key) ?? null;
   const documentNumber = clause('文号');
   const issuer = clause('发布机关');
@@ -108,6 +113,8 @@ export function check(
     title,
     examples: checkExamples(examples),
   }));
+  lostFacts.report();
+  units.report();
   if (reporter.found.some((found) => found.severity === 'error')) return null;
   return {
     title: syntax.title.text,

@@ -95,7 +95,7 @@ const isRate = (type: ValueType) => type.type === 'decimal' && type.unit.include
 function unitOf(type: ValueType): string {
   if (type.type === 'money') return '元';
   if (type.type !== 'integer' && type.type !== 'decimal') return '';
-  return sameMeasure[type.unit] ?? type.unit;
+  return measureOf(type.unit);
 }
 
 /** Words for one measure. */
@@ -106,6 +106,9 @@ const sameMeasure: Readonly<Record<string, string>> = {
   '元/千瓦时': '元/度',
   '元/平方米·天': '元/平方米·日',
 };
+
+/** The one word for a measure that has several: 月 for 个月. */
+export const measureOf = (unit: string): string => sameMeasure[unit] ?? unit;
 
 /** Multiplies units: 元/平方米·月 × 平方米 = 元/月. */
 function timesUnit(a: string, b: string): string {

@@ -10,6 +10,7 @@ import type { FactSyntax, PolicySyntax, SubjectSyntax } from '../1-parse/syntax.
 import { meant, type Reporter, type WayOut } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
 import type { Fact, Subject, ValueType } from './checked.ts';
+import { isCounted, isMeasured } from './units.ts';
 
 /** What has been declared in one place of the dossier, by name and by code. Names and codes are of two kinds. */
 type Declared = Map<string, Place>;
@@ -133,14 +134,11 @@ const habitualTypes: readonly (readonly [RegExp, string])[] = [
   [/^(?:字符|文本|字符串|名称)$/, '文字'],
   [/^(?:有无|真假|布尔|是或否|是\/否)$/, '是否'],
 ];
-const countedUnits = /^(?:人|人次|个|家|项|台|套|次|件|天|个月|月|辆|座|处|名|户)$/;
-const measuredUnits = /(?:平方米|立方米|公里|米|吨|千克|公斤|亩|公顷|千瓦|千瓦时|度|标准煤)$/;
 
 function habitualType(text: string): WayOut | undefined {
   const known = habitualTypes.find(([written]) => written.test(text))?.[1];
   const type =
-    known ??
-    (countedUnits.test(text) ? `整数（${text}）` : measuredUnits.test(text) ? `数值（${text}）` : undefined);
+    known ?? (isCounted(text) ? `整数（${text}）` : isMeasured(text) ? `数值（${text}）` : undefined);
   if (/^(?:数字|数量|数|小数)$/.test(text))
     return { help: ['只有整数的写“整数（人）”，有小数的写“数值（平方米）”，单位照实际的写'] };
   return type === undefined

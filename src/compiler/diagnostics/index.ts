@@ -72,7 +72,9 @@ export function createReporter(): Reporter {
 }
 
 /** Codes of what stands in many places for one reason: a name, or a declaration, that is not as they take it to be. */
-const repeated: readonly Code[] = ['ZC0102', 'ZC0137', 'ZC0203', 'ZC0223', 'ZC0224', 'ZC0231'];
+const repeated: readonly Code[] = ['ZC0102', 'ZC0137', 'ZC0203', 'ZC0213', 'ZC0223', 'ZC0224', 'ZC0231'];
+/** Those of them that are one mistake only where their way out is the same. */
+const wayOuts: readonly Code[] = ['ZC0213', 'ZC0223'];
 
 /**
  * Diagnostics in the order of files and places. A name that is unknown in many places is one mistake: it is said once,
@@ -87,7 +89,8 @@ export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   for (const each of sorted) {
     const isOne = each.code === 'ZC0103' || (repeated.includes(each.code) && !each.correction);
     const place = isOne ? '' : `${each.place.file.path}|${each.place.start}`;
-    const key = [each.code, each.message, ...(each.code === 'ZC0223' ? each.help : []), place].join('|');
+    const way = wayOuts.includes(each.code) ? each.help : [];
+    const key = [each.code, each.message, ...way, place].join('|');
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()].flatMap(([first, ...others]) => {
