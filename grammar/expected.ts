@@ -2,7 +2,7 @@ import { defaultParserErrorProvider } from 'chevrotain';
 import type { Dictionary } from './dictionary.ts';
 import { createLexer } from './lexer.ts';
 import type { ClauseRule } from './meanings/index.ts';
-import { ClauseParser } from './parser.ts';
+import { ClauseParser } from './parser/index.ts';
 
 /** 接写: the words of an unfinished value, and what may come next. */
 export interface Expected {

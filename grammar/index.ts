@@ -23,7 +23,7 @@ export type * from './nodes.ts';
 export { normalize, writingsOf } from './normalize.ts';
 export { numeralClass, parseNumeral, toNumeral } from './numerals.ts';
 export { once } from './once.ts';
-export { ClauseParser } from './parser.ts';
+export { ClauseParser } from './parser/index.ts';
 export { grammarRules, type Part } from './rules.ts';
 export { sameShape, shapeOf } from './shape.ts';
 export { splits } from './splits.ts';

@@ -12,7 +12,7 @@ import {
   RepetitionWithSeparator,
   Terminal,
 } from 'chevrotain';
-import { ClauseParser } from './parser.ts';
+import { ClauseParser } from './parser/index.ts';
 
 /** 句法的一部分: what a rule of the grammar is made of, for those who draw, print or follow it. */
 export type Part =

@@ -1,6 +1,6 @@
 import type { ParserMethod } from 'chevrotain';
 import type { clauseKeys } from '../keywords.ts';
-import type { ClauseParser } from '../parser.ts';
+import type { ClauseParser } from '../parser/index.ts';
 import { type Meaning, told } from './meaning.ts';
 
 type Block = keyof typeof clauseKeys;
