@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { compose, TemplateError, type TemplateSet } from '../../src/documents/compose/index.ts';
+import {
+  compose,
+  TemplateError,
+  type TemplateFault,
+  type TemplateSet,
+} from '../../src/documents/compose/index.ts';
 import { flag, list, maybe, record, text } from '../../src/documents/view/schema.ts';
 
 const schema = record({
@@ -30,6 +35,16 @@ function set(main: string, partials: Readonly<Record<string, string>> = {}): Tem
       ]),
     ),
   };
+}
+
+function faultsOf(work: () => unknown): readonly TemplateFault[] {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof TemplateError) return error.faults;
+    throw error;
+  }
+  return [];
 }
 
 function messageOf(main: string, partials?: Readonly<Record<string, string>>): string {
@@ -122,16 +137,44 @@ test('what a template may not do is refused', () => {
   `);
 });
 
-test('a template that cannot be read says where', () => {
-  expect(messageOf('x\n{{#if open}}')).toBe(
-    '模板有1处错误：\nguide.hbs 第2行：模板到此结束，但还有没有收尾的「{{#…}}」。',
-  );
-  expect(messageOf('{{#if open}}\n{{/each}}')).toBe(
-    '模板有1处错误：\nguide.hbs 第1行：「{{#if}}」由「{{/each}}」收尾，前后不一致。',
-  );
-  expect(messageOf('{{/if}}')).toBe('模板有1处错误：\nguide.hbs 第1行：此处的「{{/…}}」没有对应的开头。');
+test.each<readonly [what: string, main: string, faults: readonly string[]]>([
+  ['a block without an end', 'x\n  {{#if open}}<p>', ['2:2-14 「{{#if open}}」没有收尾，须写「{{/if}}」。']],
+  ['an end without a block', '<p>{{/if}}', ['1:3-10 「{{/if}}」没有对应的开头。']],
+  ['another branch without a block', 'a{{else}}b', ['1:1-9 「{{else}}」不在任何「{{#…}}」之内。']],
+  [
+    'a block that ends as another',
+    '{{#if open}}\n  {{/each}}',
+    ['2:2-11 「{{/each}}」与第1行的「{{#if open}}」不配对，应写「{{/if}}」。'],
+  ],
+  [
+    'a block within another that has ended',
+    '{{#each measure.items}}\n<p>{{#if open}}x\n{{/each}}',
+    ['2:3-15 「{{#if open}}」没有收尾，须写「{{/if}}」。'],
+  ],
+  ['an expression without an end', '<p>{{title</p>\n{{title}}', ['1:3-14 「{{title</p>」没有以「}}」收尾。']],
+  ['an expression that ends too soon', '<p>{{title}</p>', ['1:3-15 「{{title}</p>」没有以「}}」收尾。']],
+  [
+    'several of them',
+    '{{title!}}{{#if}\n<p>{{#with}}{{a b=}}',
+    [
+      '1:0-10 此处的「{{…}}」写法不完整或有误。',
+      '1:10-16 「{{#if}」没有以「}}」收尾。',
+      '2:3-12 「{{#with}}」没有收尾，须写「{{/with}}」。',
+      '2:12-20 此处的「{{…}}」写法不完整或有误。',
+    ],
+  ],
+])('%s is told where it is', (_, main, faults) => {
+  const found = faultsOf(() => compose(schema, view, set(main)));
+  expect(
+    found.map(
+      ({ line, column = -1, length = 0, message }) => `${line}:${column}-${column + length} ${message}`,
+    ),
+  ).toEqual(faults);
+});
+
+test('what cannot be read is told of every template', () => {
   expect(messageOf('{{title', { part: '\n{{title' })).toBe(
-    '模板有2处错误：\nguide.hbs 第1行：此处的「{{…}}」写法不完整或有误。\npartials/part.hbs 第2行：此处的「{{…}}」写法不完整或有误。',
+    '模板有2处错误：\nguide.hbs 第1行：「{{title」没有以「}}」收尾。\npartials/part.hbs 第2行：「{{title」没有以「}}」收尾。',
   );
 });
 

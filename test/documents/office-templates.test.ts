@@ -72,7 +72,7 @@ test.each<
       'guide.hbs 第1行：不允许使用标记「<script>」。',
       'guide.hbs 第1行：不允许使用事件属性「onclick」。',
       'guide.hbs 第2行：「style」属性不起作用，请在styles目录的样式文件里写明。',
-      'guide.hbs 第2行：「src」只能指向本文件之内，写作「src="#…"」；文件不能引用外部地址。',
+      'guide.hbs 第2行：不允许使用标记「<img>」。',
       'guide.hbs 第3行：「href」只能指向本文件之内，写作「href="#…"」；文件不能引用外部地址。',
       'guide.hbs 第3行：属性「class」的内容须写在引号之内。',
       'guide.hbs 第3行：标记的名称不能由数据决定。',
@@ -90,7 +90,7 @@ test.each<
     { 'guide.hbs': '{{constructor.name}}{{> ../../package}}{{lookup this "title"}}' },
     [
       'guide.hbs 第1行：路径「constructor.name」中没有名称「constructor」，可用的名称：title、titleLines、documentNumber、measure、forms。',
-      'guide.hbs 第1行：没有名为「../../package」的片段，可用的名称：application-form、award、calculation、example、fill、fill-list、forms、funds、instalments、item-points、item-sections、materials、measure、overview、pledge、readings、rules、shares、standard、value。',
+      'guide.hbs 第1行：没有名为「../../package」的片段，可用的名称：annex-note、application-form、award、calculation、example、fill、fill-list、forms、funds、instalments、item-points、item-sections、materials、measure、overview、pledge、readings、rules、shares、standard、value。',
       'guide.hbs 第1行：没有名为「lookup」的指令，可用的名称：if、unless、each、with。',
     ],
   ],
@@ -106,20 +106,36 @@ test.each<
     'styles that fetch',
     {
       'styles/office.css':
-        '/* url( */\n@import "x.css";\np { background: url(file:///etc/passwd) }\n@font-face { font-family: x; src: local(a) }\np { background: u\\72l(x) }',
-    },
-    ['styles/office.css 第5行：引号之外不允许使用反斜线。'],
-  ],
-  [
-    'styles that fetch openly',
-    {
-      'styles/office.css':
-        '/* url( */\n@IMPORT "x.css";\np { background: URL(file:///etc/passwd) }\n@font-face { font-family: x; src: local(a) }\n.a::before { content: "\\2014" }',
+        '/* url( */\n@IMPORT "x.css";\np { background: URL(file:///etc/passwd) }\n@font-face { font-family: x; src: local(a) }\n.a::before { content: "\\2014 url(" }\np { background: u\\72l(x) }',
     },
     [
       'styles/office.css 第2行：不允许使用「@import」，请把样式写在本文件里。',
       'styles/office.css 第3行：不允许引用图片和地址，样式不能读取其他文件。',
       'styles/office.css 第4行：不允许使用「@font-face」，字体由程序按用途选定（var(--body) 等）。',
+      'styles/office.css 第6行：引号之外不允许使用反斜线。',
+    ],
+  ],
+  [
+    'styles that hide what they fetch between strings that look like comments',
+    {
+      'styles/office.css': 'a::before { content: "/*" } p { background: url(x) } a::after { content: "*/" }',
+    },
+    ['styles/office.css 第1行：不允许引用图片和地址，样式不能读取其他文件。'],
+  ],
+  [
+    'styles whose brackets, strings and comments do not end',
+    {
+      'styles/office.css':
+        'p { color: red\nh1 { margin: calc(1mm + 2mm; }\n}}\n.a::before { content: "甲 }\n/* 乙',
+      'styles/text.css': 'p { margin: 0 }\nh1 { color: red',
+    },
+    [
+      'styles/office.css 第2行：「(」没有收尾的「)」。',
+      'styles/office.css 第3行：「}」没有对应的开头。',
+      'styles/office.css 第4行：「{」没有收尾的「}」。',
+      'styles/office.css 第4行：引号「"」没有收尾。',
+      'styles/office.css 第5行：说明「/*」没有以「*/」收尾。',
+      'styles/text.css 第2行：「{」没有收尾的「}」。',
     ],
   ],
   [

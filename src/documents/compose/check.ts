@@ -34,9 +34,10 @@ export function checkTemplates(set: TemplateSet, shape: Shape): CheckedTemplates
     ...(set.main.text.trim() === ''
       ? [{ file: set.main.file, line: 1, message: '模板是空的，请写明内容；要用随附的，请删去这个文件。' }]
       : []),
-    ...[set.main, ...set.partials.values()].flatMap(checkMarkup),
-    ...main.faults,
-    ...parsed.flatMap((partial) => partial.faults),
+    ...[{ file: set.main.file, ...main }, ...parsed].flatMap(({ file, tree, faults }) => [
+      ...faults,
+      ...(tree === null ? [] : checkMarkup(file, tree)),
+    ]),
     ...(main.tree === null ? [] : checkProgram(main.tree, outermost(set.main.file, shape), partials)),
   ]);
   if (faults.length > 0 || main.tree === null) throw new TemplateError(faults);

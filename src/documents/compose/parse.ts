@@ -1,9 +1,10 @@
-/** Parses one template; its grammar errors are said in Chinese. */
+/** Parses one template; what its parser refuses is looked for again, so that it can be told in Chinese and where it stands. */
 import Handlebars from 'handlebars';
 import type { TemplateFault } from './fault.ts';
+import { placeAt } from './place.ts';
 import type { TemplateSource } from './source.ts';
 
-/** A syntax tree, or the fault that keeps a template from being read. */
+/** A syntax tree, or the faults that keep a template from being read. */
 export interface ParsedTemplate {
   readonly tree: hbs.AST.Program | null;
   readonly faults: readonly TemplateFault[];
@@ -14,20 +15,95 @@ export function parseTemplate({ file, text }: TemplateSource): ParsedTemplate {
   try {
     return { tree: Handlebars.parse(text, { srcName: file }), faults: [] };
   } catch (error) {
-    return { tree: null, faults: [{ file, ...inChinese(error, text) }] };
+    const said = error instanceof Error ? error.message : String(error);
+    const faults = faultsIn(text).map(({ at, length, message }) => ({
+      file,
+      ...placeAt(text, at),
+      length,
+      message,
+    }));
+    return {
+      tree: null,
+      faults: faults.length > 0 ? faults : [{ file, line: lineIn(said), message: MALFORMED }],
+    };
   }
 }
 
-function inChinese(error: unknown, text: string): { readonly line: number; readonly message: string } {
-  const said = error instanceof Error ? error.message : String(error);
-  const mismatch = /^(\S+) doesn't match (\S+) - (\d+):/.exec(said);
-  if (mismatch !== null)
-    return {
-      line: Number(mismatch[3]),
-      message: `「{{#${mismatch[1]}}}」由「{{/${mismatch[2]}}}」收尾，前后不一致。`,
-    };
-  const line = Math.min(Number(/on line (\d+)/.exec(said)?.[1] ?? 1), text.split('\n').length);
-  if (said.includes("got 'EOF'")) return { line, message: '模板到此结束，但还有没有收尾的「{{#…}}」。' };
-  if (said.includes("got 'OPEN_ENDBLOCK'")) return { line, message: '此处的「{{/…}}」没有对应的开头。' };
-  return { line, message: '此处的「{{…}}」写法不完整或有误。' };
+const MALFORMED = '此处的「{{…}}」写法不完整或有误。';
+const lineIn = (said: string) => Number(/on line (\d+)/.exec(said)?.[1] ?? 1);
+
+interface Found {
+  readonly at: number;
+  readonly length: number;
+  readonly message: string;
+}
+
+/** A block that has begun and has not ended yet. */
+interface Opened {
+  readonly at: number;
+  readonly words: string;
+  readonly name: string;
+}
+
+const EXPRESSION =
+  /(?<!\\)\{\{(?:!--[\s\S]*?--~?\}\}|\{?(?:"[^"]*"|'[^']*'|(?!\{\{|\}\})[\s\S])*(?<end>\}\}\}?)?)/g;
+
+/** Every expression that cannot be read by itself, and every block that does not end as it began. */
+function faultsIn(text: string): readonly Found[] {
+  const found: Found[] = [];
+  const open: Opened[] = [];
+  for (const { 0: whole, index: at, groups } of text.matchAll(EXPRESSION)) {
+    const words = whole.trimEnd().split('\n')[0] ?? '';
+    const tell = (message: string) => found.push({ at, length: words.length, message });
+    const [, sign = '', name = ''] = /^\{\{~?(#[>*]?|\/|\^|)\s*([^\s~}]*)/.exec(whole) ?? [];
+    if (whole.startsWith('{{!--')) continue;
+    if (groups?.end === undefined) tell(`「${words}」没有以「}}」收尾。`);
+    else if (sign === '/') {
+      const message = closing(name, open, words, (one) => placeAt(text, one.at).line, found);
+      if (message !== null) tell(message);
+    } else if (sign !== '' && name !== '') {
+      open.push({ at, words, name });
+      if (!parses(`${whole}{{/${name}}}`)) tell(MALFORMED);
+    } else if (sign === '^' || name === 'else') {
+      if (open.length === 0) tell(`「${words}」不在任何「{{#…}}」之内。`);
+      else if (!parses(`{{#if a}}${whole}{{/if}}`)) tell(MALFORMED);
+    } else if (!parses(whole)) tell(MALFORMED);
+  }
+  for (const one of open) found.push(unclosed(one));
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** Ends a block; what is wrong with that, or null. Blocks within it that have no end are told where they begin. */
+function closing(
+  name: string,
+  open: Opened[],
+  words: string,
+  lineOf: (one: Opened) => number,
+  found: Found[],
+): string | null {
+  const last = open.at(-1);
+  if (last === undefined) return `「${words}」没有对应的开头。`;
+  const at = open.findLastIndex((one) => one.name === name);
+  if (at >= 0) {
+    found.push(...open.splice(at).slice(1).map(unclosed));
+    return null;
+  }
+  open.pop();
+  return `「${words}」与第${lineOf(last)}行的「${last.words}」不配对，应写「{{/${last.name}}}」。`;
+}
+
+const unclosed = ({ at, words, name }: Opened): Found => ({
+  at,
+  length: words.length,
+  message: `「${words}」没有收尾，须写「{{/${name}}}」。`,
+});
+
+function parses(text: string): boolean {
+  try {
+    Handlebars.parse(text);
+    return true;
+  } catch {
+    // What is wrong with it was asked for, not what the parser calls it.
+    return false;
+  }
 }
