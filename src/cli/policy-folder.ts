@@ -116,3 +116,6 @@ export function shown(path: string): string {
   const here = relative(process.cwd(), path);
   return here === '' ? basename(path) : here.startsWith('..') ? path : here;
 }
+
+/** A path as it is written on the command line, in quotes where it holds a space. */
+export const asArgument = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);

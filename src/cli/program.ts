@@ -236,12 +236,18 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       code = await status(folderOf(options), paths, { json: options.json === true }, terminal);
     });
   const template = base(program.command('template'), terminal).description('印发单位自己的模板');
+  base(template.command('copy <目录> [模板...]'), terminal)
+    .description('把随附的模板复制到自己的目录来改；不写模板时复制全部')
+    .action(async (folder: string, names: string[]) => {
+      const { copyTemplates } = await import('./commands/template-copy.ts');
+      code = copyTemplates(folder, names, terminal);
+    });
   base(template.command('check'), terminal)
     .description('检查模板和样式，一次列出全部错误')
     .addOption(templates())
     .option('--coverage', '同时列出模板没有印出的值、印了几处的值')
     .action(async (options: Common & { coverage?: boolean }) => {
-      const { checkTemplates } = await import('./commands/template.ts');
+      const { checkTemplates } = await import('./commands/template-check.ts');
       code = checkTemplates(options.templates, { coverage: options.coverage === true }, terminal);
     });
   base(program.command('keygen <名称>'), terminal)

@@ -37,6 +37,7 @@ export { type Handling, noOffice, type Office, officeSchema, readOffice } from '
 export { attachmentNames, type Sign } from './provenance/attachments.ts';
 export { codeOf } from './provenance/code.ts';
 export { canonical, engineVersion, type ReadProvenance, readProvenance } from './provenance/provenance.ts';
+export { type WantedTemplates, wantedTemplates } from './template-files.ts';
 export {
   coverTemplates,
   inspectTemplates,

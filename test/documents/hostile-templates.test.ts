@@ -160,6 +160,8 @@ const pieces = [
   'a',
   '\n',
   '&#60;',
+  '<p title="{{a}}">',
+  '<a href="#{{a}}">',
 ];
 
 test('no template that is accepted gives more than the markup of the vocabulary', () => {
@@ -181,7 +183,7 @@ test('no template that is accepted gives more than the markup of the vocabulary'
     { numRuns: 6000 },
   );
 
-  expect(accepted).toBeGreaterThan(1000);
+  expect(accepted).toBeGreaterThan(200);
 });
 
 function elementsOf(html: string): readonly DefaultTreeAdapterTypes.Element[] {

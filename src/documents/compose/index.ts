@@ -12,11 +12,12 @@ import { withoutUnseenCharacters } from './text.ts';
 export { checkTemplates } from './check.ts';
 export { coverageOf, type ShownValue } from './coverage.ts';
 export { TemplateError, type TemplateFault } from './fault.ts';
+export { partialsIncluded } from './included.ts';
 export { suggestion } from './nearest.ts';
 export { shapeOf } from './shape.ts';
 export { checkSheet } from './sheet.ts';
 export { filesOf, readOverridden, readTemplates, type TemplateSet, type TemplateSource } from './source.ts';
-export { readStyles, sheetNames } from './styles.ts';
+export { readStyles, sheetNames, sheetsOfPackage } from './styles.ts';
 export { hasUnseenCharacters } from './text.ts';
 
 /**

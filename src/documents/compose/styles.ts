@@ -26,5 +26,6 @@ export function readStyles(medium: 'print' | 'screen', own?: string): string {
   return texts.map(({ text }) => text).join('\n');
 }
 
-/** The style sheets that an office may have. */
-export const sheetNames: readonly string[] = [...sheets, screenSheet, additions];
+/** The style sheets of the package, and those that an office may have. */
+export const sheetsOfPackage: readonly string[] = [...sheets, screenSheet];
+export const sheetNames: readonly string[] = [...sheetsOfPackage, additions];
