@@ -102,7 +102,6 @@ export default {
           'qr',
           'puppeteer',
           'puppeteer-core',
-          'pdf-lib',
           'fontkit',
           'svg2ttf',
           'parse5',
@@ -122,7 +121,7 @@ export default {
     alone(
       'press-alone',
       'Only the press knows the browser, faces and the inside of a PDF (tests measure with the same rulers)',
-      npm('puppeteer', 'puppeteer-core', 'pdf-lib', 'fontkit', 'svg2ttf', '@sparticuz/chromium'),
+      npm('puppeteer', 'puppeteer-core', 'fontkit', 'svg2ttf', '@sparticuz/chromium'),
       ['^src/documents/press/', '^test/'],
     ),
     alone(

@@ -36,7 +36,6 @@ const { metafile } = await build({
     'puppeteer',
     '@sparticuz/chromium',
     'parse5',
-    'pdf-lib',
     'pdfjs-dist',
     'qr',
     'fontkit',
