@@ -1,7 +1,8 @@
 import { type Place, placeInFile, position } from '../source.ts';
 import { type Figure, kindOf } from './figures.ts';
 import { type Ledger, type LedgerFigure, type LedgerSentence, placeWords } from './ledger.ts';
-import type { CitingItem, RuleBook, RuleFigure } from './rule-book.ts';
+import type { CitingItem, RuleBook } from './rule-book.ts';
+import type { RuleFigure } from './rule-figures.ts';
 
 /** 不符之处: something that the rules or the ledger have and the other lacks. */
 export interface LedgerProblem {

@@ -3,7 +3,8 @@ import { compareLedger, type LedgerProblem, ledgerRemarks } from './compare.ts';
 import { arabicNumerals } from './figures.ts';
 import { type Claimed, type Ledger, type LedgerFigure, type LedgerSentence, placeWords } from './ledger.ts';
 import type { Revision } from './revise.ts';
-import type { RuleBook, RuleFigure } from './rule-book.ts';
+import type { RuleBook } from './rule-book.ts';
+import type { RuleFigure } from './rule-figures.ts';
 
 /** 台账一览: both directions as a table by article, then what does not agree, then the counts. */
 export function ledgerTable(ledger: Ledger, book: RuleBook): readonly string[] {
