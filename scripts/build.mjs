@@ -27,7 +27,6 @@ const { metafile } = await build({
     '@jridgewell/gen-mapping',
     'canonicalize',
     'chokidar',
-    'decimal.js',
     'fastify',
     'fflate',
     '@fastify/swagger',
@@ -61,7 +60,6 @@ for (const [format, name] of [
     format,
     platform: 'neutral',
     target: 'es2022',
-    external: ['decimal.js'],
     logLevel: 'warning',
   });
 }

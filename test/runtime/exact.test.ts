@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Exact, exact, integer, ratio, toYuan, yuan } from '../../src/runtime/index.ts';
@@ -16,13 +17,17 @@ const same = (value: Exact, { n, d }: Fraction) =>
   value.equals(exact(n.toString()).over(exact(d.toString()))) &&
   value.compareTo(exact(n.toString()).over(exact(d.toString()))) === 0;
 
-const decimal = fc
-  .tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ min: 0, max: 4 }))
-  .map(([digits, places]) => {
-    const sign = digits < 0n ? '-' : '';
-    const text = (digits < 0n ? -digits : digits).toString().padStart(places + 1, '0');
-    return places === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -places)}.${text.slice(-places)}`;
-  });
+/** Digits as amounts have them, about the greatest safe integer, and far beyond it. */
+const digits = fc.oneof(
+  fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
+  fc.bigInt({ min: -9n, max: 9n }).map((by) => 2n ** 53n + by),
+  fc.bigInt({ min: -(10n ** 28n), max: 10n ** 28n }),
+);
+const decimal = fc.tuple(digits, fc.integer({ min: 0, max: 4 })).map(([digits, places]) => {
+  const sign = digits < 0n ? '-' : '';
+  const text = (digits < 0n ? -digits : digits).toString().padStart(places + 1, '0');
+  return places === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -places)}.${text.slice(-places)}`;
+});
 
 describe('exact numbers', () => {
   test('keep what a decimal quotient loses', () => {
@@ -55,6 +60,26 @@ describe('exact numbers', () => {
       }),
     );
     expect(toYuan(yuan('49999999.99').times(ratio('30', '100')).cutTo(2))).toBe('14999999.99');
+  });
+
+  test('are read, cut and printed as another library does', () => {
+    const Precise = Decimal.clone({
+      precision: 200,
+      rounding: Decimal.ROUND_DOWN,
+      toExpPos: 200,
+      toExpNeg: -200,
+    });
+    fc.assert(
+      fc.property(decimal, decimal, fc.integer({ min: 0, max: 20 }), (a, b, places) => {
+        const quotient = new Precise(a).div(b === '0' ? '1' : b);
+        if (!quotient.isFinite()) return;
+        const cut = exact(a)
+          .over(exact(b === '0' ? '1' : b))
+          .cutTo(places);
+        expect(cut.toFixed(places)).toBe(quotient.toDecimalPlaces(places).plus(0).toFixed(places));
+        expect(cut.toDecimal(places)).toBe(quotient.toDecimalPlaces(places).plus(0).toFixed());
+      }),
+    );
   });
 
   test('refuse to lose a digit silently', () => {
