@@ -273,17 +273,31 @@ const item_1_1 = item({
 
 /** 事项 1.1　专项政策奖励，快速核算. */
 const fast_1_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 链主龙头类型为链主企业或龙头企业
-  if (!(at(f.chain_role, i) === chain_role_members.chain_leader || at(f.chain_role, i) === chain_role_members.leading)) return at(f.chain_role, i) !== 0 ? CODE.condition : NaN;
+  if (!(at(f.chain_role, i) === chain_role_members.chain_leader || at(f.chain_role, i) === chain_role_members.leading)) {
+    if (at(f.chain_role, i) !== 0) return CODE.condition;
+    open = true;
+  }
   // 专项政策经区政府审定
-  if (at(f.special_policy_approved, i) !== YES) return at(f.special_policy_approved, i) === NO ? CODE.condition : NaN;
+  if (at(f.special_policy_approved, i) !== YES) {
+    if (at(f.special_policy_approved, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 按核定金额给予奖励
   let amount = 6000000_00;
   amount = Math.min(amount, 6000000_00 - paidBefore(f.prior_awards, i, items_1_1, null, null));
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
@@ -342,21 +356,36 @@ const item_2_1 = item({
 
 /** 事项 2.1　一般技改扩能补助，快速核算：一个项目. */
 const subject_2_1 = (f, i, s, k) => {
+  let open = false;
   // 项目类别为一般技改扩能
-  if (at(s.project_type, k) !== projects_project_type_members.general_upgrade) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (at(s.project_type, k) !== projects_project_type_members.general_upgrade) {
+    if (at(s.project_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 每个项目一次，与事项2.2、2.3、2.4、4.2、5.1合并计算
-  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 按不超过投资额的15%给予补助
   let amount = at(s.investment_yuan, k) >= 66666666_67 ? 10000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 20);
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 2.1　一般技改扩能补助，快速核算. */
 const fast_2_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.general_upgrade)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
@@ -370,7 +399,9 @@ const fast_2_1 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -427,21 +458,36 @@ const item_2_2 = item({
 
 /** 事项 2.2　数字化装备普及补助，快速核算：一个项目. */
 const subject_2_2 = (f, i, s, k) => {
+  let open = false;
   // 项目类别为数字化装备普及
-  if (at(s.project_type, k) !== projects_project_type_members.digital_equipment) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (at(s.project_type, k) !== projects_project_type_members.digital_equipment) {
+    if (at(s.project_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 每个项目一次，与事项2.1、2.3、2.4、4.2、5.1合并计算
-  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 按不超过投资额的30%给予补助
   let amount = at(s.investment_yuan, k) >= 50000000_00 ? 15000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 10);
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 2.2　数字化装备普及补助，快速核算. */
 const fast_2_2 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.digital_equipment)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
@@ -455,7 +501,9 @@ const fast_2_2 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -512,21 +560,36 @@ const item_2_3 = item({
 
 /** 事项 2.3　数字化车间建设补助，快速核算：一个项目. */
 const subject_2_3 = (f, i, s, k) => {
+  let open = false;
   // 项目类别为数字化车间建设
-  if (at(s.project_type, k) !== projects_project_type_members.digital_workshop) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (at(s.project_type, k) !== projects_project_type_members.digital_workshop) {
+    if (at(s.project_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 每个项目一次，与事项2.1、2.2、2.4、4.2、5.1合并计算
-  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 按不超过投资额的30%给予补助
   let amount = at(s.investment_yuan, k) >= 50000000_00 ? 15000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 10);
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 2.3　数字化车间建设补助，快速核算. */
 const fast_2_3 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.digital_workshop)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
@@ -540,7 +603,9 @@ const fast_2_3 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -597,21 +662,36 @@ const item_2_4 = item({
 
 /** 事项 2.4　智能工厂建设补助，快速核算：一个项目. */
 const subject_2_4 = (f, i, s, k) => {
+  let open = false;
   // 项目类别为智能工厂建设
-  if (at(s.project_type, k) !== projects_project_type_members.smart_factory) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (at(s.project_type, k) !== projects_project_type_members.smart_factory) {
+    if (at(s.project_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 每个项目一次，与事项2.1、2.2、2.3、4.2、5.1合并计算
-  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 按不超过投资额的30%给予补助
   let amount = at(s.investment_yuan, k) >= 166666666_67 ? 50000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 10);
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 2.4　智能工厂建设补助，快速核算. */
 const fast_2_4 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.smart_factory)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
@@ -625,7 +705,9 @@ const fast_2_4 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -691,25 +773,46 @@ const item_2_5 = item({
 
 /** 事项 2.5　市级数字化车间认定奖励，快速核算：一个项目. */
 const subject_2_5 = (f, i, s, k) => {
+  let open = false;
   // 项目类别为数字化车间建设
-  if (at(s.project_type, k) !== projects_project_type_members.digital_workshop) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (at(s.project_type, k) !== projects_project_type_members.digital_workshop) {
+    if (at(s.project_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 获市级认定
-  if (at(s.municipal_recognized, k) !== YES) return at(s.municipal_recognized, k) === NO ? CODE.condition : NaN;
+  if (at(s.municipal_recognized, k) !== YES) {
+    if (at(s.municipal_recognized, k) === NO) return CODE.condition;
+    open = true;
+  }
   // 认定日期不早于施行日期
-  if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
+  if (!(at(s.recognition_date, k) >= 20211014)) {
+    if (at(s.recognition_date, k) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 每个项目一次
-  if (hadAward(f.prior_awards, i, items_2_5, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_5, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_5, null, at(s.project_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_2_5, null, at(s.project_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 给予50万元一次性奖励
   let amount = 500000_00;
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 2.5　市级数字化车间认定奖励，快速核算. */
 const fast_2_5 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.digital_workshop)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
@@ -723,7 +826,9 @@ const fast_2_5 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -789,25 +894,46 @@ const item_2_6 = item({
 
 /** 事项 2.6　市级智能工厂认定奖励，快速核算：一个项目. */
 const subject_2_6 = (f, i, s, k) => {
+  let open = false;
   // 项目类别为智能工厂建设
-  if (at(s.project_type, k) !== projects_project_type_members.smart_factory) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (at(s.project_type, k) !== projects_project_type_members.smart_factory) {
+    if (at(s.project_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 获市级认定
-  if (at(s.municipal_recognized, k) !== YES) return at(s.municipal_recognized, k) === NO ? CODE.condition : NaN;
+  if (at(s.municipal_recognized, k) !== YES) {
+    if (at(s.municipal_recognized, k) === NO) return CODE.condition;
+    open = true;
+  }
   // 认定日期不早于施行日期
-  if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
+  if (!(at(s.recognition_date, k) >= 20211014)) {
+    if (at(s.recognition_date, k) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 每个项目一次
-  if (hadAward(f.prior_awards, i, items_2_6, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_6, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_6, null, at(s.project_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_2_6, null, at(s.project_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 给予100万元一次性奖励
   let amount = 1000000_00;
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 2.6　市级智能工厂认定奖励，快速核算. */
 const fast_2_6 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.smart_factory)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
@@ -821,7 +947,9 @@ const fast_2_6 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -883,22 +1011,42 @@ const item_3_1 = item({
 
 /** 事项 3.1　智能制造示范奖励，快速核算. */
 const fast_3_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 入选智能制造示范企业
-  if (at(f.demo_selected, i) !== YES) return at(f.demo_selected, i) === NO ? CODE.condition : NaN;
+  if (at(f.demo_selected, i) !== YES) {
+    if (at(f.demo_selected, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 提交典型案例
-  if (at(f.demo_case_submitted, i) !== YES) return at(f.demo_case_submitted, i) === NO ? CODE.condition : NaN;
+  if (at(f.demo_case_submitted, i) !== YES) {
+    if (at(f.demo_case_submitted, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 遴选日期自施行日期起三年内
-  if (!(at(f.demo_selection_date, i) >= 20211014 && at(f.demo_selection_date, i) <= 20241013)) return at(f.demo_selection_date, i) < 20211014 || at(f.demo_selection_date, i) > 20241013 ? CODE.condition : NaN;
+  if (!(at(f.demo_selection_date, i) >= 20211014 && at(f.demo_selection_date, i) <= 20241013)) {
+    if (at(f.demo_selection_date, i) < 20211014 || at(f.demo_selection_date, i) > 20241013) return CODE.condition;
+    open = true;
+  }
   // 一次性
-  if (hadAward(f.prior_awards, i, items_3_1, null, null) !== NO) return hadAward(f.prior_awards, i, items_3_1, null, null) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_3_1, null, null) !== NO) {
+    if (hadAward(f.prior_awards, i, items_3_1, null, null) === YES) return CODE.frequency;
+    open = true;
+  }
   // 15个，按入选序次排定
   if (!(at(f.demo_selected_rank, i) >= 1 && at(f.demo_selected_rank, i) <= 15)) return at(f.demo_selected_rank, i) < 1 || at(f.demo_selected_rank, i) > 15 ? CODE.quota : NaN;
   // 给予不超过150万元的示范奖励
   let amount = 1500000_00;
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
@@ -963,22 +1111,45 @@ const item_4_1 = item({
 
 /** 事项 4.1　首次上规奖励，快速核算. */
 const fast_4_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 统计部门认定上规
-  if (at(f.above_scale_confirmed_by_stats, i) !== YES) return at(f.above_scale_confirmed_by_stats, i) === NO ? CODE.condition : NaN;
+  if (at(f.above_scale_confirmed_by_stats, i) !== YES) {
+    if (at(f.above_scale_confirmed_by_stats, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 首次上规
-  if (at(f.first_time_above_scale, i) !== YES) return at(f.first_time_above_scale, i) === NO ? CODE.condition : NaN;
+  if (at(f.first_time_above_scale, i) !== YES) {
+    if (at(f.first_time_above_scale, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 上规类别为工业或软件和信息服务业
-  if (!(at(f.scale_sector, i) === scale_sector_members.industrial || at(f.scale_sector, i) === scale_sector_members.software_info_service)) return at(f.scale_sector, i) !== 0 ? CODE.condition : NaN;
+  if (!(at(f.scale_sector, i) === scale_sector_members.industrial || at(f.scale_sector, i) === scale_sector_members.software_info_service)) {
+    if (at(f.scale_sector, i) !== 0) return CODE.condition;
+    open = true;
+  }
   // 上规日期不早于施行日期
-  if (!(at(f.above_scale_date, i) >= 20211014)) return at(f.above_scale_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.above_scale_date, i) >= 20211014)) {
+    if (at(f.above_scale_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 一次性
-  if (hadAward(f.prior_awards, i, items_4_1, null, null) !== NO) return hadAward(f.prior_awards, i, items_4_1, null, null) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_4_1, null, null) !== NO) {
+    if (hadAward(f.prior_awards, i, items_4_1, null, null) === YES) return CODE.frequency;
+    open = true;
+  }
   // 给予15万元一次性奖励
   let amount = 150000_00;
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
@@ -1043,23 +1214,41 @@ const item_4_2 = item({
 
 /** 事项 4.2　新场景和企业上云示范补助，快速核算：一个项目. */
 const subject_4_2 = (f, i, s, k) => {
+  let open = false;
   // 项目类别为新应用场景或企业上云示范
-  if (!(at(s.project_type, k) === projects_project_type_members.new_app_scenario || at(s.project_type, k) === projects_project_type_members.cloud_demo)) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (!(at(s.project_type, k) === projects_project_type_members.new_app_scenario || at(s.project_type, k) === projects_project_type_members.cloud_demo)) {
+    if (at(s.project_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 确认为示范项目
-  if (at(s.demo_confirmed, k) !== YES) return at(s.demo_confirmed, k) === NO ? CODE.condition : NaN;
+  if (at(s.demo_confirmed, k) !== YES) {
+    if (at(s.demo_confirmed, k) === NO) return CODE.condition;
+    open = true;
+  }
   // 每个项目一次，与事项2.1、2.2、2.3、2.4、5.1合并计算
-  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 按不超过投资额的20%给予补助
   let amount = at(s.investment_yuan, k) >= 10000000_00 ? 2000000_00 : Math.floor(at(s.investment_yuan, k) / 5);
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 4.2　新场景和企业上云示范补助，快速核算. */
 const fast_4_2 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.new_app_scenario | 1 << projects_project_type_members.cloud_demo)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
@@ -1073,7 +1262,9 @@ const fast_4_2 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -1125,10 +1316,17 @@ const subject_4_3 = (_f, _i, s, k) => {
 
 /** 事项 4.3　系统集成服务补助，快速核算. */
 const fast_4_3 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   const { first, end, each } = f.integration_contracts;
   const from = at(first, i);
   const to = at(end, i);
@@ -1142,6 +1340,7 @@ const fast_4_3 = (f, i) => {
     else if (Number.isNaN(one)) return NaN;
   }
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   amount = Math.min(amount, 3000000_00 - paidBefore(f.prior_awards, i, items_4_3, null, null));
   return amount <= 0 ? CODE.zero_amount : safe(amount);
 };
@@ -1210,23 +1409,41 @@ const item_5_1 = item({
 
 /** 事项 5.1　工业互联网和智能制造新模式补助，快速核算：一个项目. */
 const subject_5_1 = (f, i, s, k) => {
+  let open = false;
   // 项目类别为工业互联网创新示范应用或智能制造新模式应用
-  if (!(at(s.project_type, k) === projects_project_type_members.industrial_internet_demo || at(s.project_type, k) === projects_project_type_members.smart_mfg_new_mode)) return at(s.project_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (!(at(s.project_type, k) === projects_project_type_members.industrial_internet_demo || at(s.project_type, k) === projects_project_type_members.smart_mfg_new_mode)) {
+    if (at(s.project_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 项目类别为智能制造新模式应用，或确认为示范项目
-  if (!(at(s.project_type, k) === projects_project_type_members.smart_mfg_new_mode || at(s.demo_confirmed, k) === YES)) return (at(s.project_type, k) !== 0 && at(s.project_type, k) !== projects_project_type_members.smart_mfg_new_mode) && at(s.demo_confirmed, k) === NO ? CODE.condition : NaN;
+  if (!(at(s.project_type, k) === projects_project_type_members.smart_mfg_new_mode || at(s.demo_confirmed, k) === YES)) {
+    if ((at(s.project_type, k) !== 0 && at(s.project_type, k) !== projects_project_type_members.smart_mfg_new_mode) && at(s.demo_confirmed, k) === NO) return CODE.condition;
+    open = true;
+  }
   // 每个项目一次，与事项2.1、2.2、2.3、2.4、4.2合并计算
-  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) return hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_2_1_2_2_2_3_2_4_4_2_5_1, null, at(s.project_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 按不超过投资额的30%给予补助
   let amount = at(s.investment_yuan, k) >= 66666666_67 ? 20000000_00 : Math.floor(at(s.investment_yuan, k) * 3 / 10);
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 5.1　工业互联网和智能制造新模式补助，快速核算. */
 const fast_5_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.projects.kinds.project_type, i) & (1 | 1 << projects_project_type_members.industrial_internet_demo | 1 << projects_project_type_members.smart_mfg_new_mode)) === 0) return CODE.no_subject;
   const { first, end, each } = f.projects;
   const from = at(first, i);
@@ -1240,7 +1457,9 @@ const fast_5_1 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -1327,14 +1546,27 @@ const item_6_1 = item({
 
 /** 事项 6.1　软信企业分级奖励，快速核算. */
 const fast_6_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 软信企业认定级别为市级
-  if (at(f.software_tier_level, i) !== software_tier_level_members.municipal) return at(f.software_tier_level, i) !== 0 ? CODE.condition : NaN;
+  if (at(f.software_tier_level, i) !== software_tier_level_members.municipal) {
+    if (at(f.software_tier_level, i) !== 0) return CODE.condition;
+    open = true;
+  }
   // 软信企业认定日期不早于施行日期
-  if (!(at(f.software_tier_date, i) >= 20211014)) return at(f.software_tier_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.software_tier_date, i) >= 20211014)) {
+    if (at(f.software_tier_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 一次性，晋级补差（以软信企业认定日期为准）
   if (!(yearOfDay(at(f.software_tier_date, i)) === at(f.support_year, i) || hadAward(f.prior_awards, i, items_6_1, null, null) === NO)) return (yearOfDay(at(f.software_tier_date, i)) < at(f.support_year, i) || yearOfDay(at(f.software_tier_date, i)) > at(f.support_year, i)) && hadAward(f.prior_awards, i, items_6_1, null, null) === YES ? CODE.frequency : NaN;
   let amount;
@@ -1350,6 +1582,7 @@ const fast_6_1 = (f, i) => {
   else return CODE.no_standard;
   // 晋级补差
   amount -= paidBefore(f.prior_awards, i, items_6_1, null, null);
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
@@ -1382,11 +1615,18 @@ const item_7_1 = item({
 
 /** 事项 7.1　市级奖补推荐，快速核算. */
 const fast_7_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 企业规模为中型、小型或微型
-  if (!(at(f.enterprise_size, i) === enterprise_size_members.medium || at(f.enterprise_size, i) === enterprise_size_members.small || at(f.enterprise_size, i) === enterprise_size_members.micro)) return at(f.enterprise_size, i) !== 0 ? CODE.condition : NaN;
-  return 0;
+  if (!(at(f.enterprise_size, i) === enterprise_size_members.medium || at(f.enterprise_size, i) === enterprise_size_members.small || at(f.enterprise_size, i) === enterprise_size_members.micro)) {
+    if (at(f.enterprise_size, i) !== 0) return CODE.condition;
+    open = true;
+  }
+  return open ? CODE.undetermined : 0;
 };
 
 // 第八条 支持新产品推广应用（责任单位：区经济信息委、区发展改革委、区财政局）
@@ -1468,10 +1708,17 @@ const subject_8_1 = (_f, _i, s, k) => {
 
 /** 事项 8.1　首台（套）保费补贴，快速核算. */
 const fast_8_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.insured_equipment.kinds.insurance_type, i) & (1 | 1 << insured_equipment_insurance_type_members.comprehensive)) === 0) return CODE.no_subject;
   const { first, end, each } = f.insured_equipment;
   const from = at(first, i);
@@ -1486,6 +1733,7 @@ const fast_8_1 = (f, i) => {
     else if (Number.isNaN(one)) return NaN;
   }
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   amount = Math.min(amount, 500000_00 - paidBefore(f.prior_awards, i, items_8_1, null, null));
   return amount <= 0 ? CODE.zero_amount : safe(amount);
 };
@@ -1560,10 +1808,17 @@ const subject_8_2 = (_f, _i, s, k) => {
 
 /** 事项 8.2　首购首用风险补助，快速核算. */
 const fast_8_2 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.equipment_purchases.kinds.catalogue, i) & (1 | 1 << equipment_purchases_catalogue_members.national | 1 << equipment_purchases_catalogue_members.chongqing)) === 0) return CODE.no_subject;
   const { first, end, each } = f.equipment_purchases;
   const from = at(first, i);
@@ -1578,6 +1833,7 @@ const fast_8_2 = (f, i) => {
     else if (Number.isNaN(one)) return NaN;
   }
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -1665,21 +1921,35 @@ const fast_definition_9_1_2_fails = (f, i) => at(f.rd_year_before_previous_yuan,
 
 /** 事项 9.1　研发投入补贴，快速核算. */
 const fast_9_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 通过联网直报平台报统
-  if (at(f.reports_via_stats_platform, i) !== YES) return at(f.reports_via_stats_platform, i) === NO ? CODE.condition : NaN;
+  if (at(f.reports_via_stats_platform, i) !== YES) {
+    if (at(f.reports_via_stats_platform, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 支持年度为自施行日期起第一年及以后
   if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
   // 每年
-  if (hadAward(f.prior_awards, i, items_9_1, at(f.support_year, i), null) !== NO) return hadAward(f.prior_awards, i, items_9_1, at(f.support_year, i), null) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_9_1, at(f.support_year, i), null) !== NO) {
+    if (hadAward(f.prior_awards, i, items_9_1, at(f.support_year, i), null) === YES) return CODE.frequency;
+    open = true;
+  }
   // 按当年研发投入区内报核总额的5%给予补贴
   let amount = at(f.rd_current_year_yuan, i) >= 200000000_00 ? 10000000_00 : Math.floor(at(f.rd_current_year_yuan, i) / 20);
   // 前两年度均享受研发投入补贴，且研发投入逐年增长的，按当年增长额的30%给予补贴
   if (fast_definition_9_1_2(f, i) && hadAwardInEach(f.prior_awards, i, items_9_1, at(f.support_year, i), 2, null) === YES) amount = Math.max(amount, Math.min(Math.floor(Math.max(0, fast_definition_9_1_1(f, i)) * 3 / 10), 10000000_00));
-  else if (!(fast_definition_9_1_2_fails(f, i) || hadAwardInEach(f.prior_awards, i, items_9_1, at(f.support_year, i), 2, null) === NO)) return NaN;
+  else if (!(fast_definition_9_1_2_fails(f, i) || hadAwardInEach(f.prior_awards, i, items_9_1, at(f.support_year, i), 2, null) === NO) && amount < 10000000_00) return NaN;
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
@@ -1748,24 +2018,42 @@ const item_9_2 = item({
 
 /** 事项 9.2　科研项目配套，快速核算：一个科研项目. */
 const subject_9_2 = (f, i, s, k) => {
+  let open = false;
   // 科研项目级别为国家级科研项目或市级重点专项以上科研项目
-  if (!(at(s.level, k) === research_projects_level_members.national || at(s.level, k) === research_projects_level_members.municipal_key_special)) return at(s.level, k) !== 0 ? CODE.no_subject : NaN;
+  if (!(at(s.level, k) === research_projects_level_members.national || at(s.level, k) === research_projects_level_members.municipal_key_special)) {
+    if (at(s.level, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 承担角色为第一承担单位
-  if (at(s.role, k) !== research_projects_role_members.lead) return at(s.role, k) !== 0 ? CODE.no_subject : NaN;
+  if (at(s.role, k) !== research_projects_role_members.lead) {
+    if (at(s.role, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 每年
-  if (hadAward(f.prior_awards, i, items_9_2, at(f.support_year, i), at(s.project_no, k)) !== NO) return hadAward(f.prior_awards, i, items_9_2, at(f.support_year, i), at(s.project_no, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_9_2, at(f.support_year, i), at(s.project_no, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_9_2, at(f.support_year, i), at(s.project_no, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 按当年下拨经费的50%给予配套
   let amount = Math.floor(at(s.funds_this_year_yuan, k) / 2);
   amount = Math.min(amount, 2000000_00 - paidBefore(f.prior_awards, i, items_9_2, null, at(s.project_no, k)));
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 9.2　科研项目配套，快速核算. */
 const fast_9_2 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 支持年度为自施行日期起第一年及以后
   if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
   if ((at(f.research_projects.kinds.level, i) & (1 | 1 << research_projects_level_members.national | 1 << research_projects_level_members.municipal_key_special)) === 0) return CODE.no_subject;
@@ -1781,7 +2069,9 @@ const fast_9_2 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -1847,22 +2137,37 @@ const item_10_1 = item({
 
 /** 事项 10.1　创新平台配套，快速核算：一个创新平台. */
 const subject_10_1 = (f, i, s, k) => {
+  let open = false;
   // 平台类型为产业研究院、重点实验室、制造业创新中心、技术创新中心、新型研发机构或联合研发基地
-  if (!(at(s.platform_type, k) === platforms_platform_type_members.industry_research_institute || at(s.platform_type, k) === platforms_platform_type_members.key_laboratory || at(s.platform_type, k) === platforms_platform_type_members.manufacturing_innovation_center || at(s.platform_type, k) === platforms_platform_type_members.technology_innovation_center || at(s.platform_type, k) === platforms_platform_type_members.new_rd_institution || at(s.platform_type, k) === platforms_platform_type_members.joint_rd_base)) return at(s.platform_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (!(at(s.platform_type, k) === platforms_platform_type_members.industry_research_institute || at(s.platform_type, k) === platforms_platform_type_members.key_laboratory || at(s.platform_type, k) === platforms_platform_type_members.manufacturing_innovation_center || at(s.platform_type, k) === platforms_platform_type_members.technology_innovation_center || at(s.platform_type, k) === platforms_platform_type_members.new_rd_institution || at(s.platform_type, k) === platforms_platform_type_members.joint_rd_base)) {
+    if (at(s.platform_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 平台级别为国家级或市级
-  if (!(at(s.level, k) === platforms_level_members.national || at(s.level, k) === platforms_level_members.municipal)) return at(s.level, k) !== 0 ? CODE.condition : NaN;
+  if (!(at(s.level, k) === platforms_level_members.national || at(s.level, k) === platforms_level_members.municipal)) {
+    if (at(s.level, k) !== 0) return CODE.condition;
+    open = true;
+  }
   // 按上级奖补到位资金的50%给予配套
   let amount = Math.floor(at(s.upper_funds_received_yuan, k) / 2);
   amount -= paidBefore(f.prior_awards, i, items_10_1, null, at(s.platform_id, k));
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 10.1　创新平台配套，快速核算. */
 const fast_10_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.platforms.kinds.platform_type, i) & (1 | 1 << platforms_platform_type_members.industry_research_institute | 1 << platforms_platform_type_members.key_laboratory | 1 << platforms_platform_type_members.manufacturing_innovation_center | 1 << platforms_platform_type_members.technology_innovation_center | 1 << platforms_platform_type_members.new_rd_institution | 1 << platforms_platform_type_members.joint_rd_base)) === 0) return CODE.no_subject;
   const { first, end, each } = f.platforms;
   const from = at(first, i);
@@ -1876,7 +2181,9 @@ const fast_10_1 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -1937,23 +2244,41 @@ const item_10_2 = item({
 
 /** 事项 10.2　院士工作站认定奖励，快速核算：一个工作站. */
 const subject_10_2 = (f, i, s, k) => {
+  let open = false;
   // 工作站类型为重庆市院士工作站
-  if (at(s.station_type, k) !== stations_station_type_members.academician) return at(s.station_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (at(s.station_type, k) !== stations_station_type_members.academician) {
+    if (at(s.station_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 认定日期不早于施行日期
-  if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
+  if (!(at(s.recognition_date, k) >= 20211014)) {
+    if (at(s.recognition_date, k) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 每个工作站一次
-  if (hadAward(f.prior_awards, i, items_10_2, null, at(s.station_id, k)) !== NO) return hadAward(f.prior_awards, i, items_10_2, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_10_2, null, at(s.station_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_10_2, null, at(s.station_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 给予50万元一次性配套奖励
   let amount = 500000_00;
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 10.2　院士工作站认定奖励，快速核算. */
 const fast_10_2 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.stations.kinds.station_type, i) & (1 | 1 << stations_station_type_members.academician)) === 0) return CODE.no_subject;
   const { first, end, each } = f.stations;
   const from = at(first, i);
@@ -1967,7 +2292,9 @@ const fast_10_2 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -2038,25 +2365,43 @@ const item_10_3 = item({
 
 /** 事项 10.3　院士工作站运行经费，快速核算：一个工作站. */
 const subject_10_3 = (f, i, s, k) => {
+  let open = false;
   // 工作站类型为重庆市院士工作站
-  if (at(s.station_type, k) !== stations_station_type_members.academician) return at(s.station_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (at(s.station_type, k) !== stations_station_type_members.academician) {
+    if (at(s.station_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 正常运行
-  if (at(s.operating_normally, k) !== YES) return at(s.operating_normally, k) === NO ? CODE.condition : NaN;
+  if (at(s.operating_normally, k) !== YES) {
+    if (at(s.operating_normally, k) === NO) return CODE.condition;
+    open = true;
+  }
   // 认定日期早于支持年度
   if (!(yearOfDay(at(s.recognition_date, k)) < at(f.support_year, i))) return yearOfDay(at(s.recognition_date, k)) >= at(f.support_year, i) ? CODE.condition : NaN;
   // 每年
-  if (hadAward(f.prior_awards, i, items_10_3, at(f.support_year, i), at(s.station_id, k)) !== NO) return hadAward(f.prior_awards, i, items_10_3, at(f.support_year, i), at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_10_3, at(f.support_year, i), at(s.station_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_10_3, at(f.support_year, i), at(s.station_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 每年给予15万元经费
   let amount = 150000_00;
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 10.3　院士工作站运行经费，快速核算. */
 const fast_10_3 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 支持年度为自施行日期起第一年及以后
   if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
   if ((at(f.stations.kinds.station_type, i) & (1 | 1 << stations_station_type_members.academician)) === 0) return CODE.no_subject;
@@ -2072,7 +2417,9 @@ const fast_10_3 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -2133,23 +2480,41 @@ const item_10_4 = item({
 
 /** 事项 10.4　专家工作站认定奖励，快速核算：一个工作站. */
 const subject_10_4 = (f, i, s, k) => {
+  let open = false;
   // 工作站类型为渝北区专家工作站
-  if (at(s.station_type, k) !== stations_station_type_members.expert) return at(s.station_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (at(s.station_type, k) !== stations_station_type_members.expert) {
+    if (at(s.station_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 认定日期不早于施行日期
-  if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
+  if (!(at(s.recognition_date, k) >= 20211014)) {
+    if (at(s.recognition_date, k) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 每个工作站一次
-  if (hadAward(f.prior_awards, i, items_10_4, null, at(s.station_id, k)) !== NO) return hadAward(f.prior_awards, i, items_10_4, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_10_4, null, at(s.station_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_10_4, null, at(s.station_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 给予30万元一次性奖励
   let amount = 300000_00;
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 10.4　专家工作站认定奖励，快速核算. */
 const fast_10_4 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.stations.kinds.station_type, i) & (1 | 1 << stations_station_type_members.expert)) === 0) return CODE.no_subject;
   const { first, end, each } = f.stations;
   const from = at(first, i);
@@ -2163,7 +2528,9 @@ const fast_10_4 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -2234,25 +2601,43 @@ const item_10_5 = item({
 
 /** 事项 10.5　专家工作站运行经费，快速核算：一个工作站. */
 const subject_10_5 = (f, i, s, k) => {
+  let open = false;
   // 工作站类型为渝北区专家工作站
-  if (at(s.station_type, k) !== stations_station_type_members.expert) return at(s.station_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (at(s.station_type, k) !== stations_station_type_members.expert) {
+    if (at(s.station_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 正常运行
-  if (at(s.operating_normally, k) !== YES) return at(s.operating_normally, k) === NO ? CODE.condition : NaN;
+  if (at(s.operating_normally, k) !== YES) {
+    if (at(s.operating_normally, k) === NO) return CODE.condition;
+    open = true;
+  }
   // 认定日期早于支持年度
   if (!(yearOfDay(at(s.recognition_date, k)) < at(f.support_year, i))) return yearOfDay(at(s.recognition_date, k)) >= at(f.support_year, i) ? CODE.condition : NaN;
   // 每年
-  if (hadAward(f.prior_awards, i, items_10_5, at(f.support_year, i), at(s.station_id, k)) !== NO) return hadAward(f.prior_awards, i, items_10_5, at(f.support_year, i), at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_10_5, at(f.support_year, i), at(s.station_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_10_5, at(f.support_year, i), at(s.station_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 每年给予10万元经费
   let amount = 100000_00;
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 10.5　专家工作站运行经费，快速核算. */
 const fast_10_5 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 支持年度为自施行日期起第一年及以后
   if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
   if ((at(f.stations.kinds.station_type, i) & (1 | 1 << stations_station_type_members.expert)) === 0) return CODE.no_subject;
@@ -2268,7 +2653,9 @@ const fast_10_5 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -2329,23 +2716,41 @@ const item_10_6 = item({
 
 /** 事项 10.6　海智工作站认定奖励，快速核算：一个工作站. */
 const subject_10_6 = (f, i, s, k) => {
+  let open = false;
   // 工作站类型为重庆市海智工作站
-  if (at(s.station_type, k) !== stations_station_type_members.haizhi) return at(s.station_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (at(s.station_type, k) !== stations_station_type_members.haizhi) {
+    if (at(s.station_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 认定日期不早于施行日期
-  if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
+  if (!(at(s.recognition_date, k) >= 20211014)) {
+    if (at(s.recognition_date, k) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 每个工作站一次
-  if (hadAward(f.prior_awards, i, items_10_6, null, at(s.station_id, k)) !== NO) return hadAward(f.prior_awards, i, items_10_6, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_10_6, null, at(s.station_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_10_6, null, at(s.station_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 给予10万元一次性配套奖励
   let amount = 100000_00;
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 10.6　海智工作站认定奖励，快速核算. */
 const fast_10_6 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.stations.kinds.station_type, i) & (1 | 1 << stations_station_type_members.haizhi)) === 0) return CODE.no_subject;
   const { first, end, each } = f.stations;
   const from = at(first, i);
@@ -2359,7 +2764,9 @@ const fast_10_6 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -2430,25 +2837,43 @@ const item_10_7 = item({
 
 /** 事项 10.7　海智工作站运行经费，快速核算：一个工作站. */
 const subject_10_7 = (f, i, s, k) => {
+  let open = false;
   // 工作站类型为重庆市海智工作站
-  if (at(s.station_type, k) !== stations_station_type_members.haizhi) return at(s.station_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (at(s.station_type, k) !== stations_station_type_members.haizhi) {
+    if (at(s.station_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 正常运行
-  if (at(s.operating_normally, k) !== YES) return at(s.operating_normally, k) === NO ? CODE.condition : NaN;
+  if (at(s.operating_normally, k) !== YES) {
+    if (at(s.operating_normally, k) === NO) return CODE.condition;
+    open = true;
+  }
   // 认定日期早于支持年度
   if (!(yearOfDay(at(s.recognition_date, k)) < at(f.support_year, i))) return yearOfDay(at(s.recognition_date, k)) >= at(f.support_year, i) ? CODE.condition : NaN;
   // 每年
-  if (hadAward(f.prior_awards, i, items_10_7, at(f.support_year, i), at(s.station_id, k)) !== NO) return hadAward(f.prior_awards, i, items_10_7, at(f.support_year, i), at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_10_7, at(f.support_year, i), at(s.station_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_10_7, at(f.support_year, i), at(s.station_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 每年给予5万元经费
   let amount = 50000_00;
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 10.7　海智工作站运行经费，快速核算. */
 const fast_10_7 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 支持年度为自施行日期起第一年及以后
   if (!(at(f.support_year, i) - 2021 >= 0)) return at(f.support_year, i) - 2021 < 0 ? CODE.condition : NaN;
   if ((at(f.stations.kinds.station_type, i) & (1 | 1 << stations_station_type_members.haizhi)) === 0) return CODE.no_subject;
@@ -2464,7 +2889,9 @@ const fast_10_7 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -2525,23 +2952,41 @@ const item_10_8 = item({
 
 /** 事项 10.8　博士后科研工作站补助，快速核算：一个工作站. */
 const subject_10_8 = (f, i, s, k) => {
+  let open = false;
   // 工作站类型为国家级博士后科研工作站
-  if (at(s.station_type, k) !== stations_station_type_members.postdoc_national) return at(s.station_type, k) !== 0 ? CODE.no_subject : NaN;
+  if (at(s.station_type, k) !== stations_station_type_members.postdoc_national) {
+    if (at(s.station_type, k) !== 0) return CODE.no_subject;
+    open = true;
+  }
   // 认定日期不早于施行日期
-  if (!(at(s.recognition_date, k) >= 20211014)) return at(s.recognition_date, k) < 20211014 ? CODE.condition : NaN;
+  if (!(at(s.recognition_date, k) >= 20211014)) {
+    if (at(s.recognition_date, k) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 每个工作站一次
-  if (hadAward(f.prior_awards, i, items_10_8, null, at(s.station_id, k)) !== NO) return hadAward(f.prior_awards, i, items_10_8, null, at(s.station_id, k)) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_10_8, null, at(s.station_id, k)) !== NO) {
+    if (hadAward(f.prior_awards, i, items_10_8, null, at(s.station_id, k)) === YES) return CODE.frequency;
+    open = true;
+  }
   // 给予20万元一次性补助
   let amount = 200000_00;
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
 /** 事项 10.8　博士后科研工作站补助，快速核算. */
 const fast_10_8 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   if ((at(f.stations.kinds.station_type, i) & (1 | 1 << stations_station_type_members.postdoc_national)) === 0) return CODE.no_subject;
   const { first, end, each } = f.stations;
   const from = at(first, i);
@@ -2555,7 +3000,9 @@ const fast_10_8 = (f, i) => {
     else if (one < reached) reached = one;
     else if (Number.isNaN(one)) return NaN;
   }
+  if (reached === CODE.undetermined) return reached;
   if (amount === 0) return reached;
+  if (open) return CODE.undetermined;
   return safe(amount);
 };
 
@@ -2581,9 +3028,13 @@ const item_11_1 = item({
 
 /** 事项 11.1　政府产业投资基金支持，快速核算. */
 const fast_11_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
-  return 0;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
+  return open ? CODE.undetermined : 0;
 };
 
 // 第十二条 落实减税降费举措（责任单位：区税务局、区发展改革委、区经济信息委）
@@ -2608,9 +3059,13 @@ const item_12_1 = item({
 
 /** 事项 12.1　减税降费落实，快速核算. */
 const fast_12_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
-  return 0;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
+  return open ? CODE.undetermined : 0;
 };
 
 // 第十三条 拓宽企业融资渠道（责任单位：区金融办、区科技局、区经济信息委、区发展改革委、区财政局）
@@ -2633,9 +3088,13 @@ const item_13_1 = item({
 
 /** 事项 13.1　融资渠道支持，快速核算. */
 const fast_13_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
-  return 0;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
+  return open ? CODE.undetermined : 0;
 };
 
 // 第十四条 支持企业节能降耗（责任单位：区经济信息委、区城管局、区发展改革委）
@@ -2660,9 +3119,13 @@ const item_14_1 = item({
 
 /** 事项 14.1　电水气价优惠，快速核算. */
 const fast_14_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
-  return 0;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
+  return open ? CODE.undetermined : 0;
 };
 
 /**
@@ -2683,9 +3146,13 @@ const item_14_2 = item({
 
 /** 事项 14.2　电气接入一站式服务，快速核算. */
 const fast_14_2 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
-  return 0;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
+  return open ? CODE.undetermined : 0;
 };
 
 /**
@@ -2712,11 +3179,15 @@ const item_14_3 = item({
 
 /** 事项 14.3　高电价上门指导，快速核算. */
 const fast_14_3 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 用电到户单价大于1元/度
   if (!(at(f.electricity_price_yuan_per_kwh, i) > 10000)) return at(f.electricity_price_yuan_per_kwh, i) <= 10000 ? CODE.condition : NaN;
-  return 0;
+  return open ? CODE.undetermined : 0;
 };
 
 /**
@@ -2767,18 +3238,35 @@ const item_14_4 = item({
 
 /** 事项 14.4　绿色工厂奖励，快速核算. */
 const fast_14_4 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 获评绿色工厂
-  if (at(f.green_factory, i) !== YES) return at(f.green_factory, i) === NO ? CODE.condition : NaN;
+  if (at(f.green_factory, i) !== YES) {
+    if (at(f.green_factory, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 绿色工厂认定日期不早于施行日期
-  if (!(at(f.green_factory_date, i) >= 20211014)) return at(f.green_factory_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.green_factory_date, i) >= 20211014)) {
+    if (at(f.green_factory_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 一次性
-  if (hadAward(f.prior_awards, i, items_14_4, null, null) !== NO) return hadAward(f.prior_awards, i, items_14_4, null, null) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_14_4, null, null) !== NO) {
+    if (hadAward(f.prior_awards, i, items_14_4, null, null) === YES) return CODE.frequency;
+    open = true;
+  }
   // 给予20万元一次性配套奖励
   let amount = 200000_00;
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
@@ -2831,18 +3319,35 @@ const item_14_5 = item({
 
 /** 事项 14.5　节水型企业奖励，快速核算. */
 const fast_14_5 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 区内注册
-  if (at(f.registered_in_district, i) !== YES) return at(f.registered_in_district, i) === NO ? CODE.condition : NaN;
+  if (at(f.registered_in_district, i) !== YES) {
+    if (at(f.registered_in_district, i) === NO) return CODE.condition;
+    open = true;
+  }
   // 节水型企业级别为国家级、市级或区级
-  if (!(at(f.water_saving_level, i) === water_saving_level_members.national || at(f.water_saving_level, i) === water_saving_level_members.municipal || at(f.water_saving_level, i) === water_saving_level_members.district)) return at(f.water_saving_level, i) !== 0 ? CODE.condition : NaN;
+  if (!(at(f.water_saving_level, i) === water_saving_level_members.national || at(f.water_saving_level, i) === water_saving_level_members.municipal || at(f.water_saving_level, i) === water_saving_level_members.district)) {
+    if (at(f.water_saving_level, i) !== 0) return CODE.condition;
+    open = true;
+  }
   // 节水型企业认定日期不早于施行日期
-  if (!(at(f.water_saving_date, i) >= 20211014)) return at(f.water_saving_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.water_saving_date, i) >= 20211014)) {
+    if (at(f.water_saving_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 一次性
-  if (hadAward(f.prior_awards, i, items_14_5, null, null) !== NO) return hadAward(f.prior_awards, i, items_14_5, null, null) === YES ? CODE.frequency : NaN;
+  if (hadAward(f.prior_awards, i, items_14_5, null, null) !== NO) {
+    if (hadAward(f.prior_awards, i, items_14_5, null, null) === YES) return CODE.frequency;
+    open = true;
+  }
   // 给予10万元一次性奖励
   let amount = 100000_00;
+  if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
@@ -2874,11 +3379,18 @@ const item_15_1 = item({
 
 /** 事项 15.1　重点电子企业用工补贴，快速核算. */
 const fast_15_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 重点电子企业
-  if (at(f.key_electronics_enterprise, i) !== YES) return at(f.key_electronics_enterprise, i) === NO ? CODE.condition : NaN;
-  return 0;
+  if (at(f.key_electronics_enterprise, i) !== YES) {
+    if (at(f.key_electronics_enterprise, i) === NO) return CODE.condition;
+    open = true;
+  }
+  return open ? CODE.undetermined : 0;
 };
 
 /**
@@ -2905,11 +3417,18 @@ const item_15_2 = item({
 
 /** 事项 15.2　园区配套服务，快速核算. */
 const fast_15_2 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 入驻园区不为空
-  if (!(at(f.park_name, i) !== 0 && at(f.park_name, i) !== EMPTY)) return at(f.park_name, i) === EMPTY ? CODE.condition : NaN;
-  return 0;
+  if (!(at(f.park_name, i) !== 0 && at(f.park_name, i) !== EMPTY)) {
+    if (at(f.park_name, i) === EMPTY) return CODE.condition;
+    open = true;
+  }
+  return open ? CODE.undetermined : 0;
 };
 
 // 第十六条 完善制造业领域人才支持举措（责任单位：区委人才办、区人力社保局）
@@ -2941,11 +3460,18 @@ const item_16_1 = item({
 
 /** 事项 16.1　人才分类支持，快速核算. */
 const fast_16_1 = (f, i) => {
+  let open = false;
   // 申报日期不早于施行日期
-  if (!(at(f.application_date, i) >= 20211014)) return at(f.application_date, i) < 20211014 ? CODE.condition : NaN;
+  if (!(at(f.application_date, i) >= 20211014)) {
+    if (at(f.application_date, i) < 20211014) return CODE.condition;
+    open = true;
+  }
   // 英才层次为顶尖人才、领军人才、特优人才、优秀人才或青年人才
-  if (!(at(f.talent_level, i) === talent_level_members.top || at(f.talent_level, i) === talent_level_members.leading || at(f.talent_level, i) === talent_level_members.special || at(f.talent_level, i) === talent_level_members.excellent || at(f.talent_level, i) === talent_level_members.youth)) return at(f.talent_level, i) !== 0 ? CODE.condition : NaN;
-  return 0;
+  if (!(at(f.talent_level, i) === talent_level_members.top || at(f.talent_level, i) === talent_level_members.leading || at(f.talent_level, i) === talent_level_members.special || at(f.talent_level, i) === talent_level_members.excellent || at(f.talent_level, i) === talent_level_members.youth)) {
+    if (at(f.talent_level, i) !== 0) return CODE.condition;
+    open = true;
+  }
+  return open ? CODE.undetermined : 0;
 };
 
 /** 政策内容. */

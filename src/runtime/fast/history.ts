@@ -96,13 +96,13 @@ function isOne({ numbers }: CountedItems, item: number | undefined): boolean {
   return false;
 }
 
-/** Whether an award counts: `YES`, `NO`, or 0. */
+/** Whether an award is of the year and may be the element's: `YES`, `NO`, or 0. */
 function countsFor(each: FastAwards, award: number, year: number | null, id: number | null): number {
   const of = each.year[award] ?? Number.NaN;
-  if (year !== null && of !== year) return Number.isNaN(of) ? 0 : NO;
-  if (id === null || each.of_enterprise[award] === 1) return YES;
-  if (each.subject[award] === 0) return 0;
-  return each.subject[award] === id ? YES : NO;
+  if (year !== null && (of < year || of > year)) return NO;
+  const isOfYear = year === null || of === year ? YES : 0;
+  if (id === null || each.of_enterprise[award] === 1 || each.subject[award] === id) return isOfYear;
+  return each.subject[award] === 0 ? 0 : NO;
 }
 
 /** 合计封顶: what the items before take up of it, by their codes; NaN where that is not an amount. */

@@ -66,7 +66,7 @@ export function selection<Id extends string>(ways: Ways<Id>, chosen: readonly Id
   ): number {
     const number = fast.numbers[id] ?? 0;
     if (isSuperseded(facts, dossier, number)) return CODE.superseded;
-    const left = noStacking && code > 0 ? lessOthers(facts, dossier, number, code) : code;
+    const left = noStacking ? lessOthers(facts, dossier, number, code) : code;
     return Number.isNaN(left) ? exactly(prepared[dossier] as Prepared, id) : left;
   }
 
@@ -104,15 +104,21 @@ function isSuperseded({ superseded_items: list }: CommonFastFacts, dossier: numb
   return list.each.item.subarray(list.first[dossier], list.end[dossier]).includes(number);
 }
 
-/** Less what other policies have paid for it. */
+/** Less what other policies have paid for it; what is open less that is for the exact way to tell. */
 function lessOthers(
   { other_district_awards: { first, end, each } }: CommonFastFacts,
   dossier: number,
   number: number,
-  amount: number,
+  code: number,
 ): number {
-  let left = amount;
-  for (let award = first[dossier] ?? 0; award < (end[dossier] ?? 0); award += 1)
-    if (each.item[award] === number) left -= each.fen[award] ?? Number.NaN;
+  if (code <= 0 && code !== CODE.undetermined) return code;
+  let left = code > 0 ? code : Number.NaN;
+  let isPaid = false;
+  for (let award = first[dossier] ?? 0; award < (end[dossier] ?? 0); award += 1) {
+    if (each.item[award] !== number) continue;
+    isPaid = true;
+    left -= each.fen[award] ?? Number.NaN;
+  }
+  if (!isPaid) return code;
   return left <= 0 ? CODE.zero_amount : left;
 }

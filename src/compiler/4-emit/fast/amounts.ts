@@ -74,7 +74,11 @@ export function standardCode(item: PlanItem, scope: Scope): string[] {
   const deductions = item.deductions.map(({ expression }) => inFen(termOf(expression, scope), scope));
   if (isFlat(item, scope)) {
     return [
-      ...linesCode(item, scope, (line) => cutCode(terms(line), scope)),
+      ...linesCode(item, scope, (line) => {
+        const { value, limits } = terms(line);
+        const most = mostOf(limits, scope, (limit) => fenCode(floored(limit, use).code));
+        return { code: cutCode({ value, limits }, scope), most };
+      }),
       ...deductions.map((term) => `amount -= ${floored(term, use).code};`),
     ];
   }
@@ -86,7 +90,7 @@ export function standardCode(item: PlanItem, scope: Scope): string[] {
   const inParts = ({ n, d, over }: Term) => bare(scaledBy((n * parts) / d, over, use).code);
   const partsCode = (line: PlanBranch) => {
     const { value, limits } = terms(line);
-    return inParts(extreme([value, ...limits], 'min', use));
+    return { code: inParts(extreme([value, ...limits], 'min', use)), most: mostOf(limits, scope, inParts) };
   };
   return [
     ...(parts === 1n ? [] : [`// In parts of a 分: ${parts}.`]),
@@ -103,14 +107,26 @@ function leastCommonMultiple(a: bigint, b: bigint): bigint {
   return (a / x) * b;
 }
 
+/** What a line gives, and the most that it can give where its limits are known now. */
+interface LineCode {
+  readonly code: string;
+  readonly most: string | null;
+}
+
+function mostOf(limits: readonly Term[], { names }: Scope, print: (limit: Term) => string): string | null {
+  const known = limits.filter(isConstant);
+  return known.length === 0 ? null : print(extreme(known, 'min', names.use));
+}
+
 /** The lines of a standard. */
-function linesCode({ standard }: PlanItem, scope: Scope, amountOf: (line: PlanBranch) => string): string[] {
+function linesCode({ standard }: PlanItem, scope: Scope, lineOf: (line: PlanBranch) => LineCode): string[] {
   const { branches = [], choose } = standard ?? {};
   const always = branches.find(({ when }) => when === null);
   const remarks = (line: PlanBranch) =>
     `// ${line.when ? `${remark(line.when.words)}的，` : ''}${remark(line.award.words)}`;
   const number = scope.typed(': number');
   const unset = `${scope.names.use('CODE')}.no_standard`;
+  const amountOf = (line: PlanBranch) => lineOf(line).code;
   if (choose !== 'highest') {
     if (branches[0]?.when === null) return [remarks(branches[0]), `let amount = ${amountOf(branches[0])};`];
     const last = always ? `else amount = ${amountOf(always)};` : `else return ${unset};`;
@@ -137,8 +153,9 @@ function linesCode({ standard }: PlanItem, scope: Scope, amountOf: (line: PlanBr
     ...(always ? [remarks(always)] : []),
     `let amount${number} = ${always ? amountOf(always) : unset};`,
     ...others.flatMap((line) => {
-      const set = `amount = Math.max(amount, ${amountOf(line)});`;
-      return [remarks(line), ...(line.when ? whereCode(line, scope, set) : [set])];
+      const { code, most } = lineOf(line);
+      const set = `amount = Math.max(amount, ${code});`;
+      return [remarks(line), ...(line.when ? whereCode(line, scope, set, most) : [set])];
     }),
     ...(always ? [] : [`if (amount === ${unset}) return amount;`]),
   ];
@@ -147,7 +164,7 @@ function linesCode({ standard }: PlanItem, scope: Scope, amountOf: (line: PlanBr
 function bonusesCode(
   bonuses: readonly PlanBranch[],
   scope: Scope,
-  amountOf: (line: PlanBranch) => string,
+  lineOf: (line: PlanBranch) => LineCode,
 ): string[] {
   if (bonuses.length === 0) return [];
   return [
@@ -155,7 +172,7 @@ function bonusesCode(
     'if (amount > 0) {',
     ...bonuses
       .flatMap((line) => {
-        const set = `amount += ${amountOf(line)};`;
+        const set = `amount += ${lineOf(line).code};`;
         return line.when ? whereCode(line, scope, set) : [set];
       })
       .map((line) => `  ${line}`),
@@ -163,11 +180,12 @@ function bonusesCode(
   ];
 }
 
-/** Does something where a line applies. */
-function whereCode({ when }: PlanBranch, scope: Scope, set: string): string[] {
+/** Does something where a line applies. Whether it does is all one where the amount is the most that it can give. */
+function whereCode({ when }: PlanBranch, scope: Scope, set: string, most: string | null = null): string[] {
   if (when === null) return [set];
   const { holds, fails, otherwise = fails } = truthOf(when.condition, scope);
-  return [`if (${bare(holds)}) ${set}`, `else if (${not(otherwise)}) return NaN;`];
+  const isAllOne = most === null ? '' : ` && amount < ${most}`;
+  return [`if (${bare(holds)}) ${set}`, `else if (${not(otherwise)}${isAllOne}) return NaN;`];
 }
 
 /** A line within its limits, cut to 分. */

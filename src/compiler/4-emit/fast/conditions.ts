@@ -35,7 +35,7 @@ export function truthOf(condition: Condition, scope: Scope): Truth {
       );
     case 'compare_dates': {
       if (condition.right.type.type !== 'year')
-        return orderTruth(dateCode(condition.left, scope), condition.op, dateCode(condition.right, scope));
+        return orderOfDates(dateCode(condition.left, scope), condition.op, dateCode(condition.right, scope));
       return comparedTruth(
         yearTerm(condition.left, scope),
         condition.op,
@@ -50,7 +50,7 @@ export function truthOf(condition: Condition, scope: Scope): Truth {
         condition.until === null
           ? `${scope.names.use('lastDay')}(${from}, ${condition.months})`
           : condition.until.replaceAll('-', '');
-      return all([orderTruth(left, '>=', from), orderTruth(left, '<=', last)]);
+      return all([orderOfDates(left, '>=', from), orderOfDates(left, '<=', last)]);
     }
     case 'ordinal_year':
       return ordinalYearTruth(condition, scope);
@@ -71,6 +71,7 @@ export function truthOf(condition: Condition, scope: Scope): Truth {
         holds: `${code} === ${empty}`,
         fails: `(${code} !== 0 && ${code} !== ${empty})`,
         otherwise: `${code} !== 0`,
+        isThreeValued: true,
       };
       return condition.negated ? inverse(truth) : truth;
     }
@@ -93,13 +94,18 @@ export function all(truths: readonly Truth[]): Truth {
   return {
     holds: `(${cheapFirst(asked.map(({ holds }) => holds)).join(' && ')})`,
     fails: `(${cheapFirst(asked.map(({ fails }) => fails)).join(' || ')})`,
+    isThreeValued: asked.every(({ isThreeValued }) => isThreeValued),
   };
 }
 
 /** Several conditions, of which one must hold. */
 export const any = (truths: readonly Truth[]): Truth => inverse(all(truths.map(inverse)));
 
-export const inverse = ({ holds, fails }: Truth): Truth => ({ holds: fails, fails: holds });
+export const inverse = ({ holds, fails, isThreeValued }: Truth): Truth => ({
+  holds: fails,
+  fails: holds,
+  isThreeValued,
+});
 
 function flagTruth(value: Expression, scope: Scope): Truth {
   if (value.node === 'definition') {
@@ -111,6 +117,7 @@ function flagTruth(value: Expression, scope: Scope): Truth {
   return {
     holds: `${code} === ${scope.names.use('YES')}`,
     fails: `${code} === ${scope.names.use('NO')}`,
+    isThreeValued: true,
   };
 }
 
@@ -124,6 +131,7 @@ function memberTruth(fact: Fact, members: Fact['members'], scope: Scope): Truth 
     holds: holds.length === 1 ? `${holds[0]}` : `(${holds.join(' || ')})`,
     fails: `(${[`${code} !== 0`, ...fails].join(' && ')})`,
     otherwise: `${code} !== 0`,
+    isThreeValued: true,
   };
 }
 
@@ -134,37 +142,41 @@ export function membersTable(fact: Fact, { names }: Pick<Scope, 'names'>): strin
   return names.table(`${name}_members`, `{ ${members} }`);
 }
 
-/** The order of two codes, either of which may be NaN. */
-function orderTruth(left: string, op: ComparisonOperator, right: string): Truth {
+/** The order of two dates, or of two numbers, either of which may be NaN. */
+function orderTruth(left: string, op: ComparisonOperator, right: string, isThreeValued: boolean): Truth {
   const [a, b] = [bare(left), bare(right)];
   const order = (...ops: string[]) => {
     const codes = ops.map((one) => `${a} ${one} ${b}`);
     return codes.length === 1 ? `${codes[0]}` : `(${codes.join(' || ')})`;
   };
+  const truth = (holds: string, fails: string): Truth => ({ holds, fails, isThreeValued });
   switch (op) {
     case '<':
-      return { holds: order('<'), fails: order('>=') };
+      return truth(order('<'), order('>='));
     case '<=':
-      return { holds: order('<='), fails: order('>') };
+      return truth(order('<='), order('>'));
     case '>':
-      return { holds: order('>'), fails: order('<=') };
+      return truth(order('>'), order('<='));
     case '>=':
-      return { holds: order('>='), fails: order('<') };
+      return truth(order('>='), order('<'));
     case '=':
-      return { holds: order('==='), fails: order('<', '>') };
+      return truth(order('==='), order('<', '>'));
     case '!=':
-      return { holds: order('<', '>'), fails: order('===') };
+      return truth(order('<', '>'), order('==='));
     default:
       return unreachable(op);
   }
 }
+
+const orderOfDates = (left: string, op: ComparisonOperator, right: string): Truth =>
+  orderTruth(left, op, right, true);
 
 /** How two numbers compare. */
 export function comparedTruth(a: Term, op: ComparisonOperator, b: Term, scope: Scope): Truth {
   const [left, right] = compared(a, b, scope.names.use);
   return isCertain(left) && isCertain(right)
     ? certainTruth(left.low, op, right.low)
-    : orderTruth(left.code, op, right.code);
+    : orderTruth(left.code, op, right.code, false);
 }
 
 const isCertain = ({ code, low }: Whole): boolean => code === String(low);
@@ -186,8 +198,8 @@ function ordinalYearTruth(
     const day = dateCode(left, scope);
     const endOf = (year: number) => `${use('lastDay')}(${dateCode(from, scope)}, ${year * 12})`;
     return all([
-      orderTruth(day, '>', endOf(first - 1)),
-      ...(last === null ? [] : [orderTruth(day, '<=', endOf(last))]),
+      orderOfDates(day, '>', endOf(first - 1)),
+      ...(last === null ? [] : [orderOfDates(day, '<=', endOf(last))]),
     ]);
   }
   const since = from.type.type === 'date' ? yearTerm(from, scope) : termOf(from, scope);
@@ -221,4 +233,5 @@ export const hadAwardTruth = (items: readonly string[], year: string, ids: strin
 const answered = (asked: string, { names }: Scope): Truth => ({
   holds: `${asked} === ${names.use('YES')}`,
   fails: `${asked} === ${names.use('NO')}`,
+  isThreeValued: true,
 });

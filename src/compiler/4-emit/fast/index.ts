@@ -103,7 +103,10 @@ function definitionCode(
     const holds = made('', truth.holds, 'boolean');
     const fails = made('_fails', truth.fails, 'boolean');
     return {
-      defined: { kind: 'condition', truth: { holds: holds.call, fails: fails.call } },
+      defined: {
+        kind: 'condition',
+        truth: { holds: holds.call, fails: fails.call, isThreeValued: truth.isThreeValued },
+      },
       code: [...above, holds.code, fails.code, ''],
     };
   }

@@ -8,7 +8,7 @@ import { quote, remark, used } from '../typescript/names.ts';
 import { limitCode, ownCaps, standardCode, testedFirst } from './amounts.ts';
 import { all, any, comparedTruth, hadAwardTruth, inverse, membersTable } from './conditions.ts';
 import { idCode, paidBeforeCode, SUPPORT_YEAR_CODE, termOf, yearTerm } from './expressions.ts';
-import { clausesCode, guard } from './guards.ts';
+import { clausesCode, declared, guard, isOpened } from './guards.ts';
 import type { Scope, Truth } from './scope.ts';
 import { ONE, partsOf, ratio } from './terms.ts';
 
@@ -50,15 +50,16 @@ export function fastItemCode(item: PlanItem, plan: Plan, scope: Scope): string[]
     return [
       `/** 事项 ${item.id}　${remark(item.name)}，快速核算. */`,
       head,
-      ...indent([...conditions, ...subjectCode(item, scope, limits)]),
+      ...indent(subjectCode(item, scope, conditions, limits)),
       '};',
       '',
     ];
   }
   scope.notes.list(list);
+  const undetermined = `${names.use('CODE')}.undetermined`;
   const subject = `subject_${item.id.replace('.', '_')}`;
   const element = `: ${elementName(list)}`;
-  const body = subjectCode(item, scope, []);
+  const body = subjectCode(item, scope, [], []);
   const parameters = (lines: readonly string[]) =>
     [
       ['f', ': FastFacts'],
@@ -77,7 +78,7 @@ export function fastItemCode(item: PlanItem, plan: Plan, scope: Scope): string[]
     `/** 事项 ${item.id}　${remark(item.name)}，快速核算. */`,
     head,
     ...indent([
-      ...conditions,
+      ...declared(conditions),
       ...kindsCode(item, scope),
       `const { first, end, each } = f.${list};`,
       'const from = at(first, i);',
@@ -93,8 +94,13 @@ export function fastItemCode(item: PlanItem, plan: Plan, scope: Scope): string[]
         'else if (Number.isNaN(one)) return NaN;',
       ]),
       '}',
+      // An element that is open leaves the item open, whatever the limits of the enterprise are.
+      ...(isOpened(body) ? [`if (reached === ${undetermined}) return reached;`] : []),
       'if (amount === 0) return reached;',
-      ...(item.standard === null ? ['return 0;'] : finish(limits, `${names.use('safe')}(amount)`, scope)),
+      ...(isOpened(conditions) ? [`if (open) return ${undetermined};`] : []),
+      ...(item.standard === null
+        ? ['return 0;']
+        : finish(limits, `${names.use('safe')}(amount)`, false, scope)),
     ]),
     '};',
     '',
@@ -126,14 +132,21 @@ export const elementName = (list: string) => `Fast_${list}`;
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
 /** From the element (or the enterprise) to its amount. */
-function subjectCode(item: PlanItem, scope: Scope, limits: readonly string[]): string[] {
+function subjectCode(
+  item: PlanItem,
+  scope: Scope,
+  conditions: readonly string[],
+  limits: readonly string[],
+): readonly string[] {
   const { names } = scope;
-  const entering = [
-    ...clausesCode(item.where, 'no_subject', scope),
-    ...clausesCode(item.subjectConditions, 'condition', scope),
-  ];
   // Places and groups look at the other elements.
-  if (item.range || item.mergeBy) return [...entering, 'return NaN;'];
+  const looksAround = item.range !== null || item.mergeBy !== null;
+  const entering = [
+    ...conditions,
+    ...clausesCode(item.where, 'no_subject', scope, !looksAround),
+    ...clausesCode(item.subjectConditions, 'condition', scope, !looksAround),
+  ];
+  if (looksAround) return [...entering, 'return NaN;'];
   const { frequency, quota } = item;
   const checked = [
     ...entering,
@@ -141,26 +154,32 @@ function subjectCode(item: PlanItem, scope: Scope, limits: readonly string[]): s
     ...(quota ? guard(quota.words, quotaTruth(quota, scope), 'quota', names) : []),
   ];
   const isOfEnterprise = item.subject.code === null;
-  if (item.standard === null) return [...checked, `return ${isOfEnterprise ? 0 : 1};`];
+  const given = isOfEnterprise ? '0' : '1';
+  const isOpen = isOpened(checked);
+  if (item.standard === null) {
+    const token = isOpen ? `open ? ${names.use('CODE')}.undetermined : ${given}` : given;
+    return [...declared(checked), `return ${token};`];
+  }
   const ids = isOfEnterprise ? 'null' : idCode(scope);
   const tested = testedFirst(item, scope);
   const own = ownCaps(item).filter((cap) => !tested.includes(cap));
   const standard = standardCode(item, scope);
   return [
-    ...checked,
+    ...declared(checked),
     ...standard,
     ...(item.frequency?.rule === 'promotion'
       ? ['// 晋级补差', `amount -= ${paidBeforeCode(item.frequency.items, 'null', ids, scope).code};`]
       : []),
-    ...finish([...own.map((cap) => capCode(cap, [item.id], ids, scope)), ...limits], 'amount', scope),
+    ...finish([...own.map((cap) => capCode(cap, [item.id], ids, scope)), ...limits], 'amount', isOpen, scope),
   ];
 }
 
-/** Applies limits to `amount`, and returns it. */
-function finish(limits: readonly string[], amount: string, { names }: Scope): string[] {
+/** Applies limits to `amount`, and returns it, or that it is open. */
+function finish(limits: readonly string[], amount: string, isOpen: boolean, { names }: Scope): string[] {
   if (limits.length === 0 && amount !== 'amount') return [`return ${amount};`];
   return [
     ...limits.map((limit) => `amount = Math.min(amount, ${limit});`),
+    ...(isOpen ? [`if (open && amount > 0) return ${names.use('CODE')}.undetermined;`] : []),
     `return amount <= 0 ? ${names.use('CODE')}.zero_amount : ${amount};`,
   ];
 }

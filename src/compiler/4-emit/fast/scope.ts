@@ -12,13 +12,18 @@ export interface Truth {
   readonly fails: string;
   /** The shorter test of whether it fails, where it is certain that it does not hold. */
   readonly otherwise?: string;
+  /**
+   * Where neither holds, facts are missing, and the exact way does not tell it either. (A comparison of numbers is none of
+   * these: bounds may decide it, and a number may be too great for the fast way.)
+   */
+  readonly isThreeValued: boolean;
 }
 
 /** What always holds. */
-export const CERTAIN: Truth = { holds: 'true', fails: 'false' };
+export const CERTAIN: Truth = { holds: 'true', fails: 'false', isThreeValued: true };
 
 /** What the fast way does not tell. */
-export const UNTOLD_TRUTH: Truth = { holds: 'false', fails: 'false' };
+export const UNTOLD_TRUTH: Truth = { holds: 'false', fails: 'false', isThreeValued: false };
 
 /** A definition, as calls of its functions. */
 export type Defined =
