@@ -97,6 +97,7 @@ export default {
           'qr',
           'puppeteer',
           'puppeteer-core',
+          'pdf-lib',
           'fontkit',
           'svg2ttf',
           'parse5',
@@ -116,7 +117,7 @@ export default {
     alone(
       'press-alone',
       'Only the press knows the browser, faces and the inside of a PDF (tests measure with the same rulers)',
-      npm('puppeteer', 'puppeteer-core', 'fontkit', 'svg2ttf', '@sparticuz/chromium'),
+      npm('puppeteer', 'puppeteer-core', 'pdf-lib', 'fontkit', 'svg2ttf', '@sparticuz/chromium'),
       ['^src/documents/press/', '^test/'],
     ),
     alone(

@@ -35,6 +35,7 @@ const { metafile } = await build({
     'puppeteer',
     '@sparticuz/chromium',
     'parse5',
+    'pdf-lib',
     'pdfjs-dist',
     'qr',
     'fontkit',

@@ -13,7 +13,7 @@ export const toolchain = () =>
   export { openBrowser } from './src/documents/press/browser.ts';
   export { chooseFaces } from './src/documents/press/faces.ts';
   export { openStage } from './src/documents/press/stage.ts';
-  export { readPdf } from './src/documents/press/pdf/index.ts';
+  export { readPdf } from './src/documents/press/pdf.ts';
   export { attachmentsOf } from './src/documents/provenance/attachments.ts';
   export { markOf } from './src/documents/provenance/mark.ts';
 `,

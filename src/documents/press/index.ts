@@ -2,7 +2,7 @@
 export { PressError, type PressErrorCode } from './errors.ts';
 export type { UsedFont } from './faces.ts';
 export { findOfficeFonts } from './office-fonts.ts';
-export type { Attachment, OutlineEntry } from './pdf/index.ts';
+export type { Attachment, OutlineEntry } from './pdf.ts';
 export {
   type DocumentStyle,
   openPress,

@@ -4,7 +4,7 @@ import { openBrowser } from './browser.ts';
 import { PressError } from './errors.ts';
 import { type Coverage, chooseFaces, type Faces, type UsedFont } from './faces.ts';
 import type { Laid } from './in-page.ts';
-import { type Attachment, type OutlineEntry, type Proof, type RawPdf, readPdf } from './pdf/index.ts';
+import { type Attachment, type OutlineEntry, type Proof, type RawPdf, readPdf } from './pdf.ts';
 import { openPool } from './pool.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -78,7 +78,7 @@ export async function openPress({
       if (!browser.connected) throw new PressError('browser-failed', '浏览器已经退出，请重新开机');
       const { raw, fonts, warnings } = await pool.with((stage) => setAndPrint(stage, faces, job));
       // The page is free for the next document while this one is finished.
-      const pdf = raw.finish({
+      const pdf = await raw.finish({
         title: job.title,
         author: job.author,
         language: 'zh-CN',
@@ -162,7 +162,7 @@ async function printedWithMark(stage: Stage, { rowsBeforeMark }: Laid): Promise<
 }
 
 async function printed(stage: Stage): Promise<RawPdf> {
-  const raw = readPdf(await stage.print());
+  const raw = await readPdf(await stage.print());
   const { scales } = raw.proof;
   const shrunk = scales.findIndex((scale) => !(Math.abs(scale - 0.75) < 0.0005));
   if (shrunk < 0) return raw;
