@@ -165,7 +165,7 @@ export default {
       door('src/(documents|reading|runtime)'),
       door('src/documents/press'),
       '^(node:)?[a-z_/]+$',
-      npm('fastify', '@fastify/swagger', 'prom-client', 'zod'),
+      npm('fastify', '@fastify/(accepts|swagger)', 'prom-client', 'zod'),
     ]),
     alone(
       'serving-alone',

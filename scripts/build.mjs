@@ -29,6 +29,7 @@ const { metafile } = await build({
     'chokidar',
     'fastify',
     'fflate',
+    '@fastify/accepts',
     '@fastify/swagger',
     'handlebars',
     'prom-client',

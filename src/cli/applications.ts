@@ -1,4 +1,4 @@
-import { type Application, type BatchFault, checkBatch, readDecisions } from '../documents/index.ts';
+import { type Application, type BatchFault, checkBatch, readApplication } from '../documents/index.ts';
 import type { Policy } from '../runtime/index.ts';
 import { attempt, UsageError } from './exit.ts';
 import { isBatch, readJson } from './input.ts';
@@ -30,7 +30,7 @@ export function readApplications(
   const problems: string[] = [];
   for (let index = 0; index < paths.length; index += 2) {
     const [dossier = '', decisions = ''] = paths.slice(index, index + 2);
-    const read = attempt(() => readApplication(loaded, { dossier, decisions }));
+    const read = attempt(() => applicationFrom(loaded, { dossier, decisions }));
     if ('problem' in read) problems.push(read.problem);
     else applications.push(read.value);
   }
@@ -38,7 +38,7 @@ export function readApplications(
 }
 
 /** One dossier with its decisions, evaluated. */
-export const readApplication = (loaded: LoadedPolicy, paths: ApplicationPaths): Application =>
+export const applicationFrom = (loaded: LoadedPolicy, paths: ApplicationPaths): Application =>
   applicationOf(loaded, readRecord(paths, paths.dossier));
 
 /** 核定记录: a dossier with the decisions on it as JSON, and what each of them is called in messages. */
@@ -65,26 +65,16 @@ export const readRecord = (paths: ApplicationPaths, name: string): DecidedRecord
 
 /** Evaluates a record; throws a `UsageError` with every fault of its dossier or of its decisions. */
 export function applicationOf({ policy }: LoadedPolicy, record: DecidedRecord): Application {
-  const preparation = policy.prepare(record.dossier);
-  if (!preparation.ok) {
-    if (readDecisions(record.dossier).ok)
-      throw new UsageError(`${record.dossierName}有误：这是核定文件。${order}`);
-    const faults = preparation.faults.map((fault) => `${fault.code}　${fault.path}　${fault.message}`);
-    throw new UsageError(`${record.dossierName}有误：\n${faults.join('\n')}`);
-  }
-  const decisions = readDecisions(record.decisions);
-  if (!decisions.ok) {
-    if (policy.prepare(record.decisions).ok)
-      throw new UsageError(`${record.decisionsName}有误：这是申报材料。${order}`);
-    const faults = decisions.faults.map(({ message }) => message);
-    throw new UsageError(`${record.decisionsName}有误：\n${faults.join('\n')}`);
-  }
-  const name = preparation.prepared.dossier.enterprise_name;
-  return {
-    name: typeof name === 'string' ? name : record.name,
-    evaluation: policy.evaluate(preparation.prepared),
-    decisions: decisions.value,
-  };
+  const read = readApplication(policy, record);
+  if (read.ok) return read.application;
+  const isDossier = read.part === 'dossier';
+  const name = isDossier ? record.dossierName : record.decisionsName;
+  if (read.isSwapped)
+    throw new UsageError(`${name}有误：这是${isDossier ? '核定文件' : '申报材料'}。${order}`);
+  const faults = read.faults.map(({ code, path, message }) =>
+    isDossier ? `${code}　${path}　${message}` : message,
+  );
+  throw new UsageError(`${name}有误：\n${faults.join('\n')}`);
 }
 
 /** Refuses a batch as a whole where a decision disagrees with the rules. */

@@ -1,11 +1,19 @@
 /** Documents on a whole batch of decisions: 拨付通知 to the units, and 拟奖补名单公示 for everyone. */
 import type { Policy } from '../runtime/index.ts';
 import { dateInWords } from './amounts.ts';
+import type { Application } from './application.ts';
 import type { AwardFault } from './awards.ts';
 import { settledBy } from './awards.ts';
-import { type Application, type BatchFault, checkBatch } from './batch.ts';
+import { type BatchFault, checkBatch } from './batch.ts';
 import type { ComposedDocument } from './composed.ts';
-import type { PaymentIssue, PublicityIssue } from './issue.ts';
+import type { FormOutcome } from './form.ts';
+import {
+  type PaymentIssue,
+  type PublicityIssue,
+  publicityRemark,
+  readPaymentIssue,
+  readPublicityIssue,
+} from './issue.ts';
 import { composeKind } from './kinds.ts';
 import type { Office } from './office.ts';
 import { provenanceOf } from './provenance/provenance.ts';
@@ -17,6 +25,39 @@ import { type PublishedBatch, publicityOf, publishedOf } from './view/publicity.
 export type BatchOutcome =
   | { readonly ok: true; readonly document: ComposedDocument }
   | { readonly ok: false; readonly faults: readonly BatchFault[] };
+
+/** 成批文件: a document on a whole batch, in one way for whoever prints it. */
+export interface BatchDocument<Issue> {
+  readonly name: string;
+  /** Reads what it says of itself. */
+  readonly readIssue: (json: unknown) => FormOutcome<Issue>;
+  /** Refused with every fault of the batch. */
+  readonly compose: (
+    policy: Policy,
+    applications: readonly Application[],
+    issue: Issue,
+    office: Office,
+    templates?: string,
+  ) => BatchOutcome;
+  /** What is worth a second look, though it is no fault. */
+  readonly remarkOn: (issue: Issue) => string | null;
+}
+
+/** 拨付通知, for whoever prints it. */
+export const paymentDocument: BatchDocument<PaymentIssue> = {
+  name: '拨付通知',
+  readIssue: readPaymentIssue,
+  compose: paymentNotice,
+  remarkOn: () => null,
+};
+
+/** 拟奖补名单公示, for whoever prints it. */
+export const publicityDocument: BatchDocument<PublicityIssue> = {
+  name: '公示',
+  readIssue: readPublicityIssue,
+  compose: publicity,
+  remarkOn: publicityRemark,
+};
 
 /** 拨付通知 on a batch; refused with every fault where a decision disagrees with the rules, or the batch with itself. */
 export function paymentNotice(

@@ -1,16 +1,8 @@
 /** 批次: several decided applications of one policy, which share its quotas and its annual totals. */
-import { type About, type Evaluation, type Policy, supportYearOf } from '../runtime/index.ts';
+import { type About, type Policy, supportYearOf } from '../runtime/index.ts';
 import { amountInFigures, compareAmounts, sumOfAmounts } from './amounts.ts';
+import type { Application } from './application.ts';
 import { type AwardFault, checkDecisions } from './awards.ts';
-import type { Decisions } from './decisions.ts';
-
-/** 申报: one evaluated dossier with its decisions. */
-export interface Application {
-  /** Where it comes from, for messages: the name of the enterprise or of the file. */
-  readonly name: string;
-  readonly evaluation: Evaluation;
-  readonly decisions: Decisions;
-}
 
 /** 批次错误: a fault of one application, or of the batch as a whole where `name` is empty. */
 export interface BatchFault extends AwardFault {

@@ -5,7 +5,7 @@ import { webPage } from './web-page.ts';
 /** 格式表: a PDF to issue and to prove, a web page to read on a screen, a DOCX to edit before it is issued; with their media types. */
 export const FORMATS = {
   pdf: 'application/pdf',
-  html: 'text/html; charset=utf-8',
+  html: 'text/html',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 

@@ -17,9 +17,18 @@ import { noticeOf } from './view/notice.ts';
 import { titled } from './view/phrases.ts';
 import { unconfirmed } from './view/readings.ts';
 
+export { type Application, type ApplicationOutcome, readApplication } from './application.ts';
 export { type AwardFault, type AwardFaultCode, checkDecisions } from './awards.ts';
-export { type Application, type BatchCheck, type BatchFault, checkBatch, openBatch } from './batch.ts';
-export { type BatchOutcome, paymentNotice, publicity, publicityFrom } from './batch-documents.ts';
+export { type BatchCheck, type BatchFault, checkBatch, openBatch } from './batch.ts';
+export {
+  type BatchDocument,
+  type BatchOutcome,
+  paymentDocument,
+  paymentNotice,
+  publicity,
+  publicityDocument,
+  publicityFrom,
+} from './batch-documents.ts';
 export { TemplateError, type TemplateFault } from './compose/index.ts';
 export { type ComposedDocument, type DocumentKind, type PrintsJobs, print } from './composed.ts';
 export { type Decision, type Decisions, decisionsForm, readDecisions } from './decisions.ts';
@@ -28,6 +37,8 @@ export { type Copy, copyOf, FORMATS, type Format, fileNameIn } from './formats.t
 export {
   type PaymentIssue,
   type PublicityIssue,
+  paymentForm,
+  publicityForm,
   publicityRemark,
   readPaymentIssue,
   readPublicityIssue,

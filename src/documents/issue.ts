@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { documentNumber } from './decisions.ts';
 import { type FormOutcome, form, isoDate, line, lines, readForm } from './form.ts';
 
-const paymentForm = form({
+/** 拨付通知印发内容的格式. */
+export const paymentForm = form({
   /** 发文字号. */
   document_number: documentNumber,
   /** 成文日期. */
@@ -19,7 +20,8 @@ const paymentForm = form({
   printed_on: isoDate.optional(),
 });
 
-const publicityForm = form({
+/** 公示印发内容的格式. */
+export const publicityForm = form({
   /** 发文字号, where the list has one. */
   document_number: documentNumber.optional(),
   /** 成文日期. */

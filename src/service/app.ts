@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import accepts from '@fastify/accepts';
 import swagger from '@fastify/swagger';
 import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { z } from 'zod';
@@ -8,11 +9,12 @@ import { createMetrics } from './metrics.ts';
 import { type ServiceOptions, type ServicePolicy, usualLimits } from './options.ts';
 import { createPrinting } from './printing.ts';
 import { Problem, problemAnswer, problemOf, problemType } from './problems.ts';
+import { batchRoutes } from './routes/batch-documents.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { evaluationRoutes } from './routes/evaluation.ts';
 import { policyRoutes } from './routes/policy.ts';
 import type { Rooms } from './routes/route.ts';
-import { schemasFor } from './schemas.ts';
+import { bodySchemas, schemasFor } from './schemas.ts';
 
 /** 服务, ready to listen. */
 export async function createService(
@@ -56,18 +58,23 @@ export async function createService(
     throw new Problem('E_NOT_FOUND', '没有这个地址；全部地址见 GET /openapi.json。');
   });
   app.setErrorHandler<FastifyError | Problem>((error, request, reply) => {
-    const problem = problemOf(error, limits.bodyBytes);
+    const problem = problemOf(error, request.routeOptions.bodyLimit ?? limits.bodyBytes);
     if (problem.code === 'E_BUG') request.log.error(error);
     return reply.code(problem.statusCode).type(problemType).send(problemAnswer(problem));
   });
   closeConnections(app);
   app.addHook('onClose', () => printing.close());
 
-  await describe(app, source, options.apiKey !== undefined);
+  await app.register(accepts);
+  await describe(app, source, {
+    hasKey: options.apiKey !== undefined,
+    mostApplications: limits.applications,
+  });
   const rooms: Rooms = { source, limits, metrics, printing };
   policyRoutes(app, rooms);
   evaluationRoutes(app, rooms);
   documentRoutes(app, rooms);
+  batchRoutes(app, rooms);
   return app;
 }
 
@@ -83,7 +90,11 @@ function closeConnections(app: FastifyInstance): void {
 }
 
 /** OpenAPI 3.1, from the schemas that the routes name. */
-async function describe(app: FastifyInstance, { policy, schema, version }: ServicePolicy, hasKey: boolean) {
+async function describe(
+  app: FastifyInstance,
+  { policy, schema, version }: ServicePolicy,
+  { hasKey, mostApplications }: { readonly hasKey: boolean; readonly mostApplications: number },
+) {
   const { about } = policy;
   await app.register(swagger, {
     openapi: {
@@ -105,4 +116,5 @@ async function describe(app: FastifyInstance, { policy, schema, version }: Servi
   const { schemas } = z.toJSONSchema(named, { uri: (id) => `${id}#`, io: 'input' });
   for (const [$id, one] of Object.entries(schemas)) app.addSchema({ ...one, $id });
   app.addSchema({ ...schema, $id: 'Dossier' });
+  for (const [$id, one] of Object.entries(bodySchemas(mostApplications))) app.addSchema({ ...one, $id });
 }

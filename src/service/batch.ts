@@ -1,13 +1,11 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { linesOf } from '../reading/index.ts';
 import { evaluateDossier, evaluationAnswer, readBody } from './evaluate.ts';
 import { slow } from './guard.ts';
 import type { Metrics } from './metrics.ts';
 import type { ServiceLimits, ServicePolicy } from './options.ts';
 import { Problem, problemAnswer, tooLarge } from './problems.ts';
-
-/** After so many milliseconds at work the other requests have their turn. */
-const turnMs = 10;
+import { takeTurns } from './turns.ts';
 
 /**
  * 批量审核: a line of JSON for each line that holds a dossier, as it comes, and no faster than it is read. What is wrong
@@ -21,7 +19,7 @@ export async function* batchAnswers(
   metrics: Metrics,
 ): AsyncGenerator<string> {
   let line = 0;
-  let turn = performance.now();
+  const turn = takeTurns();
   const answer = (bytes: Uint8Array | null) => {
     try {
       if (bytes === null) throw tooLarge(bodyBytes);
@@ -35,10 +33,7 @@ export async function* batchAnswers(
       line++;
       if (bytes?.every((byte) => byte <= 0x20)) continue;
       yield `${JSON.stringify(answer(bytes))}\n`;
-      if (performance.now() - turn > turnMs) {
-        await setImmediate();
-        turn = performance.now();
-      }
+      await turn();
     }
   } catch (error) {
     yield `${JSON.stringify({ line: line + 1, problem: problemAnswer(asProblem(error)) })}\n`;

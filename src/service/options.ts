@@ -15,14 +15,23 @@ export interface ServicePolicy {
 export interface ServiceLimits {
   /** The most that one dossier, and one line of a batch, may take. */
   readonly bodyBytes: number;
+  /** The most that the applications of one document on a batch may take together, and how many they may be. */
+  readonly batchBytes: number;
+  readonly applications: number;
   /** How long a request that is not a batch may take to arrive; a batch, how long it may stand still. */
   readonly arrivalMs: number;
-  /** How many documents may be printing or waiting to be printed. */
+  /** How many documents may be composed, printing, or waiting for it. */
   readonly printing: number;
 }
 
 /** 默认限度. */
-export const usualLimits: ServiceLimits = { bodyBytes: 1_000_000, arrivalMs: 30_000, printing: 16 };
+export const usualLimits: ServiceLimits = {
+  bodyBytes: 1_000_000,
+  batchBytes: 10_000_000,
+  applications: 1000,
+  arrivalMs: 30_000,
+  printing: 16,
+};
 
 /** 服务选项. */
 export interface ServiceOptions {

@@ -1,13 +1,16 @@
-import { type ComposedDocument, print } from '../documents/index.ts';
+import { type ComposedDocument, copyOf, type Format, print } from '../documents/index.ts';
 import type { PressErrorCode } from '../documents/press/index.ts';
 import type { ServicePress } from './options.ts';
 import { Problem } from './problems.ts';
 
-/** 印制: one press for the whole service, started with the first document, and no more waiting than is bearable. */
+/** 印制: one press for the whole service, started with the first PDF, and no more waiting than is bearable. */
 export interface Printing {
-  /** Prints a document; refused while too many are waiting. */
-  print(document: ComposedDocument): Promise<Uint8Array>;
-  /** How many are printing or waiting. */
+  /** Composes a document and writes it in a format; refused while too many are waiting. */
+  write(
+    format: Format,
+    compose: () => ComposedDocument | Promise<ComposedDocument>,
+  ): Promise<{ readonly document: ComposedDocument; readonly content: Uint8Array }>;
+  /** How many are being composed, printed, or waiting for it. */
   readonly waiting: () => number;
   close(): Promise<void>;
 }
@@ -41,11 +44,14 @@ export function createPrinting(openPress: () => Promise<ServicePress>, most: num
   };
 
   return {
-    async print(document) {
+    async write(format, compose) {
       if (waiting >= most) throw new Problem('E_BUSY', '正在印制的文件太多，请稍后再试。');
       waiting++;
       try {
-        return await printNow(document);
+        const document = await compose();
+        const content =
+          format === 'pdf' ? await printNow(document) : (await copyOf(document, format)).content;
+        return { document, content };
       } finally {
         waiting--;
       }

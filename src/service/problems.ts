@@ -4,13 +4,17 @@ import { z } from 'zod';
 /** 问题代码 of an answer that is not a result, with its status. */
 const statuses = {
   E_JSON: 400,
+  E_QUERY: 400,
   E_API_KEY: 401,
   E_NOT_FOUND: 404,
+  E_NOT_ACCEPTABLE: 406,
   E_SLOW: 408,
   E_TOO_LARGE: 413,
   E_MEDIA_TYPE: 415,
   E_DOSSIER: 422,
   E_DECISIONS: 422,
+  E_BATCH: 422,
+  E_OPEN: 422,
   E_UNPRINTABLE: 422,
   E_BUG: 500,
   E_PRESS: 503,
@@ -37,14 +41,14 @@ export class Problem extends Error {
   }
 }
 
-/** 一处错误 of a dossier or of decisions. */
+/** 一处错误 of what was sent. */
 export interface ProblemFault {
   readonly code: string;
   readonly path: string;
   readonly message: string;
 }
 
-/** 问题的格式: problem details (RFC 9457) with our code and, for a dossier or decisions, every fault. */
+/** 问题的格式: problem details (RFC 9457) with our code and, for what was sent, every fault. */
 export const problemSchema = z.object({
   status: z.int(),
   code: z.enum(Object.keys(statuses) as [ProblemCode, ...ProblemCode[]]),
@@ -53,7 +57,7 @@ export const problemSchema = z.object({
   faults: z
     .array(z.object({ code: z.string(), path: z.string(), message: z.string() }))
     .optional()
-    .describe('Every fault of the dossier or of the decisions, all at once'),
+    .describe('Every fault of what was sent, all at once'),
 });
 
 /** The media type of problem details (RFC 9457). */
@@ -89,6 +93,8 @@ export function problemOf(error: FastifyError | Problem, bodyBytes: number): Pro
   }
 }
 
-/** The body, or a line of it, is larger than the service takes. */
-export const tooLarge = (bodyBytes: number): Problem =>
-  new Problem('E_TOO_LARGE', `一份申报材料不得超过${bodyBytes / 1000}KB，请核对内容是否正确。`);
+/** What was sent, or a line of it, is larger than the service takes. */
+export function tooLarge(bodyBytes: number): Problem {
+  const most = bodyBytes < 1_000_000 ? `${bodyBytes / 1000}KB` : `${bodyBytes / 1_000_000}MB`;
+  return new Problem('E_TOO_LARGE', `收到的内容不得超过${most}，请核对是否正确。`);
+}

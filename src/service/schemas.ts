@@ -1,8 +1,9 @@
 /** 应答的格式: the shapes of the contract, as schemas; the OpenAPI document of the service is made from them. */
 import { z } from 'zod';
-import { decisionsForm } from '../documents/index.ts';
+import { decisionsForm, paymentForm, publicityForm } from '../documents/index.ts';
 import type { About, Evaluation, TraceStep } from '../runtime/index.ts';
 import { problemSchema } from './problems.ts';
+import { named } from './routes/route.ts';
 
 const yuan = z
   .string()
@@ -75,10 +76,33 @@ export function schemasFor(about: About) {
     Explanation: z.object({ item, result: itemResult, trace: z.array(traceStep) }),
     BatchLine: z.union([evaluation.extend({ line }), z.object({ line, problem: problemSchema })]),
     Decisions: decisionsForm,
+    PaymentIssue: paymentForm,
+    PublicityIssue: publicityForm,
     ItemId: item,
     Health: z.object({ status: z.literal('ok'), version: z.string(), policy }),
   };
 }
+
+/** 所收的格式: what is sent with a dossier, whose own schema comes with the policy. */
+export const bodySchemas = (mostApplications: number) => ({
+  Application: objectOf({ dossier: named('Dossier'), decisions: named('Decisions') }),
+  PaymentBatch: batchOf('PaymentIssue', mostApplications),
+  PublicityBatch: batchOf('PublicityIssue', mostApplications),
+});
+
+const batchOf = (issue: string, maxItems: number) =>
+  objectOf({
+    issue: named(issue),
+    applications: { type: 'array', items: named('Application'), minItems: 1, maxItems },
+  });
+
+/** An object with exactly these. */
+export const objectOf = (properties: Readonly<Record<string, object>>) => ({
+  type: 'object',
+  required: Object.keys(properties),
+  additionalProperties: false,
+  properties,
+});
 
 // The contract is a type; that these schemas say the same is checked here, both ways.
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;

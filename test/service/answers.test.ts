@@ -1,41 +1,14 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { policy } from '../../policies/yubei-2021-13/compiled/policy.ts';
-import { type JsonObject, report } from '../../src/runtime/index.ts';
-import { decided, samples, serving } from './serving.ts';
+import { report } from '../../src/runtime/index.ts';
+import { deviationsFrom, type OpenApi } from './open-api.ts';
+import { samples, serving } from './serving.ts';
 
-const { app, post, get } = await serving({
-  openPress: async () => ({
-    print: async ({ title }) => ({
-      pdf: new TextEncoder().encode(`%PDF ${title}`),
-      pages: 1,
-      outline: [],
-      fonts: [],
-      warnings: [],
-    }),
-    close: async () => {},
-  }),
-});
+const { app, post, get } = await serving();
 afterAll(() => app.close());
 
-interface OpenApi {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, JsonObject>> };
-}
 const document: OpenApi = await get('/openapi.json').then((answer) => answer.json());
-const validator = new Ajv2020({
-  strict: false,
-  formats: { date: true, binary: true },
-  schemas: Object.entries(document.components.schemas).map(([name, schema]) => ({
-    ...JSON.parse(JSON.stringify(schema).replaceAll('#/components/schemas/', 'service:')),
-    $id: `service:${name}`,
-  })),
-});
-/** Where a value is not what the OpenAPI document says. */
-const deviations = (name: string, value: unknown) => {
-  validator.validate(`service:${name}`, value);
-  return validator.errors ?? [];
-};
+const deviations = deviationsFrom(document);
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 const answerTo = (path: string, value: unknown) =>
   post(path, JSON.stringify(value)).then((answer) => answer.json());
@@ -51,6 +24,7 @@ it('the OpenAPI document lists every address', () => {
   );
   expect(routes.sort()).toEqual([
     'GET /about',
+    'GET /forms/{measure}',
     'GET /guides',
     'GET /guides/{measure}',
     'GET /health',
@@ -60,6 +34,8 @@ it('the OpenAPI document lists every address', () => {
     'POST /evaluate/batch',
     'POST /explain',
     'POST /notices',
+    'POST /payment-notices',
+    'POST /publicity-lists',
   ]);
 });
 
@@ -119,36 +95,4 @@ it('metrics count requests and dossiers', async () => {
   expect(metrics).toMatch(
     /^hengce_request_seconds_count\{route="\/evaluate",method="POST",status="200"\} \d+$/m,
   );
-});
-
-describe('documents', () => {
-  it.each([
-    ['/guides', '申报指南汇编'],
-    ['/guides/2', '申报指南'],
-  ])('%s is a PDF with the name of a file', async (path, name) => {
-    const answer = await get(path);
-    expect(answer.headers.get('content-type')).toBe('application/pdf');
-    expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain(name);
-    expect(await answer.text()).toMatch(/^%PDF /);
-  });
-
-  it('a notice is a PDF', async () => {
-    const answer = await post('/notices', JSON.stringify(decided('02-smart-factory')));
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain('核定通知书');
-  });
-
-  it('a decision beyond the rules prints nothing', async () => {
-    const { dossier, decisions } = decided('02-smart-factory');
-    const [first, ...others] = decisions.decisions;
-    const more = { ...decisions, decisions: [{ ...first, amount_yuan: '99999999.00' }, ...others] };
-    const answer = await answerTo('/notices', { dossier, decisions: more });
-    expect(deviations('Problem', answer)).toEqual([]);
-    expect(answer).toMatchObject({
-      status: 422,
-      code: 'E_DECISIONS',
-      detail: '核定与规则不符，通知书没有印制。',
-      faults: [{ code: 'E_AWARD_ABOVE_CEILING' }],
-    });
-  });
 });

@@ -4,13 +4,44 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../cli/run.ts';
-import { root, samples, serving } from './serving.ts';
+import { decided, printsTitles, root, sample, samples, serving } from './serving.ts';
 
 /** What anybody would write with a client whose types are generated from the OpenAPI document. */
 const program = `import createClient from 'openapi-fetch';
 import type { components, paths } from './service.ts';
 
 type Schemas = components['schemas'];
+
+/** Every kind of document, in the three formats by turns. */
+export async function print(baseUrl: string, batch: {
+  readonly application: Schemas['Application'];
+  readonly payment: Schemas['PaymentIssue'];
+  readonly publicity: Schemas['PublicityIssue'];
+}) {
+  const client = createClient<paths>({ baseUrl });
+  const bytes = 'arrayBuffer' as const;
+  const applications = [batch.application];
+  const path = { measure: 2 };
+  const documents = [
+    await client.GET('/guides', { params: { query: { format: 'html' } }, parseAs: 'text' }),
+    await client.GET('/guides/{measure}', { params: { path, query: { format: 'docx' } }, parseAs: bytes }),
+    await client.GET('/forms/{measure}', { params: { path }, parseAs: bytes }),
+    await client.POST('/notices', { body: batch.application, headers: { accept: 'text/html' }, parseAs: 'text' }),
+    await client.POST('/payment-notices', {
+      params: { query: { format: 'docx' } },
+      body: { issue: batch.payment, applications },
+      parseAs: bytes,
+    }),
+    await client.POST('/publicity-lists', { body: { issue: batch.publicity, applications }, parseAs: bytes }),
+  ];
+  const refused = await client.POST('/payment-notices', { body: { issue: batch.payment, applications: [] } });
+  return {
+    starts: documents.map(({ data }) =>
+      typeof data === 'string' ? data.slice(0, 4) : new TextDecoder().decode(new Uint8Array(data ?? []).subarray(0, 4)),
+    ),
+    refused: refused.error?.detail,
+  };
+}
 
 export async function use(baseUrl: string, dossier: Schemas['Dossier'], item: Schemas['ItemId']) {
   const client = createClient<paths>({ baseUrl });
@@ -29,12 +60,14 @@ export async function use(baseUrl: string, dossier: Schemas['Dossier'], item: Sc
 }
 // @ts-expect-error No such size.
 export const size: Schemas['Dossier'] = { application_date: '2022-06-30', enterprise_size: 'huge' };
+// @ts-expect-error No such format.
+export const format = (client: ReturnType<typeof createClient<paths>>) => client.GET('/guides', { params: { query: { format: 'doc' } } });
 // @ts-expect-error No such item.
 export const item: Schemas['ItemId'] = '2.99';
 `;
 
 describe('a client that is generated from the OpenAPI document', async () => {
-  const { app, address } = await serving();
+  const { app, address } = await serving({ openPress: printsTitles });
   afterAll(() => app.close());
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'node_modules'));
@@ -66,7 +99,16 @@ describe('a client that is generated from the OpenAPI document', async () => {
   it('runs', async () => {
     const options = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
     writeFileSync(join(folder, 'client.js'), ts.transpile(program, options));
-    const { use } = await import(join(folder, 'client.js'));
+    const { print, use } = await import(join(folder, 'client.js'));
+    const batch = {
+      application: decided('02-smart-factory'),
+      payment: sample('payment.json'),
+      publicity: sample('publicity.json'),
+    };
+    expect(await print(address, batch)).toEqual({
+      starts: ['<!do', 'PK\u0003\u0004', '%PDF', '<!do', 'PK\u0003\u0004', '%PDF'],
+      refused: '没有一件申报，拨付通知没有印制。',
+    });
     const [first] = samples;
     expect(await use(address, first?.dossier, '2.1')).toMatchObject({
       status: 'eligible',

@@ -30,12 +30,30 @@ const problemOf = async (answer: Response) => {
   return answer.json();
 };
 
-describe('a request that cannot be answered is told why', () => {
+const batchForm = '须写明issue（印发内容）和applications（各件申报的列表）两项。';
+
+/** Every address that takes one body, with the most that it may hold. */
+const takers = [
+  ['/evaluate', '1MB'],
+  ['/explain', '1MB'],
+  ['/notices', '1MB'],
+  ['/payment-notices', '10MB'],
+  ['/publicity-lists', '10MB'],
+] as const;
+
+it('every address that takes a body is here', async () => {
+  const { get } = await started();
+  const { paths } = await get('/openapi.json').then((answer) => answer.json());
+  const taking = Object.keys(paths).filter((path) => paths[path].post !== undefined);
+  expect(taking.sort()).toEqual([...takers.map(([path]) => path), '/evaluate/batch'].sort());
+});
+
+describe.each(takers)('POST %s', (path, most) => {
   it.each([
-    ['/evaluate', '{"application_date":', {}, 400, 'E_JSON', '收到的内容不是正确的JSON（没有写完）。'],
-    ['/evaluate', '', {}, 400, 'E_JSON', '收到的内容不是正确的JSON（没有写完）。'],
+    ['{"application_date":', {}, 400, 'E_JSON', '收到的内容不是正确的JSON（没有写完）。'],
+    ['', {}, 400, 'E_JSON', '收到的内容不是正确的JSON（没有写完）。'],
+    [Uint8Array.from([0x22, 0xff, 0x22]), {}, 400, 'E_JSON', '收到的内容不是UTF-8编码。'],
     [
-      '/evaluate',
       `${'['.repeat(101)}${']'.repeat(101)}`,
       {},
       400,
@@ -43,7 +61,6 @@ describe('a request that cannot be answered is told why', () => {
       '收到的内容的括号套了100层以上，请核对内容是否正确。',
     ],
     [
-      '/evaluate',
       'application_date=2022-06-30',
       { 'content-type': 'application/x-www-form-urlencoded' },
       415,
@@ -51,38 +68,75 @@ describe('a request that cannot be answered is told why', () => {
       '内容须是JSON（Content-Type: application/json）。',
     ],
     [
-      '/evaluate',
-      `{"enterprise_name":"${'长'.repeat(400_000)}"}`,
+      `{"enterprise_name":"${'长'.repeat(Number.parseInt(most, 10) * 334_000)}"}`,
       {},
       413,
       'E_TOO_LARGE',
-      '一份申报材料不得超过1000KB，请核对内容是否正确。',
+      `收到的内容不得超过${most}，请核对是否正确。`,
     ],
-    ['/explain', '[]', {}, 400, 'E_JSON', '须写明item（事项编号）和dossier（申报材料）两项。'],
-    ['/notices', '{}', {}, 400, 'E_JSON', '须写明dossier（申报材料）和decisions（核定）两项。'],
-    ['/nowhere', '{}', {}, 404, 'E_NOT_FOUND', '没有这个地址；全部地址见 GET /openapi.json。'],
-  ])('POST %s %.30s', async (path, body, headers, status, code, detail) => {
+  ] as const)('%.30s', async (body, headers, status, code, detail) => {
     const { post } = await started();
-    const answer = await post(path, body, headers as Record<string, string>);
+    const answer = await post(path, body, headers);
     expect(await problemOf(answer)).toEqual({ status, code, detail });
     expect(answer.status).toBe(status);
   });
 
-  it('bytes that are no text', async () => {
+  it('a body that does not come is not waited for', async () => {
+    const { port } = await started({ limits: { arrivalMs: 100 } });
+    const socket = connect(port, '127.0.0.1');
+    socket.write(
+      `POST ${path} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{`,
+    );
+    const said = await text(socket);
+    expect(said).toMatch(/^HTTP\/1\.1 408 /);
+    expect(said).toContain('{"status":408,"code":"E_SLOW","detail":"内容在0.1秒内没有收到，已停止等待。"}');
+  });
+});
+
+describe('a request that cannot be answered is told why', () => {
+  it.each([
+    ['/explain', '[]', 400, 'E_JSON', '须写明item（事项编号）和dossier（申报材料）两项。'],
+    ['/notices', '{}', 400, 'E_JSON', '须写明dossier（申报材料）和decisions（核定）两项。'],
+    ['/payment-notices', '{}', 400, 'E_JSON', batchForm],
+    ['/publicity-lists', '{"issue":{},"applications":{}}', 400, 'E_JSON', batchForm],
+    [
+      '/publicity-lists',
+      `{"issue":{},"applications":[${'0,'.repeat(1000)}0]}`,
+      413,
+      'E_TOO_LARGE',
+      '一批不得超过1000件申报。',
+    ],
+    ['/notices?format=doc', '{}', 400, 'E_QUERY', '参数format可写pdf、html、docx。'],
+    ['/notices?final=1', '{}', 400, 'E_QUERY', '参数final可写true、false。'],
+    ['/nowhere', '{}', 404, 'E_NOT_FOUND', '没有这个地址；全部地址见 GET /openapi.json。'],
+  ])('POST %s %.30s', async (path, body, status, code, detail) => {
     const { post } = await started();
-    const answer = await post('/evaluate', Uint8Array.from([0x22, 0xff, 0x22]));
-    expect(await problemOf(answer)).toEqual({
-      status: 400,
-      code: 'E_JSON',
-      detail: '收到的内容不是UTF-8编码。',
+    const answer = await post(path, body);
+    expect(await problemOf(answer)).toEqual({ status, code, detail });
+    expect(answer.status).toBe(status);
+  });
+
+  it.each([
+    ['/guides/17', '没有第“17”条措施，可写：1、2、3、4、5、6、7、8、9、10、11、12、13、14、15、16。'],
+    ['/forms/7', '第七条的事项都转其他政策办理，没有申报表。'],
+    ['/forms/0', '没有第“0”条措施，可写：1、2、3、4、5、6、7、8、9、10、11、12、13、14、15、16。'],
+  ])('GET %s', async (path, detail) => {
+    const { get } = await started();
+    expect(await problemOf(await get(path))).toEqual({ status: 404, code: 'E_NOT_FOUND', detail });
+  });
+
+  it('a format that there is not', async () => {
+    const { get } = await started();
+    expect(await problemOf(await get('/guides', { accept: 'image/png' }))).toEqual({
+      status: 406,
+      code: 'E_NOT_ACCEPTABLE',
+      detail:
+        '没有Accept所要的格式，可写application/pdf、text/html、application/vnd.openxmlformats-officedocument.wordprocessingml.document。',
     });
   });
 
-  it('a measure and an item that are not there', async () => {
-    const { get, post } = await started();
-    expect((await problemOf(await get('/guides/17'))).detail).toBe(
-      '没有第“17”条措施，可写：1、2、3、4、5、6、7、8、9、10、11、12、13、14、15、16。',
-    );
+  it('an item that is not there', async () => {
+    const { post } = await started();
     const asked = JSON.stringify({ item: '9.9', dossier: JSON.parse(dossier) });
     expect((await problemOf(await post('/explain', asked))).detail).toMatch(
       /^没有编号为“9\.9”的事项，可写：1\.1、/,
@@ -91,17 +145,6 @@ describe('a request that cannot be answered is told why', () => {
 });
 
 describe('who is slow', () => {
-  it('a body that does not come is not waited for', async () => {
-    const { port } = await started({ limits: { arrivalMs: 100 } });
-    const socket = connect(port, '127.0.0.1');
-    socket.write(
-      'POST /evaluate HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
-    );
-    const said = await text(socket);
-    expect(said).toMatch(/^HTTP\/1\.1 408 /);
-    expect(said).toContain('{"status":408,"code":"E_SLOW","detail":"内容在0.1秒内没有收到，已停止等待。"}');
-  });
-
   it('a batch that stands still ends with a line that says so', async () => {
     const { port } = await started({ limits: { arrivalMs: 100 } });
     const { sent, answered } = openBatch(port);
@@ -145,7 +188,7 @@ describe('a batch', () => {
     const answer = await post('/evaluate/batch', body, { 'content-type': 'application/x-ndjson' });
     const lines = (await answer.text()).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line).problem?.detail)).toEqual([
-      '一份申报材料不得超过1KB，请核对内容是否正确。',
+      '收到的内容不得超过1KB，请核对是否正确。',
       undefined,
     ]);
   });

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkBatch, compendium, guide } from '../../documents/index.ts';
-import { readApplication } from '../applications.ts';
+import { checkBatch, compendium, guide, paymentDocument, publicityDocument } from '../../documents/index.ts';
+import { applicationFrom } from '../applications.ts';
 import type { Terminal } from '../console.ts';
 import { warnAboutExamples } from '../examples.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { readJson } from '../input.ts';
 import { loadPolicy } from '../load.ts';
 import { packageRoot, shown } from '../policy-folder.ts';
-import { paymentDocument, printOnBatch, publicityDocument } from '../printing/batch-document.ts';
+import { printOnBatch } from '../printing/batch-document.ts';
 import { printAll } from '../printing/pdf.ts';
 import { type PrintOptions, settingsFrom } from '../printing/settings.ts';
 import { writeCompiled } from './build.ts';
@@ -56,7 +56,7 @@ export async function demo(
   );
   const decided = samples.filter((sample) => existsSync(join(sample.path, 'decisions.json')));
   const applications = decided.map(({ path }) =>
-    readApplication(loaded, { dossier: join(path, 'dossier.json'), decisions: join(path, 'decisions.json') }),
+    applicationFrom(loaded, { dossier: join(path, 'dossier.json'), decisions: join(path, 'decisions.json') }),
   );
   const faults = checkBatch(policy, applications);
   const agreed = applications.filter(({ name }) => !faults.some((fault) => fault.name === name));

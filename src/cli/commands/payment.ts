@@ -1,5 +1,6 @@
+import { paymentDocument } from '../../documents/index.ts';
 import type { Terminal } from '../console.ts';
-import { paymentDocument, printFromFiles } from '../printing/batch-document.ts';
+import { printFromFiles } from '../printing/batch-document.ts';
 import type { PrintOptions } from '../printing/settings.ts';
 
 /** hengce payment：按一批核定印制发给责任单位的拨付通知，附资金汇总表。 */
@@ -9,5 +10,6 @@ export function payment(
   options: PrintOptions,
   terminal: Terminal,
 ): Promise<number> {
-  return printFromFiles(folder, paymentDocument, paths, options, terminal);
+  const usage = 'hengce payment 拨付.json 申报材料.json 核定.json';
+  return printFromFiles(folder, paymentDocument, usage, paths, options, terminal);
 }

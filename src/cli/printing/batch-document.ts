@@ -1,17 +1,4 @@
-import {
-  type Application,
-  type BatchOutcome,
-  type FormOutcome,
-  type Office,
-  type PaymentIssue,
-  type PublicityIssue,
-  paymentNotice,
-  publicity,
-  publicityRemark,
-  readPaymentIssue,
-  readPublicityIssue,
-} from '../../documents/index.ts';
-import type { Policy } from '../../runtime/index.ts';
+import type { Application, BatchDocument } from '../../documents/index.ts';
 import { applicationOf, faultLines, type ReadApplications, readApplications } from '../applications.ts';
 import { readBatch } from '../batch/read.ts';
 import type { Terminal } from '../console.ts';
@@ -22,51 +9,19 @@ import { type LoadedPolicy, loadPolicy } from '../load.ts';
 import { refuseWithoutPdf, writeDocuments } from './formats.ts';
 import { type PrintOptions, settingsFrom } from './settings.ts';
 
-/** 成批文件: one document on a whole batch, as its command knows it. */
-interface BatchDocument<Issue> {
-  readonly name: string;
-  readonly usage: string;
-  readonly readIssue: (json: unknown) => FormOutcome<Issue>;
-  readonly compose: (
-    policy: Policy,
-    applications: readonly Application[],
-    issue: Issue,
-    office: Office,
-    templates?: string,
-  ) => BatchOutcome;
-  readonly remarkOn: (issue: Issue) => string | null;
-}
-
-/** 拨付通知. */
-export const paymentDocument: BatchDocument<PaymentIssue> = {
-  name: '拨付通知',
-  usage: 'hengce payment 拨付.json 申报材料.json 核定.json',
-  readIssue: readPaymentIssue,
-  compose: paymentNotice,
-  remarkOn: () => null,
-};
-
-/** 拟奖补名单公示. */
-export const publicityDocument: BatchDocument<PublicityIssue> = {
-  name: '公示',
-  usage: 'hengce publicity 公示.json 申报材料.json 核定.json',
-  readIssue: readPublicityIssue,
-  compose: publicity,
-  remarkOn: publicityRemark,
-};
-
 /** Prints a document on a batch from its files; nothing is left out of it: where one cannot be read, it is not printed. */
 export async function printFromFiles<Issue>(
   folder: string,
   document: BatchDocument<Issue>,
+  usage: string,
   [issuePath, ...paths]: readonly string[],
   options: PrintOptions,
   terminal: Terminal,
 ): Promise<number> {
   refuseWithoutPdf(options);
-  if (issuePath === undefined) throw new UsageError(`请写明文件：${document.usage}`);
+  if (issuePath === undefined) throw new UsageError(`请写明文件：${usage}`);
   const loaded = await loadPolicy(folder, terminal);
-  const { applications, problems, undecided } = await readAll(loaded, paths, document.usage);
+  const { applications, problems, undecided } = await readAll(loaded, paths, usage);
   if (problems.length > 0) throw new UsageError([...problems, `${document.name}没有印制。`].join('\n'));
   if (applications.length === 0) throw new UsageError(`没有一件已经核定的申报，${document.name}没有印制。`);
   if (undecided > 0) terminal.err(`提醒：有${undecided}件尚未核定，没有列入${document.name}。`);

@@ -1,7 +1,7 @@
 /** What the documents on a whole batch say alike: what was decided, for which years, and what it comes to. */
 import { type About, supportYearOf } from '../../runtime/index.ts';
 import { amountInCapitals, amountInFigures, sumOfAmounts } from '../amounts.ts';
-import type { Application } from '../batch.ts';
+import type { Application } from '../application.ts';
 import { type Decided, decidedOf } from './decided.ts';
 import { distinct, enumerate } from './phrases.ts';
 import { record, text } from './schema.ts';

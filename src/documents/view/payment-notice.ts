@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import type { About, Policy } from '../../runtime/index.ts';
 import { amountInFigures, amountInWords, dateInWords, sumOfAmounts } from '../amounts.ts';
-import { type Application, usedTotals } from '../batch.ts';
+import type { Application } from '../application.ts';
+import { usedTotals } from '../batch.ts';
 import type { PaymentIssue } from '../issue.ts';
 import type { Office } from '../office.ts';
 import { annexed, annexNoteOf, annexNoteView } from './annexes.ts';

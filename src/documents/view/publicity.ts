@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { About } from '../../runtime/index.ts';
 import { amountInFigures, dateInWords } from '../amounts.ts';
-import type { Application } from '../batch.ts';
+import type { Application } from '../application.ts';
 import type { PublicityIssue } from '../issue.ts';
 import type { Office } from '../office.ts';
 import {

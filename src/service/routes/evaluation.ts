@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { batchAnswers } from '../batch.ts';
 import { evaluateDossier, evaluationAnswer } from '../evaluate.ts';
 import { Problem } from '../problems.ts';
+import { objectOf } from '../schemas.ts';
 import { named, type Rooms, routeSchema } from './route.ts';
 
 const json = 'application/json';
@@ -20,8 +21,8 @@ export function evaluationRoutes(app: FastifyInstance, { source, limits, metrics
       schema: routeSchema({
         id: 'evaluate',
         summary: '审核一份申报材料：每个事项的结论和金额',
-        takes: { type: json, schema: named('Dossier') },
-        gives: { type: json, schema: named('Evaluation'), description: '审核结果' },
+        takes: { [json]: named('Dossier') },
+        gives: { description: '审核结果', content: { [json]: named('Evaluation') } },
         problems: refusals,
       }),
     },
@@ -35,8 +36,8 @@ export function evaluationRoutes(app: FastifyInstance, { source, limits, metrics
       schema: routeSchema({
         id: 'evaluateBatch',
         summary: '批量审核：每行一份申报材料，随到随审，每行一个结果（BatchLine）',
-        takes: { type: lines, schema: { type: 'string', description: '每行一份Dossier' } },
-        gives: { type: lines, schema: { type: 'string' }, description: '每行一个BatchLine' },
+        takes: { [lines]: { type: 'string', description: '每行一份Dossier' } },
+        gives: { description: '每行一个BatchLine', content: { [lines]: { type: 'string' } } },
         problems: [415],
       }),
     },
@@ -56,15 +57,9 @@ export function evaluationRoutes(app: FastifyInstance, { source, limits, metrics
         id: 'explain',
         summary: '一个事项的结论和计算过程',
         takes: {
-          type: json,
-          schema: {
-            type: 'object',
-            required: ['item', 'dossier'],
-            additionalProperties: false,
-            properties: { item: named('ItemId'), dossier: named('Dossier') },
-          },
+          [json]: objectOf({ item: named('ItemId'), dossier: named('Dossier') }),
         },
-        gives: { type: json, schema: named('Explanation'), description: '结论和计算过程' },
+        gives: { description: '结论和计算过程', content: { [json]: named('Explanation') } },
         problems: [...refusals, 404],
       }),
     },

@@ -14,7 +14,7 @@ export function policyRoutes(app: FastifyInstance, { source, metrics }: Rooms): 
       schema: routeSchema({
         id: 'schema',
         summary: '申报材料的格式（JSON Schema）',
-        gives: { type: 'application/schema+json', schema: { type: 'object' }, description: 'JSON Schema' },
+        gives: { description: 'JSON Schema', content: { 'application/schema+json': { type: 'object' } } },
       }),
     },
     async (_request, reply) => reply.type('application/schema+json').send(JSON.stringify(schema)),
@@ -26,7 +26,7 @@ export function policyRoutes(app: FastifyInstance, { source, metrics }: Rooms): 
       schema: routeSchema({
         id: 'about',
         summary: '政策的内容：措施、事项、条件、标准和口径',
-        gives: { type: json, schema: { type: 'object' }, description: '政策内容' },
+        gives: { description: '政策内容', content: { [json]: { type: 'object' } } },
       }),
     },
     async () => about,
@@ -39,7 +39,7 @@ export function policyRoutes(app: FastifyInstance, { source, metrics }: Rooms): 
       schema: routeSchema({
         id: 'health',
         summary: '服务是否正常，按哪一版规则',
-        gives: { type: json, schema: named('Health'), description: '正常' },
+        gives: { description: '正常', content: { [json]: named('Health') } },
       }),
     },
     async () => ({
@@ -55,7 +55,7 @@ export function policyRoutes(app: FastifyInstance, { source, metrics }: Rooms): 
       schema: routeSchema({
         id: 'metrics',
         summary: '计量（Prometheus）',
-        gives: { type: 'text/plain', schema: { type: 'string' }, description: '计量' },
+        gives: { description: '计量', content: { 'text/plain': { type: 'string' } } },
       }),
     },
     async (_request, reply) => reply.type(metrics.contentType).send(await metrics.read()),

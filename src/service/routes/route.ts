@@ -25,9 +25,11 @@ export interface Rooms {
 export interface RouteWords {
   readonly id: string;
   readonly summary: string;
-  readonly takes?: { readonly type: string; readonly schema: object };
+  /** By media type. */
+  readonly takes?: Readonly<Record<string, object>>;
   readonly params?: object;
-  readonly gives: { readonly type: string; readonly schema: object; readonly description: string };
+  readonly query?: object;
+  readonly gives: { readonly description: string; readonly content: Readonly<Record<string, object>> };
   readonly problems?: readonly number[];
 }
 
@@ -35,7 +37,15 @@ export interface RouteWords {
 export const named = (name: string) => ({ $ref: `${name}#` });
 
 /** A route's words as the framework takes them. */
-export function routeSchema({ id, summary, takes, params, gives, problems = [] }: RouteWords): FastifySchema {
+export function routeSchema({
+  id,
+  summary,
+  takes,
+  params,
+  query,
+  gives,
+  problems = [],
+}: RouteWords): FastifySchema {
   const problem = {
     description: '问题',
     content: { [problemType]: { schema: named('Problem') } },
@@ -44,10 +54,14 @@ export function routeSchema({ id, summary, takes, params, gives, problems = [] }
     operationId: id,
     summary,
     ...(params && { params }),
-    ...(takes && { body: { content: { [takes.type]: { schema: takes.schema } } } }),
+    ...(query && { querystring: query }),
+    ...(takes && { body: { content: withSchemas(takes) } }),
     response: {
-      200: { description: gives.description, content: { [gives.type]: { schema: gives.schema } } },
+      200: { description: gives.description, content: withSchemas(gives.content) },
       ...Object.fromEntries(problems.map((status) => [status, problem])),
     },
   } as FastifySchema;
 }
+
+const withSchemas = (content: Readonly<Record<string, object>>) =>
+  Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }]));
