@@ -66,13 +66,15 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
   const dictionary = createDictionary(names, units);
   // What is said of the clauses waits until it is known what is declared.
   const said = createReporter();
-  const values = keepingUnread(createValueReader(dictionary, { known, reporter: said }), dictionary);
+  const reader = watching(createValueReader(dictionary, { known, reporter: said }));
+  const values = keepingUnread(reader, dictionary);
   const block = readBlock(policy.lines, clauseKeys.policy, reporter);
   const common = block.clause('通用条件');
   const measures = of('measure').map((section) => readMeasure(section, subjects, values, reporter));
   const checkSections = of('checks').map((section) => readChecks(section, subjects, values, reporter));
   const commonConditions = common && values.read((parser) => parser.conditionClause, whole(common));
   const sharedCaps = readSharedCaps(block, values, reporter);
+  const annualTotal = readAnnualTotal(block, values);
   const damaged = items.filter(isDamagedItem);
   const used = once(() => new Set(values.trees.flatMap((tree) => usesIn(tree).map(({ name }) => name.text))));
   const { lacksSubject, lostFacts } = reportUnknowns(
@@ -81,11 +83,7 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
       known,
       places: placesOfNames(subjects, items),
       isUsed: (name) => used().has(name),
-      broken: [
-        ...broken.map(({ text }) => text),
-        ...damaged.map(({ title }) => title),
-        ...values.brokenDefinitions,
-      ],
+      broken: [...broken, ...damaged.map(({ title: text }) => ({ text })), ...values.brokenDefinitions],
       lacksItem: items.some(({ heading }) => heading === null),
       lost: vocabulary.flatMap(({ lost }) => lost),
       breaks: vocabulary.flatMap(({ breaks }) => breaks),
@@ -94,13 +92,16 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
   );
   const lacksFact = lostFacts.some(({ isCopy }) => !isCopy);
   reporter.found.push(...said.found.filter((one) => one.correction || !(lacksSubject || lacksFact)));
+  // It would be left out of the rules without a word.
+  if (!reader.isAllRead() && reporter.found.length + lostFacts.length === 0)
+    throw new Error('a clause that cannot be read must be told');
   return {
     title: { text: policyHeading(policy.title).says.title, place: placeOf(firstLine(policy)) },
     clauses: block.texts,
     isWhole: block.isWhole,
     commonConditions,
     sharedCaps,
-    annualTotal: readAnnualTotal(block, values),
+    annualTotal,
     subjects,
     formerCodes: readFormerCodes(block, reporter),
     readings: readReadings(block, reporter).readings,

@@ -16,6 +16,13 @@ export interface Unknown {
   readonly isOpen: boolean;
 }
 
+/** A text that declares something and could not be read. */
+export interface BrokenText {
+  readonly text: string;
+  /** Of a text that also uses names: where it stands. */
+  readonly place?: Place;
+}
+
 /** What is known of the declarations once all clauses have been read. */
 export interface Declarations {
   readonly known: Known;
@@ -24,7 +31,7 @@ export interface Declarations {
   /** Whether a name is used anywhere. */
   isUsed(name: string): boolean;
   /** Texts that declare something and could not be read. */
-  readonly broken: readonly string[];
+  readonly broken: readonly BrokenText[];
   /** Whether the heading of some item is missing. */
   readonly lacksItem: boolean;
   readonly lost: readonly LostFact[];
@@ -129,12 +136,14 @@ function mayBeMeant(name: string, other: string): boolean {
 const isYear = /[上当本前今去明次后往]/;
 
 /** Whether a name is unknown because of something that has been said, or will be. */
-function isConsequence(
-  { first: { name, use }, count, near }: Group,
-  all: readonly Unknown[],
-  to: Declarations,
-): boolean {
-  if (to.broken.some((text) => isIn(name, text))) return true;
+function isConsequence({ first, count, near }: Group, all: readonly Unknown[], to: Declarations): boolean {
+  const { name, use } = first;
+  const isUsedIn = ({ place }: BrokenText) =>
+    place !== undefined &&
+    place.file === first.place.file &&
+    place.start <= first.place.start &&
+    first.place.end <= place.end;
+  if (to.broken.some((one) => isIn(name, one.text) && !isUsedIn(one))) return true;
   // 1000立方米 beside a fact that is unknown itself: its unit comes with it.
   if (isFigure(name)) return all.some((one) => one.use.role === 'fact' && !isFigure(one.name));
   if (use.role === 'item') return to.lacksItem && (count > 1 || near.length === 0);

@@ -9,7 +9,7 @@ import type { Known } from './known.ts';
 import { tooDeep } from './pairs.ts';
 import { readingsOf } from './readings.ts';
 import type { Parsed } from './syntax.ts';
-import type { Unknown } from './unknowns.ts';
+import type { BrokenText, Unknown } from './unknowns.ts';
 
 /** A stretch of normalised text to be parsed: the value of one clause. */
 export interface Value {
@@ -34,7 +34,7 @@ export interface ValueReader {
   /** Names that nobody has declared, of the clauses read so far. */
   readonly unknowns: Unknown[];
   /** Definitions that could not be read. */
-  readonly brokenDefinitions: readonly string[];
+  readonly brokenDefinitions: readonly BrokenText[];
   /** Every tree that was read, once. */
   readonly trees: readonly unknown[];
 }
@@ -60,7 +60,7 @@ export function createValueReader(
   // Only what cannot be read, and texts on trial, are asked for their one longest match.
   const lexer = once(() => createLexer(dictionary));
   const unknowns: Unknown[] = [];
-  const brokenDefinitions: string[] = [];
+  const brokenDefinitions: BrokenText[] = [];
   const trees: unknown[] = [];
   let trials = 0;
 
@@ -123,7 +123,8 @@ export function createValueReader(
         trees.push(found.readings[0]?.tree);
         return { place, readings: found.readings };
       }
-      if (value.key === '定义') brokenDefinitions.push(text);
+      // What it defines stands before =; the names behind that may be what is wrong with it.
+      if (value.key === '定义') brokenDefinitions.push({ text: text.replace(/=.*$/s, ''), place });
       if (say === null || telling === null) return null;
       const tokens = lexer()(text);
       const clause = {
