@@ -39,8 +39,11 @@ const [grant] = keywords.Grant;
 /** 给予不超过99999999万元的. */
 const longestAmount = 40;
 const longestModifier = 12;
+/** Words that leave an amount open: 给予5万元左右奖励 names no award. */
+const vague = ['左右', '上下', '不等', '以内', '之内'];
 /** Words that make a sentence, and never a part of a name: 给予10万元以上奖励 names no award. */
 const structural: readonly string[] = [
+  ...vague,
   ...Object.values(keywords)
     .flat()
     .filter((word) => word.length > 1),

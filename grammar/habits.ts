@@ -17,8 +17,22 @@ const digitsOf = (numerals: string): string =>
 
 /** A day in its official form; null where it is written so. */
 const dayOf = ([written, year = '', month = '', day = '']: RegExpMatchArray): string | null => {
-  const official = `${digitsOf(year)}年${parseNumeral(month)}月${parseNumeral(day)}日`;
-  return official === written ? null : official;
+  const [m, d] = [parseNumeral(month) ?? 0, parseNumeral(day) ?? 0];
+  const official = `${digitsOf(year)}年${m}月${d}日`;
+  return official === written || m < 1 || m > 12 || d < 1 || d > 31 ? null : official;
+};
+
+/** What compares years, for what is said of them as of days. */
+const yearWords: Readonly<Record<string, string>> = {
+  为: '等于',
+  是: '等于',
+  等于: '等于',
+  早于: '小于',
+  不早于: '不小于',
+  晚于: '大于',
+  不晚于: '不大于',
+  从: '不小于',
+  自: '不小于',
 };
 
 /** Where a condition begins. */
@@ -125,7 +139,7 @@ const habits: readonly Habit[] = [
   { written: /的?全额(?=给予)/g, official: '的100%' },
   // 一百五十万元, 五十人
   {
-    written: /[零〇一二两三四五六七八九十百]+(?=[千百]?[万亿]?元|[人家个台件项])/g,
+    written: /(?<![\d.])[零〇一二两三四五六七八九十百]+(?=[千百]?[万亿]?元|[人家个台件项])/g,
     official: ([numeral]) => parseNumeral(numeral)?.toString() ?? null,
   },
   // 按投资额15%的比例给予, 按投资额的15%的比例给予
@@ -173,6 +187,25 @@ const habits: readonly Habit[] = [
   { written: /(?<=拨付)(?:剩余|其余)(?:的?\d+%|部分|资金)?/g, official: '余额' },
   // 市级、区级按4:6比例分担
   { written: /(?<=\d)的?比例(?=分担)/g, official: '' },
+  // 给予5万元以内奖励, 按投资额的20%以内给予
+  { written: new RegExp(`(?<=给予)(${amount})[以之]内的?`, 'g'), official: '不超过$1' },
+  { written: /按(?!不超过)([^，；。]+?的\d[\d.]*%)[以之]内(?=给予)/g, official: '按不超过$1' },
+  // 按租金20%补助, 租金20%的补助
+  {
+    written:
+      /(?<=[\p{Script=Han}）」])(?<![的至到])(\d[\d.]*%)((?:奖励|奖补|补助|补贴|贴息|资助)(?=[，；。]|$))/gu,
+    official: '的$1给予$2',
+  },
+  {
+    written:
+      /(?<=^|的，)按?([^，；。按\d]+?)的?(\d[\d.]*%)的((?:奖励|奖补|补助|补贴|贴息|资助)(?=[，；。]|$))/g,
+    official: '按$1的$2给予$3',
+  },
+  // 支持年度为2022年, 支持年度不早于2022年度
+  {
+    written: /(?<=年度)(为|是|等于|不?早于|不?晚于|从|自)(\d{4})年?度?(?=[，；。）且或的起]|$)起?/g,
+    official: ([, word = '', year = '']) => `${yearWords[word] ?? ''}${year}`,
+  },
   // 按投资额的15%补助
   { written: /%((?:奖励|奖补|补助|补贴|贴息|资助)(?=[，；。]|$))/g, official: '%给予$1' },
   { written: /乘(?!以)/g, official: '乘以' },

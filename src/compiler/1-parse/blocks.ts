@@ -108,6 +108,7 @@ export function clauseText(clause: ClauseLine): Text {
   return {
     text: freeText(clause.line, clause.valueStart, end),
     place: { file: clause.line.file, start: clause.valueStart, end },
+    ...(clause.line.slip?.silent && { silent: true }),
   };
 }
 

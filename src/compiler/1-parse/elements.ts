@@ -12,7 +12,7 @@ export interface ElementHead {
 }
 
 const idForm = '[A-Za-z0-9_-]+|“[^”]+”';
-const anyElement = new RegExp(`^([^\\s：，。、；“”「」\\d]{2,12}?)\\s*(${idForm})\\s*：`);
+const anyElement = new RegExp(`^([^\\s：，。、；“”「」\\d]{2,12}?)(?<!为)\\s*(${idForm})\\s*：`);
 
 /** The element that a line describes; null where it describes none. What is wrong with its beginning is said here. */
 export function readElement(

@@ -40,8 +40,10 @@ export function readEntries<T>(
       orphans(line, line.start, rule, values) &&
       values.canRead(rule, valueFrom(next, next.start, clause.key));
     if (!isRun) return [values.read(rule, valueFrom(line, line.start, clause.key)) ?? []].flat();
-    const indent = `行首空${line.indent}格，与同级的各行对齐`;
-    reporter.report('ZC0120', placeOf(next), { line: ownText(next).slice(0, 8), indent });
+    // Of the two, the one that is not as deep as entries of this list are.
+    const [right, odd] = next.indent === clause.line.indent + 2 ? [next, line] : [line, next];
+    const indent = `行首空${right.indent}格，与同级的各行对齐`;
+    reporter.report('ZC0120', placeOf(odd), { line: ownText(odd).slice(0, 8), indent });
     return [own, next, ...others].flatMap(read);
   };
   const { line, valueStart } = clause;

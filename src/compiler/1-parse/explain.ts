@@ -1,5 +1,5 @@
 import { awardNounAt, clauseKeys, namesAward } from '../../../grammar/index.ts';
-import { nearest } from '../diagnostics/index.ts';
+import { nearest, type WayOut } from '../diagnostics/index.ts';
 import type { Place } from '../source.ts';
 import { adviceFor } from './advice.ts';
 import { replaced, type Unread } from './clause.ts';
@@ -37,6 +37,7 @@ export function explain(clause: Unread, to: Explaining): void {
     names,
     clauseInside,
     habitBesideNames,
+    ceilingBesideNames,
   ];
   if (!steps.some((step) => step(clause, to))) general(clause, to);
 }
@@ -77,9 +78,31 @@ const ceiling: Step = ({ text, failure, read }, { reporter, at }) => {
   if (!['NotExceeding', 'CapNotExceeding'].includes(failure.token)) return false;
   const next = read(replaced(text, failure.start, failure.end, '不高于')).failure;
   if (next && next.start <= failure.start) return false;
-  const help = ['条件里表示小于或等于，请写“不高于”'];
-  const correction = { text: '不高于', certain: true };
-  reporter.report('ZC0107', at(failure.start, failure.end), {}, { help, correction });
+  reporter.report('ZC0107', at(failure.start, failure.end), {}, notHigher);
+  return true;
+};
+
+const notHigher: WayOut = {
+  help: ['条件里表示小于或等于，请写“不高于”'],
+  correction: { text: '不高于', certain: true },
+};
+
+/** The same where the condition has names that nobody has declared, which are told once it can be read. */
+const ceilingBesideNames: Step = (clause, { reporter, at }) => {
+  const { text, tokens, read, cut } = clause;
+  const found = tokens.find(({ tokenType: { name }, startOffset: start, image }) => {
+    if (name !== 'NotExceeding') return false;
+    const without = replaced(text, start, start + image.length, '不高于');
+    const { failure } = read(without);
+    return (
+      failure !== null && findHoles({ ...clause, text: without, tokens: cut(without), failure }) !== null
+    );
+  });
+  if (!found) return false;
+  const { startOffset: start, image } = found;
+  const isPeriod = /^[\d零〇一二两三四五六七八九十]+(?:年|个月)/.test(text.slice(start + image.length));
+  const way = isPeriod ? { help: ['几年以内的，写“申报日期自认定日期起两年内”'] } : notHigher;
+  reporter.report('ZC0107', at(start, start + image.length), {}, way);
   return true;
 };
 
@@ -108,7 +131,10 @@ const lookalike: Step = ({ text, read }, { reporter, at }) => {
   while (text[end - 1] === right[end - 1]) end--;
   const instead = right.slice(start, end);
   const values = { found: text.slice(start, end), instead };
-  reporter.report('ZC0127', at(start, end), values, { correction: { text: instead, certain: true } });
+  reporter.report('ZC0127', at(start, end), values, {
+    // What stands in the place of a digit must not become the sign of a negative number.
+    correction: { text: instead, certain: !instead.includes('-') },
+  });
   return true;
 };
 
@@ -261,17 +287,13 @@ const forms: Readonly<Record<string, string>> = {
   加奖: '写成“…的，再给予…”，例如“企业规模为小型的，再给予5万元奖励”',
 };
 
-const formOf = (key: string, text: string): readonly string[] => {
-  if (key === '条件' && text.includes('不超过'))
-    return ['“不超过”在条件里写“不高于”；几年以内的，写“申报日期自认定日期起两年内”'];
-  return forms[key] === undefined ? [] : [forms[key]];
-};
+const formOf = (key: string): readonly string[] => (forms[key] === undefined ? [] : [forms[key]]);
 
 function general(clause: Unread, { known, reporter, at }: Explaining): void {
   const { text, key, failure } = clause;
   const { start, end, expected } = failure;
   const rows = text.charAt(start) === '；' ? ['几句各占一行，在“；”处换行，不写“；”'] : [];
-  const help = rows.length > 0 ? rows : key === '频次' ? formOf(key, text) : [expected, ...formOf(key, text)];
+  const help = rows.length > 0 ? rows : key === '频次' ? formOf(key) : [expected, ...formOf(key)];
   if (start < text.length) {
     reporter.report('ZC0102', at(start, end), { key, found: text.slice(start, end) }, { help });
     return;

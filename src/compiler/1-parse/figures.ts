@@ -12,6 +12,8 @@ export interface BrokenFigure {
 /** 单位: a number that lacks its unit, because a unit of some kind would make the clause a sentence. */
 export function missingUnit({ text, tokens, failure, read }: Unread) {
   const index = tokens.findIndex((token) => token.startOffset === failure.start);
+  // 支持年度为2022 lacks no unit: it is said in another way.
+  if (reworded(text).some((one) => read(one).tree !== null)) return null;
   const near = index < 0 ? [tokens.at(-1)] : [tokens[index], tokens[index + 1], tokens[index - 1]];
   for (const token of near) {
     if (token?.tokenType.name !== 'NumberLiteral') continue;

@@ -1,5 +1,5 @@
 import { clauseKeys, standardManners } from '../../../grammar/index.ts';
-import type { Reporter } from '../diagnostics/index.ts';
+import { meant, type Reporter } from '../diagnostics/index.ts';
 import { type Block, readAcceptances, readBlock, readReadings } from './blocks.ts';
 import { entries, readEntries, whole } from './entries.ts';
 import { headingForm, itemHeading } from './headings.ts';
@@ -7,7 +7,7 @@ import type { Section } from './layout.ts';
 import { recoverLost } from './lost.ts';
 import { reportForeign } from './names.ts';
 import { type ClauseLine, clauseLine, type Line, ownText, placeOf } from './outline.ts';
-import type { ItemSyntax, Parsed, StandardSyntax, Text } from './syntax.ts';
+import type { ItemSyntax, Parsed, StandardManner, StandardSyntax, Text } from './syntax.ts';
 import { watching } from './unread.ts';
 import type { Rule, ValueReader } from './values.ts';
 
@@ -68,12 +68,7 @@ export function readItem(section: Section, reader: ValueReader, reporter: Report
 }
 
 function readStandard(clause: ClauseLine, values: ValueReader, reporter: Reporter): StandardSyntax {
-  const manner = standardManners.find((one) => one === clause.argument) ?? null;
-  if (manner === null && clause.argument !== null) {
-    const choices = standardManners.map((one) => `“标准（${one}）”`).join('');
-    const words = { wanted: `“标准”或${choices}`, found: `“标准（${clause.argument}）”` };
-    reporter.report('ZC0224', clause.keyPlace, words);
-  }
+  const manner = mannerOf(clause, reporter);
   const all = entries(clause).length;
   if (manner === '超额累进') {
     const tiers = readEntries(clause, (parser) => parser.tier, values, reporter);
@@ -81,6 +76,19 @@ function readStandard(clause: ClauseLine, values: ValueReader, reporter: Reporte
   }
   const branches = readEntries(clause, (parser) => parser.branch, values, reporter);
   return { manner, branches, tiers: [], isWhole: branches.length >= all };
+}
+
+/** How the sentences of a standard belong together; what resembles one of the ways is told so, and taken for it. */
+function mannerOf({ argument, line, keyPlace }: ClauseLine, reporter: Reporter): StandardManner {
+  const manner = standardManners.find((one) => one === argument) ?? null;
+  if (manner !== null || argument === null) return manner;
+  const choices = standardManners.map((one) => `“标准（${one}）”`).join('');
+  const words = { wanted: `“标准”或${choices}`, found: `“标准（${argument}）”` };
+  const start = line.text.indexOf(argument, keyPlace.end);
+  const place = { ...keyPlace, start, end: start + argument.length };
+  const near = meant(argument, standardManners, 'words');
+  reporter.report('ZC0224', place, words, near);
+  return standardManners.find((one) => one === near?.correction?.text) ?? null;
 }
 
 function referralTexts({ line, valueStart: start }: ClauseLine, below: Block): ReadonlyMap<string, Text> {

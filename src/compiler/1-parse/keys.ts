@@ -1,3 +1,4 @@
+import { standardManners } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import { type BlockKind, blockKeys, partKeys, repeatable } from './belonging.ts';
 import { isOneEdit } from './likeness.ts';
@@ -48,28 +49,50 @@ export function mendKey(line: Line, at: Standing, reporter: Reporter): Line {
   const [only, another] = exact.length > 0 ? exact : found;
   if (!only || another) return line;
   const { key, argument, from, valueStart } = only;
-  reportMisspelling(line, only, reporter);
+  const moved = movedLetter(line, at.before, only);
+  reportMisspelling(line, only, moved, reporter);
   const clause = { key, argument, valueStart: line.start + valueStart };
   return {
     ...line,
     indent: line.indent + from,
-    slip: { clause, silent: only.instead === null || only.lacksColon },
+    slip: {
+      clause,
+      silent: only.instead === null || only.lacksColon,
+      mayBeAbove: moved !== null || line.slip?.mayBeAbove === true,
+    },
   };
 }
 
-function reportMisspelling(line: Line, found: Misspelling, reporter: Reporter): void {
+/** What to do about a letter that may have crossed the end of the line above: 日取整, or 向 below a line that ends in 方. */
+function movedLetter(line: Line, before: Line | undefined, { key, lacksColon }: Misspelling): string | null {
+  if (lacksColon || !before) return null;
+  const letters = ownText(line).replace(/\s/g, '');
+  if (letters.slice(1).startsWith(`${key}：`) && isLetter.test(letters.charAt(0)))
+    return `“${letters.charAt(0)}”若是上一行的，移到上一行的末尾`;
+  return letters.startsWith(`${key.slice(1)}：`) && ownText(before).endsWith(key.charAt(0))
+    ? `上一行末尾的“${key.charAt(0)}”若是这里的，移到这里`
+    : null;
+}
+
+const isLetter = /\p{Letter}|\p{Number}/u;
+
+function reportMisspelling(line: Line, found: Misspelling, moved: string | null, reporter: Reporter): void {
   const { key, argument, valueStart, lacksColon, instead } = found;
   const { start } = line;
   const written = line.text.slice(start, start + valueStart).trimEnd();
   const place = { file: line.file, start, end: start + written.length };
-  const correction = instead === null ? {} : { correction: { text: instead, place, certain: !lacksColon } };
+  const correction =
+    instead === null ? {} : { correction: { text: instead, place, certain: !lacksColon && moved === null } };
   const word = written.replace(/\s*：[^：]*$/, '');
   const short = { ...place, end: start + Math.max(1, word.length) };
   if (lacksColon) reporter.report('ZC0124', { ...place, end: start + key.length }, { key }, correction);
-  else if (argument !== null && word.startsWith(key)) {
+  else if (argument !== null && word.startsWith(key) && key !== '标准') {
     const example = key === '口径' ? '口径 A06' : `${key} ZC0305`;
     reporter.report('ZC0110', short, { heading: word, form: `写作“${example}：…”，编号是大写字母加数字` });
-  } else reporter.report('ZC0101', short, { key: word }, { help: [`是否指「${key}」？`], ...correction });
+  } else {
+    const help = [`是否指「${instead?.replace(/：$/, '') ?? key}」？`, ...(moved === null ? [] : [moved])];
+    reporter.report('ZC0101', short, { key: word }, { help, ...correction });
+  }
 }
 
 /** Whether a line that only begins like a part stands where parts of its clause do. */
@@ -94,6 +117,11 @@ function misspelling(text: string, key: string): Misspelling | null {
   const whole = `${key}：`;
   const found = { key, argument: null, from: 0, lacksColon: false };
   if (letters.startsWith(whole)) return { ...found, valueStart: valueAfter(whole.length), instead: whole };
+  for (const manner of key === '标准' ? standardManners : []) {
+    const instead = `${key}（${manner}）：`;
+    const length = nearWhole(letters, instead);
+    if (length !== null) return { ...found, argument: manner, valueStart: valueAfter(length), instead };
+  }
   const near = nearWhole(letters, whole);
   const argument = argumentOf(letters, key);
   if (argument && (near === null || letters.startsWith(key))) {
@@ -127,7 +155,8 @@ function nearWhole(letters: string, whole: string): number | null {
   const lengths = [whole.length, whole.length + 1, whole.length - 1];
   const found = lengths.find((length) => {
     const written = letters.slice(0, length);
-    return written.length === length && written.indexOf('：') > 0 && isOneEdit(written, whole);
+    const isKey = written.indexOf('：') > 0 || written.slice(1) === whole;
+    return written.length === length && isKey && isOneEdit(written, whole);
   });
   return found ?? null;
 }

@@ -182,7 +182,7 @@ function missingHeading(lines: readonly Line[], index: number, current: Draft | 
 function place(line: Line, next: Line | undefined, block: Draft, reporter: Reporter): void {
   const before = block.lines.at(-1);
   const own = mendKey(line, { before, next, top: block.top, kind: block.kind, keys: block.keys }, reporter);
-  if (line.slip?.mayBeAbove && before) block.lines.splice(-1, 1, muted(before));
+  if (own.slip?.mayBeAbove && before) block.lines.splice(-1, 1, muted(before));
   if (isTop(own, block.kind)) {
     block.keys.push(clauseLine(own)?.key ?? '');
     block.top = own;

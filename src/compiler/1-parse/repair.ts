@@ -41,6 +41,8 @@ export function misspeltWords(clause: Unread, known: Known): readonly Repair[] {
       for (const length of [word.length, word.length + 1, word.length - 1]) {
         const written = text.slice(start, start + length);
         if (written.length < length || !isOneEdit(written, word)) continue;
+        // A mark at its edge belongs to the sentence.
+        if (/^[，、；。：]|[，、；。：]$/.test(written)) continue;
         if (touchesFigure(text, start, written, word) || tellsOtherTime(written, word)) continue;
         // A whole word too many is no misspelling.
         if (length > word.length && !isStray(start, start + length)) continue;

@@ -114,6 +114,8 @@ export interface Reading<T> {
 export interface Text {
   readonly text: string;
   readonly place: Place;
+  /** Whether it may be mistaken for a reason that has been said, so that nothing more is said about it. */
+  readonly silent?: boolean;
 }
 
 /** Clauses whose value is free text, by key. */

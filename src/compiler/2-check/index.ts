@@ -59,7 +59,7 @@ export function check(
   wantClauses('政策', ['文号', '发布机关', '发布日期', '施行日期'], syntax.title.place, syntax, reporter);
   const rounding = clause('取整');
   if (!rounding && syntax.isWhole) reporter.report('ZC0227', syntax.title.place, {});
-  else if (rounding && rounding.text !== roundingRule) {
+  else if (rounding && !rounding.silent && rounding.text !== roundingRule) {
     reporter.report('ZC0224', rounding.place, { wanted: `“${roundingRule}”`, found: `“${rounding.text}”` });
   }
   checkReserved(syntax, reporter);
@@ -152,7 +152,7 @@ function assumption(condition: Condition): Assumption[] {
 const roundingRule = '金额保留到分，尾数舍去';
 
 function readDate(text: Text | null, reporter: Reporter): string | null {
-  if (!text) return null;
+  if (!text || text.silent) return null;
   const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text.text.replace(/\s/g, ''));
   const iso = match && `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
   if (iso && isRealDate(iso)) return iso;
@@ -251,6 +251,7 @@ function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Readi
 
 function checkMechanisms(reading: ReadingSyntax, reporter: Reporter): Mechanism[] {
   const text = reading.clauses.get('适用');
+  if (text?.silent) return [];
   return (text?.text.split('、') ?? []).flatMap((name) => {
     if (Object.hasOwn(mechanisms, name)) return [mechanisms[name as keyof typeof mechanisms]];
     const choices = Object.keys(mechanisms).join('、');
