@@ -27,5 +27,5 @@ export { ClauseParser } from './parser/index.ts';
 export { grammarRules, type Part } from './rules.ts';
 export { sameShape, shapeOf } from './shape.ts';
 export { splits } from './splits.ts';
-export { literals, markTexts, tokenLabel, tokenText } from './tokens.ts';
+export { literals, markTexts, tokenText } from './tokens.ts';
 export * from './wording/index.ts';

@@ -1,5 +1,5 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain';
-import { awardNouns, keywords } from './keywords.ts';
+import { keywords } from './keywords.ts';
 import { numeralClass } from './numerals.ts';
 
 /**
@@ -112,27 +112,3 @@ export function literalsAt(text: string, at: number): ReadonlyMap<number, TokenT
 export const tokenText = ({ name }: TokenType): string | undefined =>
   (keywords as Readonly<Record<string, readonly string[]>>)[name]?.[0] ??
   (markTexts as Readonly<Record<string, string>>)[name];
-
-/** A token type in plain words, for messages that say what was expected. */
-export function tokenLabel(type: TokenType): string {
-  const labels: Readonly<Record<string, string>> = {
-    QuotedName: '名称',
-    Name: '名称',
-    AwardNoun: `奖补名目（${awardNouns.slice(0, 8).join('、')}等）`,
-    MoneyLiteral: '金额（如1000万元）',
-    RatioLiteral: '比例（如30%）',
-    RateLiteral: '单价（如1元/度）',
-    CountLiteral: '数量（如15个）',
-    NumberLiteral: '数字',
-    NumeralLiteral: '数字',
-    DateLiteral: '日期（如2021年10月14日）',
-    YearLiteral: '年度（如2021年度）',
-    DurationLiteral: '期限（如三年）',
-    OrdinalYearLiteral: '年次（如第一年）',
-    QuotedText: '文字（写在“”中）',
-    CodeLiteral: '编号',
-    EOF: '句末',
-  };
-  const text = tokenText(type);
-  return text === undefined ? (labels[type.name] ?? type.name) : `“${text}”`;
-}

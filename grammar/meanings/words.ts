@@ -85,18 +85,25 @@ export interface FormMeaning {
   readonly meaning: string;
   /** As it is written. */
   readonly example: string;
+  /** What messages call it where it is expected. */
+  readonly label: string;
 }
 
-const form = (name: string, example: string, meaning: string): FormMeaning => ({ name, example, meaning });
+const form = (
+  name: string,
+  example: string,
+  meaning: string,
+  label = `${name}（如${example}）`,
+): FormMeaning => ({ name, example, meaning, label });
 
 /** 数、日期、名称等的写法, by the token. */
 export const literalMeanings: Readonly<Record<keyof typeof literals, FormMeaning>> = {
-  QuotedName: form('加引号的名称', '「研发投入」', '两边加「」的名称；有两种读法时用来写明'),
-  QuotedText: form('文字', '“星河园区”', '写在“”中的文字'),
+  QuotedName: form('加引号的名称', '「研发投入」', '两边加「」的名称；有两种读法时用来写明', '名称'),
+  QuotedText: form('文字', '“星河园区”', '写在“”中的文字', '文字（写在“”中）'),
   DateLiteral: form('日期', '2021年10月14日', '公历日期'),
   YearLiteral: form('年度', '2021年度', '公历年度'),
-  RateLiteral: form('单价', '1.2元/度', '每一单位的金额'),
-  MoneyLiteral: form('金额', '1500万元', '单位为元、万元或亿元，数字可带小数和千分位'),
+  RateLiteral: form('单价', '1元/度', '每一单位的金额'),
+  MoneyLiteral: form('金额', '1000万元', '单位为元、万元或亿元，数字可带小数和千分位'),
   RatioLiteral: form('比例', '30%', '百分数，或几成'),
   OrdinalYearLiteral: form('年次', '第一年', '自某日起的第几年'),
   DurationLiteral: form('期限', '三年', '若干年或若干个月'),
@@ -105,7 +112,7 @@ export const literalMeanings: Readonly<Record<keyof typeof literals, FormMeaning
     '15个',
     '数字带单位：个、家、台（套）、人、平方米等，以及词汇表里的事实声明的单位',
   ),
-  NumberLiteral: form('数字', '2.1', '不带单位的数字，用于事项编号、序次和倍数'),
-  NumeralLiteral: form('汉字数字', '两', '用于“前两年度”'),
-  CodeLiteral: form('编号', 'P1', '字母开头的编号'),
+  NumberLiteral: form('数字', '2.1', '不带单位的数字，用于事项编号、序次和倍数', '数字'),
+  NumeralLiteral: form('汉字数字', '两', '用于“前两年度”', '数字'),
+  CodeLiteral: form('编号', 'P1', '字母开头的编号', '编号'),
 };

@@ -79,13 +79,19 @@ const longest = 20_000;
 /** What is wrong with what is said about an edit: it should be few messages, each with a way out, one of them about its place. */
 function faultOf(files: readonly SourceFile[], file: SourceFile, at: number, before: string): string {
   const began = performance.now();
-  let diagnostics: readonly Diagnostic[];
+  let compiled: ReturnType<typeof compile>;
   try {
-    diagnostics = compile(files).diagnostics;
+    compiled = compile(files);
   } catch (thrown) {
     return thrown instanceof Error ? `thrown: ${thrown.stack}` : `thrown: ${thrown}`;
   }
+  const { value, diagnostics } = compiled;
+  // A policy without mistakes has all that its files say.
+  const isWhole = value?.syntax.measures
+    .flatMap((measure) => measure.items)
+    .every(({ id, isRead }) => isRead && value.plan.items.some((item) => item.id === id.text));
   const faults = [
+    diagnostics.length === 0 && !isWhole && 'left out without a word',
     performance.now() - began > longest && 'too slow',
     diagnostics.length >= 5 && 'too many messages',
     !diagnostics.every(saysWhatToWrite) && 'no way out',

@@ -185,3 +185,69 @@ describe('tiers', () => {
     expect(official(progressive(first))).toBe(progressive('研发投入1000万元以下的部分'));
   });
 });
+
+describe('the order of clauses', () => {
+  const award = `事项 1.1：研发补助
+  对象：项目
+  依据：第一条第一句
+  条件：区内注册
+  范围：同一项目类别按认定日期前3台（套）
+  有效期：三年内
+  频次：每年
+  定义：基数 = 投资额减去研发投入
+  标准：按不超过基数的10%给予补助
+  加奖：企业规模为小型的，再按不超过基数的5%给予补助
+  封顶：单个企业当年最高不超过100万元
+  扣减：本企业当年已享受
+  拨付：
+    区内注册的，拨付50%
+    拨付余额
+  分担：市级承担60%、区级承担40%
+  年度总额：2000万元，超出的按比例核减
+  说明：投资额按历年合计填报
+  口径 A06：封顶按单个企业计算
+    理由：给付对象是企业
+    待确认：区经济信息委
+  审查意见 ZC0305：未列明的情形不给予
+`;
+  const quota = `事项 1.1：研发奖励
+  对象：企业
+  依据：第一条第一句
+  条件：区内注册
+  名额：15个，按员工人数排定
+  频次：一次性
+  标准：按核定金额给予奖励，单个企业累计最高不超过100万元
+  核定：区政府审定
+`;
+  const service = `事项 1.1：上门指导
+  对象：企业
+  依据：第一条第一句
+  条件：区内注册
+  服务：“一户一策”上门指导
+  说明：另行通知
+`;
+  const referral = `事项 1.1：人才指引
+  对象：企业
+  依据：第一条第一句
+  转介：《示例区人才引进办法》
+    承办：区人才办
+    内容：分类补贴
+  说明：另行通知
+`;
+
+  /** The clauses of an item from the last to the first, each with the lines below it. */
+  const reversed = (item: string): string => {
+    const [title = '', ...clauses] = item.trimEnd().split(/\n(?= {2}\S)/);
+    return `${[title, ...clauses.reverse()].join('\n')}\n`;
+  };
+
+  it.each([
+    ['an award', award],
+    ['an award of a few', quota],
+    ['a service', service],
+    ['a referral', referral],
+  ])('%s', (_what, item) => {
+    expect(official(item)).toBe(item);
+    expect(official(reversed(item))).toBe(item);
+  });
+});

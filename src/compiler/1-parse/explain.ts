@@ -132,8 +132,8 @@ const lookalike: Step = ({ text, read }, { reporter, at }) => {
   const instead = right.slice(start, end);
   const values = { found: text.slice(start, end), instead };
   reporter.report('ZC0127', at(start, end), values, {
-    // What stands in the place of a digit must not become the sign of a negative number.
-    correction: { text: instead, certain: !instead.includes('-') },
+    // 8〇000 may be 8000 with a character too many: what a figure should be nobody can know.
+    correction: { text: instead, certain: !/[\d-]/.test(instead) },
   });
   return true;
 };
@@ -160,7 +160,9 @@ const word: Step = (clause, to) => {
   if (written.replace(/\s/g, '') === first.instead) reportGap(first.instead, place, to);
   else if (use) to.unknowns.push({ name: written, place, use, near: words, isOpen: another !== undefined });
   else {
-    const correction = another ? {} : { correction: { text: first.instead, certain: true } };
+    // 承8300万元: what is missing may have become a part of the figure.
+    const isBesideFigure = first.instead.length > written.length && /^\d/.test(clause.text.slice(end));
+    const correction = another ? {} : { correction: { text: first.instead, certain: !isBesideFigure } };
     to.reporter.report(
       'ZC0128',
       place,

@@ -1,4 +1,4 @@
-import { rewordings } from '../../../grammar/index.ts';
+import { literalMeanings, rewordings } from '../../../grammar/index.ts';
 import { replaced, type Unread } from './clause.ts';
 
 /** A stretch of a clause that is no number as it is written. */
@@ -38,15 +38,18 @@ const reworded = (text: string): readonly string[] =>
 
 const units = ['万元', '%', '个', '年', '元/度'];
 
-const examples: Readonly<Record<string, string>> = {
-  '日期（如2021年10月14日）': '2021年10月14日',
-  '年度（如2021年度）': '2021年度',
-  '金额（如1000万元）': '1000万元',
-  '比例（如30%）': '30%',
-  '数量（如15个）': '15个',
-  '期限（如三年）': '三年',
-  '单价（如1元/度）': '1元/度',
-};
+/** The figures that may stand in a clause, each with an example to try. */
+const figures = [
+  literalMeanings.DateLiteral,
+  literalMeanings.YearLiteral,
+  literalMeanings.MoneyLiteral,
+  literalMeanings.RatioLiteral,
+  literalMeanings.CountLiteral,
+  literalMeanings.DurationLiteral,
+  literalMeanings.RateLiteral,
+];
+
+const ratio = literalMeanings.RatioLiteral;
 
 const figure = /[0-9A-Za-z〇○零一二三四五六七八九十两百千万亿元年月日号%成个家台项人度.,/-]/;
 
@@ -54,10 +57,10 @@ const figure = /[0-9A-Za-z〇○零一二三四五六七八九十两百千万亿
 export function tornFigure({ text, read }: Unread): (BrokenFigure & { readonly help: string }) | null {
   for (const { index: start, 0: written } of text.matchAll(/\d+(?:[,，]\d+)+|(?<![\d.])%/g)) {
     const end = start + written.length;
-    const instead = written === '%' ? '30%' : written.replaceAll(/[,，]/g, '');
+    const instead = written === '%' ? ratio.example : written.replaceAll(/[,，]/g, '');
     if (read(replaced(text, start, end, instead)).tree === null) continue;
     return written === '%'
-      ? { start, end, kinds: ['比例（如30%）'], help: '在“%”前面写数字' }
+      ? { start, end, kinds: [ratio.label], help: '在“%”前面写数字' }
       : { start, end, kinds: ['数'], help: `数字里不写逗号；是“${instead}”的，连着写` };
   }
   return null;
@@ -79,8 +82,8 @@ export function brokenFigure({ text, tokens, failure, read, cut }: Unread): Brok
   );
   const isSound = (example: string) =>
     sound.some(({ tokenType }) => tokenType.name === cut(example)[0]?.tokenType.name);
-  const kinds = Object.entries(examples).flatMap(([kind, example]) =>
-    isSound(example) || read(replaced(text, start, end, example)).tree === null ? [] : [kind],
+  const kinds = figures.flatMap(({ label, example }) =>
+    isSound(example) || read(replaced(text, start, end, example)).tree === null ? [] : [label],
   );
   return kinds.length === 0 ? null : { start, end, kinds };
 }

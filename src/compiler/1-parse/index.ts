@@ -70,8 +70,9 @@ export function parse(files: readonly SourceFile[], reporter: Reporter): PolicyS
   const values = keepingUnread(reader, dictionary);
   const block = readBlock(policy.lines, clauseKeys.policy, reporter);
   const common = block.clause('通用条件');
-  const measures = of('measure').map((section) => readMeasure(section, subjects, values, reporter));
-  const checkSections = of('checks').map((section) => readChecks(section, subjects, values, reporter));
+  const nouns = nounsOf(vocabulary.flatMap(({ isSound, subject }) => (isSound ? [subject] : [])));
+  const measures = of('measure').map((section) => readMeasure(section, nouns, values, reporter));
+  const checkSections = of('checks').map((section) => readChecks(section, nouns, values, reporter));
   const commonConditions = common && values.read((parser) => parser.conditionClause, whole(common));
   const sharedCaps = readSharedCaps(block, values, reporter);
   const annualTotal = readAnnualTotal(block, values);
@@ -220,7 +221,7 @@ function reportHeading(section: Section, form: string, reporter: Reporter): void
 
 function readMeasure(
   section: Section,
-  subjects: readonly SubjectSyntax[],
+  nouns: readonly string[],
   values: ValueReader,
   reporter: Reporter,
 ): MeasureSyntax {
@@ -238,7 +239,7 @@ function readMeasure(
     annualTotal: readAnnualTotal(block, values),
     readings: readReadings(block, reporter).readings,
     items: of('item').map((part) => readItem(part, values, reporter)),
-    examples: of('example').map((part) => readExample(part, nounsOf(subjects), values, reporter)),
+    examples: of('example').map((part) => readExample(part, nouns, values, reporter)),
   };
 }
 
@@ -255,7 +256,7 @@ function readSharedCaps(
 /** 核对算例: worked examples that only check the rules; nothing else may stand among them. */
 function readChecks(
   section: Section,
-  subjects: readonly SubjectSyntax[],
+  nouns: readonly string[],
   values: ValueReader,
   reporter: Reporter,
 ): CheckSectionSyntax {
@@ -270,7 +271,6 @@ function readChecks(
       {},
       { help: ['核对算例下面只写算例；事项和措施写在措施的文件里'] },
     );
-  const nouns = nounsOf(subjects);
   return {
     place: placeOf(firstLine(section)),
     ...says,

@@ -21,8 +21,9 @@ const branch: Rule<unknown> = (parser) => parser.branch;
 const lists: Readonly<Record<string, Rule<unknown>>> = {
   定义: (parser) => parser.definition,
   拨付: (parser) => parser.payment,
-  加奖: (parser) => parser.bonus,
+  // A sentence of a standard can be read as one of 加奖 too.
   标准: branch,
+  加奖: (parser) => parser.bonus,
 };
 
 /**
@@ -30,13 +31,14 @@ const lists: Readonly<Record<string, Rule<unknown>>> = {
  * without them. They are told so, and read as what they are.
  */
 export function recoverLost(block: Block, values: ValueReader, reporter: Reporter): Block {
+  const open = Object.keys(lists).filter((key) => !block.places.has(key));
   for (const clause of block.clauses) {
     const from = firstLost(clause, values);
     const lost = clause.line.children.slice(from);
     const [first] = lost;
     const key =
       first &&
-      (Object.keys(lists).find((one) => values.canRead(lists[one] ?? branch, alone(first, one))) ??
+      (open.find((one) => values.canRead(lists[one] ?? branch, alone(first, one))) ??
         (sentences[clause.key] && '标准'));
     // What is 再给予 among the sentences of a standard is told as such.
     const isFurther = clause.key === '标准' && key === '加奖';

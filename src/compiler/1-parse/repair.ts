@@ -20,6 +20,10 @@ const farthest = 32;
 export function misspeltWords(clause: Unread, known: Known): readonly Repair[] {
   const { text, failure, tokens } = clause;
   const strays = tokens.filter(({ tokenType }) => tokenType.name === 'Stray');
+  const codes = tokens.filter(({ tokenType }) => tokenType.name === 'CodeLiteral');
+  /** Whether a stretch ends within a code: 项目P of 项目P1. */
+  const cutsCode = (end: number) =>
+    codes.some(({ startOffset: at, image }) => at < end && at + image.length > end);
   const isStray = (start: number, end: number) =>
     strays.some(({ startOffset: at, image }) => at < end && at + image.length > start);
   const words = new Set([
@@ -42,7 +46,7 @@ export function misspeltWords(clause: Unread, known: Known): readonly Repair[] {
         const written = text.slice(start, start + length);
         if (written.length < length || !isOneEdit(written, word)) continue;
         // A mark at its edge belongs to the sentence.
-        if (/^[，、；。：]|[，、；。：]$/.test(written)) continue;
+        if (/^[，、；。：]|[，、；。：]$/.test(written) || cutsCode(start + length)) continue;
         if (touchesFigure(text, start, written, word) || tellsOtherTime(written, word)) continue;
         // A whole word too many is no misspelling.
         if (length > word.length && !isStray(start, start + length)) continue;

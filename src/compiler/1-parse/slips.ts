@@ -4,10 +4,14 @@ import { kindOfContent, partOf } from './belonging.ts';
 import { headingKind } from './headings.ts';
 import { clauseLine, type Line, ownText, placeOf } from './outline.ts';
 
+/** A mark that no line begins with. */
+const stray = /^[^\p{Letter}\p{Number}“「《（#]/u;
+
 /** 行首的杂字: a character that stands alone where a line is indented, and belongs to no line; said, and left out. */
 export function withoutJunk(line: Line, before: Line | undefined, reporter: Reporter): Line {
-  const [, junk, gap = '', rest = ''] = /^(\S)(\s+)(\S.*)$/s.exec(ownText(line)) ?? [];
-  if (junk === undefined || line.indent > 1 || headingKind(ownText(line)) !== null) return line;
+  const [, junk, gap = '', rest = ''] = /^(\S)(\s*)(\S.*)$/s.exec(ownText(line)) ?? [];
+  if (junk === undefined || headingKind(ownText(line)) !== null) return line;
+  if (gap === '' && !stray.test(junk)) return line;
   // 口 径 A06 is a key with a space in it.
   const letters = ownText(line).replace(/\s/g, '');
   if (gap.length === 1 && allKeys.some((key) => letters.startsWith(key))) return line;
@@ -18,7 +22,7 @@ export function withoutJunk(line: Line, before: Line | undefined, reporter: Repo
   const isLine = [kindOfContent(own), partOf(own), clauseLine(own)?.argument ?? null].some(
     (one) => one !== null,
   );
-  if (gap.length < 2 && !isLine) return line;
+  if ((gap.length < 2 || line.indent > 1) && !isLine) return line;
   const help = ['行首只有空格；这个字若是上一行的，移到上一行的末尾'];
   const place = { ...placeOf(line), end: line.start + junk.length };
   // Of a colon that belongs to the line above that line is told.

@@ -12,6 +12,8 @@ import type { FactSyntax, FormerCodeSyntax, LostFact, SubjectSyntax, Text } from
 /** What the lines of a subject declare. */
 export interface Declared {
   readonly subject: SubjectSyntax;
+  /** Whether its heading could be read, so that it is known what its elements are called. */
+  readonly isSound: boolean;
   /** Lines whose declaration could not be read; that has been reported. */
   readonly broken: readonly BrokenLine[];
   readonly lost: readonly LostFact[];
@@ -53,6 +55,7 @@ export function readSubject({ heading, title, damaged, lines }: Section, reporte
       id: says.id,
       facts: read.flatMap(({ fact }) => fact ?? []),
     },
+    isSound,
     broken: [
       ...(isSound ? [] : [{ text: title, names: [says.name] }]),
       ...read.flatMap(({ fact, isForeign: isMarked, isStray }, index) =>
