@@ -26,7 +26,9 @@ export function withoutJunk(line: Line, before: Line | undefined, reporter: Repo
   const help = ['行首只有空格；这个字若是上一行的，移到上一行的末尾'];
   const place = { ...placeOf(line), end: line.start + junk.length };
   // Of a colon that belongs to the line above that line is told.
-  if (junk !== '：' || !before || ownText(before).includes('：'))
+  const above = before ? ownText(before) : '';
+  const wantsColon = !above.includes('：') && ['item', null].includes(headingKind(above));
+  if (junk !== '：' || !before || !wantsColon)
     reporter.report('ZC0136', place, { problem: `多了“${junk}”` }, { help });
   return { ...own, end: own.start + rest.length, slip: { silent: false, mayBeAbove: true } };
 }
