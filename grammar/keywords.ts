@@ -78,7 +78,7 @@ export const keywords = {
   ApprovedAmount: ['核定金额'],
   NotExceeding: ['不超过'],
   CapNotExceeding: ['最高不超过', '最多不超过', '不超过上限'],
-  Single: ['单个'],
+  Single: ['单个', '单笔', '单辆'],
   ThisYear: ['当年'],
   Cumulative: ['累计'],
   // payment and cost sharing
@@ -94,7 +94,7 @@ export const keywords = {
   Together: ['与'],
   Item: ['事项'],
   CountedTogether: ['合并计算'],
-  Every: ['每个'],
+  Every: ['每个', '每笔', '每辆'],
   Once: ['一次'],
   Same: ['同一'],
   Ranked: ['排定'],

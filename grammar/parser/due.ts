@@ -72,11 +72,16 @@ export abstract class DueParser extends GivenParser {
     let paid: ItemDue['paid'] = null;
     const shares: { readonly level: Node.NameNode; readonly amount: Node.LiteralNode }[] = [];
     this.MANY({
-      // Only an amount has parts.
-      GATE: () => this.RECORDING_PHASE || (form[1] !== null && this.LA(2).tokenType === words.Among),
+      // Only an amount has parts; 其中 before the first of them is enough.
+      GATE: () => {
+        if (this.RECORDING_PHASE) return true;
+        const goesOn = this.LA(2).tokenType === words.DueNow || this.LA(3).tokenType === words.Bears;
+        const isPart = (paid !== null || shares.length > 0) && goesOn;
+        return form[1] !== null && (isPart || this.LA(2).tokenType === words.Among);
+      },
       DEF: () => {
         this.CONSUME(marks.Comma);
-        this.CONSUME(words.Among);
+        this.OPTION(() => this.CONSUME(words.Among));
         this.OR2([
           {
             ALT: () => {

@@ -9,6 +9,7 @@ import type {
   SharedCapNode,
   TierNode,
 } from '../nodes.ts';
+import { classifierOf } from './classifiers.ts';
 import { comparedSentence, conditionSentence, expressionSentence, isCalculation } from './conditions.ts';
 import { type Naming, plainly, type Worded } from './worded.ts';
 
@@ -33,7 +34,7 @@ function steppedSentence(amount: Worded<ExpressionNode>, naming: Naming): string
 
 /** `单个项目最高不超过200万元`. */
 export function capSentence(node: Worded<CapNode>, naming: Naming = plainly): string {
-  const whose = node.whose ? `单个${naming(node.whose.text)}` : '';
+  const whose = node.whose ? `单${classifierOf(node.whose.text)}${naming(node.whose.text)}` : '';
   const period = { none: '', this_year: '当年', cumulative: '累计' }[node.period];
   return `${whose}${period}${keywords.CapNotExceeding[0]}${node.negative ? '-' : ''}${node.limit.image}`;
 }

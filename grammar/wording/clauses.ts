@@ -9,6 +9,7 @@ import type {
   ValidityNode,
 } from '../nodes.ts';
 import { itemsSentence } from './awards.ts';
+import { classifierOf } from './classifiers.ts';
 import { conditionSentence, expressionSentence, isExpression } from './conditions.ts';
 import { type Naming, plainly, type Worded } from './worded.ts';
 
@@ -55,7 +56,7 @@ export function sharingSentence(
 
 /** 频次: `每年`, `每个项目一次，与事项2.2合并计算`, `一次性，晋级补差（以认定日期为准）`. */
 export function frequencySentence(node: Worded<FrequencyNode>, naming: Naming = plainly): string {
-  const once = node.whose ? `每个${naming(node.whose.text)}一次` : '一次性';
+  const once = node.whose ? `每${classifierOf(node.whose.text)}${naming(node.whose.text)}一次` : '一次性';
   const promoted = node.promotedOn ? `，晋级补差（以${naming(node.promotedOn.text)}为准）` : '';
   const together = node.together.length === 0 ? '' : `，与${itemsSentence(node.together)}合并计算`;
   return `${node.rule === 'annual' ? '每年' : once + promoted}${together}`;

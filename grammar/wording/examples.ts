@@ -56,11 +56,16 @@ type ItemDue = Extract<Worded<DueNode>, { readonly node: 'due' }>;
 
 /** 其中: what of an amount is to be paid now, and what each level of government bears. */
 function partsWords({ paid, shares }: ItemDue, naming: Naming): readonly string[] {
-  const borne = shares.map(({ level, amount }) => `${naming(level.text)}承担${amount.image}`).join('、');
-  return [
-    ...(paid ? [`其中应拨${paid.amount ? paid.amount.image : undeterminedWords(paid.lacking, naming)}`] : []),
-    ...(borne === '' ? [] : [`其中${borne}`]),
-  ];
+  return amongWords(
+    paid && `应拨${paid.amount ? paid.amount.image : undeterminedWords(paid.lacking, naming)}`,
+    shares.map(({ level, amount }) => `${naming(level.text)}承担${amount.image}`),
+  );
+}
+
+/** 其中 of an amount, said once: `其中应拨90万元`, `市级承担60万元、区级承担40万元`. */
+export function amongWords(paid: string | null, borne: readonly string[]): readonly string[] {
+  const parts = [...(paid === null ? [] : [paid]), ...(borne.length === 0 ? [] : [borne.join('、')])];
+  return parts.map((words, index) => (index === 0 ? `其中${words}` : words));
 }
 
 function undeterminedWords(lacking: ItemDue['lacking'], naming: Naming): string {

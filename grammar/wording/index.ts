@@ -19,5 +19,5 @@ export {
   validitySentence,
 } from './clauses.ts';
 export { conditionSentence, expressionSentence, isExpression } from './conditions.ts';
-export { dueSentence, elementId, faultSentence, givenSentence } from './examples.ts';
+export { amongWords, dueSentence, elementId, faultSentence, givenSentence } from './examples.ts';
 export type { Naming, Worded } from './worded.ts';

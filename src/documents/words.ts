@@ -6,7 +6,8 @@ export function wordsOf(text: string, segmenter: Intl.Segmenter): string[] {
   const words: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const last = words.at(-1);
-    const belongs = last !== undefined && (segment.length === 1 || /[\d.,（〔《“按不未非每各第]$/.test(last));
+    const belongs =
+      last !== undefined && (segment.length === 1 || /[\d.,（〔《“/·按不未非每各第]$/.test(last));
     if (belongs) words[words.length - 1] = last + segment;
     else words.push(segment);
   }

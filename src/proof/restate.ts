@@ -33,7 +33,7 @@ const conditionsIn = (text: string): readonly string[] =>
 const paragraphForms: readonly (readonly [form: RegExp, key: string])[] = [
   [/^支持范围：(.*)。$/, '范围'],
   [/^名额：(.*)。$/, '名额'],
-  [/^申报有效期：(.*)。$/, '有效期'],
+  [/^申报有效期：(.*?)(?:，即.*)?。$/, '有效期'],
   [/^支持频次：(.*)。$/, '频次'],
   [/^扣减：(.*)。$/, '扣减'],
   [/^“(.+?)”，是指(.*)。$/, '定义'],
@@ -76,21 +76,11 @@ const rowWords = ({ when, award }: { readonly when: string; readonly award: stri
 const listed = (key: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`${key}：`, ...lines.map((line) => `  ${line}`)];
 
-const tierForm = /^(.*的部分，按.*?给予[^，；]*)(?:，(.*))?$/;
-
 function linesOf(sentence: string, rows: readonly string[]): readonly string[] {
   if (rows.length > 0) return listed(sentence.includes('就高') ? '标准（就高）' : '标准', rows);
   const line = closed(sentence);
-  if (!line.includes('的部分，按')) return [`标准：${line}`];
-  const tiers = line.split('；').map((tier) => tierForm.exec(tier));
-  const caps = tiers.at(-1)?.[2];
-  return [
-    ...listed(
-      '标准（超额累进）',
-      tiers.map((tier) => tier?.[1] ?? ''),
-    ),
-    ...(caps === undefined ? [] : [`封顶：${caps}`]),
-  ];
+  const tiers = /^分段计算，各段金额相加：(.*)$/.exec(line)?.[1];
+  return tiers === undefined ? [`标准：${line}`] : listed('标准（超额累进）', tiers.split('；'));
 }
 
 function paymentIn(text: string): readonly string[] {

@@ -139,8 +139,8 @@ export interface ItemAbout {
   readonly range: string | null;
   /** 名额; null where there is none. */
   readonly quota: { readonly words: string; readonly count: number } | null;
-  /** 有效期: `至2023年12月31日止`; null where the item has none of its own. */
-  readonly validity: string | null;
+  /** 有效期: `三年内`, with its first and last day; null where the item has none of its own. */
+  readonly validity: { readonly words: string; readonly from: string; readonly until: string } | null;
   /** 频次: `一次性`, `每年`, `一次性，晋级补差（…）`; null where the text sets none. */
   readonly frequency: string | null;
   /** 定义: `研发投入逐年增长` and the sentence that defines it. */
@@ -191,8 +191,8 @@ export interface SharingAbout {
 
 /** 标准: how the amount comes about. */
 export interface StandardAbout {
-  /** `only`: one sentence; `first`: alternatives, the first that applies; `highest`: 就高. */
-  readonly choose: 'only' | 'first' | 'highest';
+  /** `only`: one sentence; `first`: alternatives, the first that applies; `highest`: 就高; `sum`: 超额累进, parts in one sentence. */
+  readonly choose: 'only' | 'first' | 'highest' | 'sum';
   readonly branches: readonly StandardBranchAbout[];
   /** 加奖: what each line adds to that amount where it holds. */
   readonly bonuses: readonly StandardBranchAbout[];

@@ -26,7 +26,7 @@ export type { Note, Record as Recorder } from './engine/notes.ts';
 export { paidNow } from './engine/payment.ts';
 export { definePolicy, type ObservedPolicy } from './engine/policy.ts';
 export { report } from './engine/report.ts';
-export { paymentWords, SETTLED_IN_ORDER } from './engine/words.ts';
+export { MISSING_FACTS, paymentWords, SETTLED_IN_ORDER } from './engine/words.ts';
 export { Exact, exact, greatest, integer, least, ratio, toYuan, yuan } from './exact.ts';
 export type { ContractFacts, OtherAward, PriorAward } from './facts.ts';
 export { CODE, type Outcome, outcomeOf } from './fast/codes.ts';

@@ -1,3 +1,4 @@
+import { amongWords } from '../../grammar/index.ts';
 import {
   type About,
   type ExpectedFault,
@@ -54,11 +55,12 @@ export function resultWords({ status, kind, amount_yuan, shares = [], ...rest }:
   const inWords = (amount: string) => moneyWords(yuan(amount));
   const amount = inWords(amount_yuan ?? '0');
   const paid = rest.paid ?? (rest.payments && paidNow(rest.payments));
-  const borne = shares.map((share) => `${share.level}承担${inWords(share.amount_yuan)}`).join('、');
   return [
     kind === 'ceiling' || kind === 'discretionary' ? `上限${amount}` : amount,
-    ...(paid ? [`其中应拨${paid.due_yuan === null ? '待定' : inWords(paid.due_yuan)}`] : []),
-    ...(borne === '' ? [] : [`其中${borne}`]),
+    ...amongWords(
+      paid ? `应拨${paid.due_yuan === null ? '待定' : inWords(paid.due_yuan)}` : null,
+      shares.map((share) => `${share.level}承担${inWords(share.amount_yuan)}`),
+    ),
   ].join('，');
 }
 

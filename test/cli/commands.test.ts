@@ -75,7 +75,7 @@ describe('evaluate', () => {
     });
     const run = hengce('evaluate', dossier, '--policy', 'test/policies/jointly-funded-projects');
     expect(run.out).toContain(
-      '  1.1  项目建设补助：上限800万元，其中应拨待定，其中市级承担480万元、县级承担320万元（缺项目P1的竣工、项目P1的验收合格）\n',
+      '  1.1  项目建设补助：上限800万元，其中应拨待定，市级承担480万元、县级承担320万元（缺项目P1的竣工、项目P1的验收合格）\n',
     );
   });
 

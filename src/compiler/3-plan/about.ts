@@ -109,14 +109,14 @@ function itemAbout(item: Item, plan: PlanItem, { sharedCaps, annualTotals }: Che
     conditions: item.condition ? parts(item.condition).map(conditionWords) : [],
     range: item.range && rangeWords(item.range),
     quota: item.quota && { words: quotaWords(item.quota), count: item.quota.count },
-    validity: item.validity && validityWords(item.validity),
+    validity: item.validity && validityAbout(item.validity),
     frequency: item.frequency && frequencyWords(item.frequency, item.id),
     definitions: item.definitions.map((definition) => ({
       name: definition.name,
       words: definitionWords(definition),
     })),
     standard: item.standard && {
-      choose: item.standard.choose,
+      choose: isProgressive(item.standard) ? 'sum' : item.standard.choose,
       branches: item.standard.branches.map((branch) => ({
         when: branch.when && conditionWords(branch.when),
         award: awardWords(branch.award, branch.caps),
@@ -146,6 +146,15 @@ function itemAbout(item: Item, plan: PlanItem, { sharedCaps, annualTotals }: Che
     facts: factsOf(plan),
   };
 }
+
+const validityAbout = (validity: NonNullable<Item['validity']>): ItemAbout['validity'] => ({
+  words: validityWords(validity),
+  from: validity.from,
+  until: validity.until,
+});
+
+const isProgressive = ({ branches }: NonNullable<Item['standard']>) =>
+  branches.some(({ award }) => award.amount?.node === 'tiers');
 
 /** The exact value of a number of the text. */
 function valueIn(expression: Expression): string {

@@ -51,17 +51,28 @@ export function makeTools(wordsOf: (text: string, segmenter: Intl.Segmenter) => 
     return texts;
   }
 
+  function unbroken(piece: string): HTMLElement {
+    const span = document.createElement('span');
+    span.style.whiteSpace = 'nowrap';
+    span.append(piece);
+    return span;
+  }
+
   /**
    * Marks where a line may end: in titles, names and table cells after a word, with the single characters that belong to it;
-   * anywhere in a checksum or the like, which would otherwise tear the line before it apart.
+   * anywhere in a checksum or the like, which would otherwise tear the line before it apart. No line begins or ends with
+   * the · of 元/平方米·月, as the browser would let it.
    */
   function markBreaks(): void {
     for (const text of textsOf()) {
       const byWord = text.parentElement?.closest('h1.title, .cover-title, .unit, th, td');
       const words = byWord ? wordsOf(text.data, segmenter) : [text.data];
       const parts = words.flatMap((word) => word.split(/(?<=[!-~]{24,})(?=[!-~])|(?=[!-~]{24,})/));
-      if (parts.length < 2) continue;
-      text.replaceWith(...parts.flatMap((part) => [document.createElement('wbr'), part]).slice(1));
+      const pieces = byWord ? [] : text.data.split(/(.(?:·.)+)/u);
+      if (pieces.length > 1)
+        text.replaceWith(...pieces.map((piece, at) => (at % 2 === 1 ? unbroken(piece) : piece)));
+      else if (parts.length > 1)
+        text.replaceWith(...parts.flatMap((part) => [document.createElement('wbr'), part]).slice(1));
     }
   }
 

@@ -68,7 +68,9 @@ function standardApplied(item: ItemAbout, trace: readonly TraceStep[]): string |
     trace.some((step) => step.rule === award),
   );
   const all = [`${lead}${lines.join('；')}`, ...bonuses.map(lineWords)].join('；');
-  return lines.length === 0 ? null : sentence(all, ...item.caps);
+  if (lines.length === 0) return null;
+  if (item.standard?.choose !== 'sum') return sentence(all, ...item.caps);
+  return [sentence(all), ...(item.caps.length > 0 ? [sentence(...item.caps)] : [])].join('');
 }
 
 /** What is left of a shared cap for this item. */

@@ -1,6 +1,12 @@
 /** 支持事项: one item of a measure in words, whatever its kind. */
 import type { z } from 'zod';
-import { type ItemAbout, SETTLED_IN_ORDER, type StandardBranchAbout } from '../../runtime/index.ts';
+import {
+  type ItemAbout,
+  SETTLED_IN_ORDER,
+  type StandardAbout,
+  type StandardBranchAbout,
+} from '../../runtime/index.ts';
+import { dateInWords } from '../amounts.ts';
 import { kindWords, pays } from './kinds.ts';
 import { distinct, lineWords, sentence } from './phrases.ts';
 import { list, maybe, record, spare, text } from './schema.ts';
@@ -79,15 +85,14 @@ function standardOf(item: ItemAbout, next: NextNumber): ItemView['standard'] {
   const [first] = branches;
   const single = branches.length === 1 && first !== undefined ? first : null;
   // Limits of the whole item come after everything that they limit.
-  const closed = single !== null && bonuses.length === 0;
+  const closed = choose === 'only' && bonuses.length === 0;
   return {
     number: next(),
     sentence:
       single === null
         ? leadOf(choose)
         : sentence(
-            single.when === null ? '' : `${single.when}的`,
-            single.award,
+            choose === 'sum' ? `${ADDED_UP}${single.award}` : lineWords(single),
             ...(closed ? item.caps : []),
           ),
     table:
@@ -105,13 +110,15 @@ function standardOf(item: ItemAbout, next: NextNumber): ItemView['standard'] {
       lines: inOrder(bonuses.map((bonus) => bonusWords(bonus, bonuses.length === 1))),
     },
     limits: [
-      ...(closed ? [] : item.caps.map((cap) => sentence(bonuses.length > 0 ? `连同加奖，${cap}` : cap))),
+      ...(closed || item.caps.length === 0
+        ? []
+        : [sentence(bonuses.length > 0 ? '连同加奖' : '', ...item.caps)]),
       ...item.sharedCaps.map((words) => `合计封顶：${sentence(`${words}（${SETTLED_IN_ORDER}）`)}`),
       ...item.annualTotals.map((words) => sentence(words)),
       ...item.deductions.map((words) => `扣减：${sentence(words)}`),
       ...(item.range === null ? [] : [`支持范围：${sentence(item.range)}`]),
       ...(item.quota === null ? [] : [`名额：${sentence(item.quota.words)}`]),
-      ...(item.validity === null ? [] : [`申报有效期：${sentence(item.validity)}`]),
+      ...(item.validity === null ? [] : [`申报有效期：${sentence(validityWords(item.validity))}`]),
       ...(item.frequency === null ? [] : [`支持频次：${sentence(item.frequency)}`]),
     ],
     definitions: item.definitions.map(({ name, words }) => ({ name, words: sentence(words) })),
@@ -123,11 +130,19 @@ function bonusWords(bonus: StandardBranchAbout, alone: boolean): string {
   return alone ? `在上述标准基础上，${lineWords(bonus)}` : lineWords(bonus);
 }
 
-function leadOf(choose: 'only' | 'first' | 'highest'): string {
+/** A period from its first to its last day; a last day that is written is not said twice. */
+function validityWords({ words, from, until }: NonNullable<ItemAbout['validity']>): string {
+  return words.endsWith('止') ? words : `${words}，即${dateInWords(from)}至${dateInWords(until)}`;
+}
+
+/** 超额累进 is unknown to most readers by its name. */
+const ADDED_UP = '分段计算，各段金额相加：';
+
+function leadOf(choose: StandardAbout['choose']): string {
   return choose === 'highest' ? '同时符合下列两种以上情形的，就高执行，不重复享受：' : '按下列情形确定标准：';
 }
 
-function otherwise(choose: 'only' | 'first' | 'highest'): string {
+function otherwise(choose: StandardAbout['choose']): string {
   return choose === 'highest' ? '符合申报条件的' : '其他情形';
 }
 

@@ -1,6 +1,6 @@
 /** The calculation step by step, as a table of a guide or an annex. */
 import type { z } from 'zod';
-import type { ItemAbout, ItemResult, TraceStep } from '../../runtime/index.ts';
+import { type ItemAbout, type ItemResult, MISSING_FACTS, type TraceStep } from '../../runtime/index.ts';
 import { distinct, enumerate, sentence } from './phrases.ts';
 import { list, maybe, record, spare, text } from './schema.ts';
 
@@ -29,22 +29,30 @@ export function stepsOf(item: ItemAbout, trace: readonly TraceStep[], result: It
   const met = relevant.filter((step) => step.result === MET);
   const readings = distinct(relevant.filter((step) => step.result === APPLIED).map(readingOf));
   const label = labelling(relevant);
+  const missing = relevant.filter((step) => step.rule === MISSING_FACTS);
   return {
     met:
       met.length === 0
         ? null
         : {
-            words: sentence(distinct(met.map((step) => conditionOf(step, item))).join('；')),
+            words: sentence(distinct(met.map((step) => conditionOf(step, item, relevant))).join('；')),
             figures: enumerate(distinct(met.flatMap((step) => step.figures))) || null,
           },
     rows: relevant
       .filter((step) => step.result !== MET && step.result !== APPLIED)
-      .map((step, index) => ({
-        ordinal: String(index + 1),
-        rule: `${label(step, step.rule)}${step.source === item.source ? '' : `（${step.source}）`}`,
-        figures: step.figures.length === 0 ? null : enumerate(step.figures),
-        result: step.result,
-      })),
+      .filter((step) => !missing.slice(1).includes(step))
+      .map((step, index) => {
+        const isMissing = step === missing[0];
+        const rule = isMissing
+          ? `${MISSING_FACTS}：${enumerate(missing.flatMap(({ figures }) => figures))}`
+          : step.rule;
+        return {
+          ordinal: String(index + 1),
+          rule: `${label(step, rule)}${step.source === item.source ? '' : `（${step.source}）`}`,
+          figures: isMissing || step.figures.length === 0 ? null : enumerate(step.figures),
+          result: step.result,
+        };
+      }),
     readings: readings.length === 0 ? null : enumerate(readings),
   };
 }
@@ -94,8 +102,11 @@ function readingOf({ source }: TraceStep): string {
   return source.replace(/^口径/u, '');
 }
 
-function conditionOf(step: TraceStep, item: ItemAbout): string {
-  return step.rule === item.frequency ? `支持频次（${step.rule}）` : step.rule;
+/** A condition that holds; of which element, where it does not hold of all. */
+function conditionOf({ rule, subject }: TraceStep, item: ItemAbout, all: readonly TraceStep[]): string {
+  const words = rule === item.frequency ? `支持频次为${rule}` : rule;
+  const fails = all.some((other) => other.rule === rule && other.result !== MET);
+  return fails && subject !== undefined ? `${words}（${subject}）` : words;
 }
 
 function labelling(steps: readonly TraceStep[]): (step: TraceStep, text: string) => string {

@@ -10,7 +10,7 @@ import { isNothing, isPoint, STAGE } from './interval.ts';
 import type { CapNote, CheckNote, Note, SharedCapNote } from './notes.ts';
 import type { ItemContext } from './result.ts';
 import { statusOf } from './subject.ts';
-import { moneyRange, paymentWords, SETTLED_IN_ORDER } from './words.ts';
+import { MISSING_FACTS, moneyRange, paymentWords, SETTLED_IN_ORDER } from './words.ts';
 
 /** Tells the calculation that led to a result, or what stood in its way. */
 export function traceOf(
@@ -92,7 +92,7 @@ function openQuestions(
   const { source } = item;
   const missingFacts = missing.map((path) => ({
     source,
-    rule: '尚缺事实',
+    rule: MISSING_FACTS,
     figures: [pathWords(about, path, dossier)],
     result: '待定',
   }));

@@ -21,6 +21,9 @@ export function moneyRange(amount: Interval): string {
 /** 合计封顶: how the items come to their parts of it. The official texts are silent here, so the rule is always told. */
 export const SETTLED_IN_ORDER = '按事项先后次序计算，排在后面的以余额为限';
 
+/** 尚缺事实: the step that names what was not supplied. */
+export const MISSING_FACTS = '尚缺事实';
+
 /** 一笔拨付 as it stands: `应拨90万元`, `90万元，未到拨付条件`, `90万元，待定`. */
 export function paymentWords({ status, amount_yuan, due_yuan }: PaymentResult): string {
   const amount = moneyWords(exact(amount_yuan));
