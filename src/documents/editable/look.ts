@@ -41,6 +41,7 @@ export const LOOKS: Readonly<Record<string, Partial<Look>>> = {
   sheet: {},
   tight: {},
   guidance: {},
+  overview: { staysWhole: false },
   fill: { height: mm(9) },
   calculation: { fixed: [mm(12.5), null, null, mm(38)] },
   applicant: { fixed: [mm(37), null, mm(24), null] },

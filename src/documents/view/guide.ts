@@ -18,10 +18,15 @@ export const guideView = record({
 });
 export type GuideView = z.output<typeof guideView>;
 
+/** Characters of 2号 in a line: the last word of a title that is longer would stand there in two. */
+const TITLE_WIDTH = 20;
+
 /** Builds the guide of one measure. */
 export function guideOf(policy: Policy, measure: MeasureAbout, office: Office): GuideView {
   const { title, documentNumber } = policy.about;
-  const titleLines = [titled(title), `${measure.article}${quoted(measure.title)}申报指南`];
+  const of = `${measure.article}${quoted(measure.title)}`;
+  const short = `${of}申报指南`.length <= TITLE_WIDTH;
+  const titleLines = [titled(title), ...(short ? [`${of}申报指南`] : [of, '申报指南'])];
   return {
     title: titleLines.join(''),
     titleLines,
