@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Application, type BatchFault, checkBatch, readApplication } from '../documents/index.ts';
 import type { Policy } from '../runtime/index.ts';
 import { attempt, UsageError } from './exit.ts';
@@ -24,8 +25,7 @@ export function readApplications(
 ): ReadApplications {
   const batch = paths.find(isBatch);
   if (batch !== undefined) throw new UsageError(`“${batch}”是一批申报，须单独给出，不与其他申报材料并列。`);
-  if (paths.length === 0 || paths.length % 2 === 1)
-    throw new UsageError(`申报材料和核定文件须成对给出：${usage}`);
+  if (paths.length === 0 || paths.length % 2 === 1) throw new UsageError(unpaired(paths, usage));
   const applications: Application[] = [];
   const problems: string[] = [];
   for (let index = 0; index < paths.length; index += 2) {
@@ -35,6 +35,15 @@ export function readApplications(
     else applications.push(read.value);
   }
   return { applications, problems };
+}
+
+/** What is expected where the files are no pairs; one alone may have been meant as a batch. */
+function unpaired(paths: readonly string[], usage: string): string {
+  const [path] = paths;
+  const pairs = `申报材料和核定文件须成对给出：${usage}`;
+  if (path === undefined || paths.length > 1) return pairs;
+  if (!existsSync(path)) return `没有找到文件或目录“${path}”。`;
+  return `“${path}”不是一批申报：一批申报须是.jsonl文件（每行一件，形如 {"dossier": 申报材料, "decisions": 核定}），或目录（每件一个子目录，内有 dossier.json 和 decisions.json）。不是一批的，${pairs}`;
 }
 
 /** One dossier with its decisions, evaluated. */

@@ -121,18 +121,16 @@ function quotasOf({ about }: Policy): Shared {
         .map(({ id, name, count, holders }) => ({
           ...ofBatch,
           code: 'E_QUOTA_EXCEEDED' as const,
-          message: `事项${id}“${name}”名额${count}个，本批核定${holders.length}个：${namesOf(holders)}。`,
+          message: `事项${id}“${name}”名额${count}个，本批核定${holders.length}个（${namesOf(holders)}），超出${holders.length - count}个。`,
         })),
   };
 }
 
 /** A batch may be long: nobody looks for what is too much in a list of hundreds. */
-const mostNames = 30;
+const mostNames = 5;
 
 const namesOf = (holders: readonly string[]): string =>
-  holders.length <= mostNames
-    ? holders.join('、')
-    : `${holders.slice(0, mostNames).join('、')}……（共${holders.length}个，此处列前${mostNames}个）`;
+  `${holders.slice(0, mostNames).join('、')}${holders.length > mostNames ? '等' : ''}`;
 
 /** Two notices may not have the same number. */
 function checkNumber(

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -8,6 +8,7 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -207,7 +208,10 @@ describe('成批印制：一份有错不妨碍其他各份', () => {
     writeFileSync(batch, lines(many));
     const run = print(batch, join(folder, 'quota'));
     expect(run.code).toBe(2);
-    expect(run.err).toContain('名额15个，本批核定16个：第1行 ');
+    const first = [1, 2, 3, 4, 5].map((line) => `第${line}行 ${chain.dossier.enterprise_name}`);
+    expect(run.err).toBe(
+      `核定与规则不符，通知书没有印制：\nE_QUOTA_EXCEEDED　事项3.1“智能制造示范奖励”名额15个，本批核定16个（${first.join('、')}等），超出1个。\n`,
+    );
   }, 120_000);
 });
 
@@ -265,6 +269,67 @@ test('一批不能与成对的文件并列', () => {
     out: '',
     err: `“${batch}”是一批申报，须单独给出，不与其他申报材料并列。\n`,
   });
+});
+
+test('既不是一批、又不成对的，说明须给什么', () => {
+  const path = join(temporaryFolder(), 'mix.txt');
+  const pairs = '申报材料和核定文件须成对给出：hengce notice 申报材料.json 核定.json';
+  expect(hengce('notice', path).err).toBe(`没有找到文件或目录“${path}”。\n`);
+  writeFileSync(path, '{}');
+  expect(hengce('notice', path)).toEqual({
+    code: 2,
+    out: '',
+    err: `“${path}”不是一批申报：一批申报须是.jsonl文件（每行一件，形如 {"dossier": 申报材料, "decisions": 核定}），或目录（每件一个子目录，内有 dossier.json 和 decisions.json）。不是一批的，${pairs}\n`,
+  });
+  expect(hengce('notice', path, path, path).err).toBe(`${pairs}\n`);
+});
+
+describe('同一目录同一时间只有一次印制', () => {
+  const folder = temporaryFolder();
+  const batch = join(folder, 'batch.jsonl');
+  const out = join(folder, 'out');
+  const lock = join(out, '.印制中.json');
+  const held = (pid: number, host = hostname()) =>
+    `${JSON.stringify({ pid, host, since: '2021-10-14T01:30:00.000Z' })}\n`;
+  const refusal = (who: string) =>
+    `另一次印制正在写入“${out}”${who}，本次没有印制。请待其结束后再试，或用 --out 另写一个目录；确知其已经中断的，删除文件“${lock}”后再试。\n`;
+
+  beforeAll(() => {
+    writeFileSync(batch, lines([application(1)]));
+    mkdirSync(out);
+  });
+
+  test.each<[what: string, text: string, who: RegExp]>([
+    [
+      '本机另一进程',
+      held(process.pid),
+      new RegExp(`（进程号${process.pid}，2021-10-1[345] \\d\\d:[03]0开始）`),
+    ],
+    ['另一台计算机', held(1, '科室二'), /（计算机科室二，进程号1，2021-10-1[345] \d\d:[03]0开始）/],
+    ['看不出是谁', '', /^(?!.*进程号)/],
+  ])('%s正在印制：成批的、成对的、指南都不印', (_, text, who) => {
+    writeFileSync(lock, text);
+    for (const args of [
+      ['notice', batch],
+      ['notice', 'samples/05-rd-flat/dossier.json', 'samples/05-rd-flat/decisions.json'],
+      ['guide', '2'],
+    ]) {
+      const run = hengce(...args, '--out', out);
+      expect(run.code).toBe(2);
+      const said = /（.*开始）/.exec(run.err)?.[0] ?? '';
+      expect(said).toMatch(who);
+      expect(run.err.endsWith(refusal(said))).toBe(true);
+    }
+    expect(readdirSync(out)).toEqual(['.印制中.json']);
+    expect(readFileSync(lock, 'utf8')).toBe(text);
+  });
+
+  test('印制它的进程已经不在：接着印，印完不留', () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    writeFileSync(lock, held(pid));
+    expect(summary(print(batch, out))).toMatch(/^共1份，本次印制1份/);
+    expect(existsSync(lock)).toBe(false);
+  }, 120_000);
 });
 
 test('同时印制的份数须是整数', () => {

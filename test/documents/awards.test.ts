@@ -146,7 +146,7 @@ test('a batch may not exceed a quota, nor use a document number twice', () => {
       code: 'E_QUOTA_EXCEEDED',
       path: '',
       name: '',
-      message: '事项3.4“示范奖励”名额2个，本批核定3个：甲公司、乙公司、丙公司。',
+      message: '事项3.4“示范奖励”名额2个，本批核定3个（甲公司、乙公司、丙公司），超出1个。',
     },
   ]);
   expect(checkBatch(policy, applications.slice(0, 2))).toEqual([]);

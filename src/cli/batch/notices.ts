@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -15,9 +14,10 @@ import { attempt, exitCodes, UsageError } from '../exit.ts';
 import { keepRules } from '../kept.ts';
 import type { LoadedPolicy } from '../load.ts';
 import { writeFontList } from '../printing/font-list.ts';
+import { alone } from '../printing/lock.ts';
 import { tellStandIns } from '../printing/pdf.ts';
 import { type PrintOptions, type PrintSettings, settingsFrom } from '../printing/settings.ts';
-import { openTally } from '../printing/tally.ts';
+import { openTally, type Tally } from '../printing/tally.ts';
 import { writeNew } from '../write-whole.ts';
 import { inFormat, keyIn } from './files.ts';
 import { inOrder } from './in-order.ts';
@@ -56,7 +56,6 @@ export async function printBatch(
   const jobs = jobsFrom(options.jobs);
   const settings = settingsFrom(options, policy.about);
   const { office, templates } = settings;
-  const { formats } = options;
   const shop: Shop = {
     loaded,
     keyOf: await keysFor(policy.about.rulesSha256, settings),
@@ -67,40 +66,55 @@ export async function printBatch(
     },
   };
   const checked = await checkAll(shop, path, options.final, terminal);
-  mkdirSync(options.out, { recursive: true });
   keepRules(loaded, terminal);
-  const journal = openJournal(options.out);
+  const tally = openTally();
+  const order = {
+    shop,
+    path,
+    out: options.out,
+    jobs,
+    formats: options.formats,
+    settings,
+    keys: checked.keys,
+  };
+  const { run, earlier } = await alone(options.out, () => printAnew(order, tally, options.fonts, terminal));
+  const problems = [...checked.problems, ...run.problems];
+  const outcome = {
+    ...run,
+    total: checked.keys.length,
+    earlier,
+    undecided: checked.undecided,
+    problems,
+    seconds: (performance.now() - started) / 1000,
+  };
+  tellOutcome(tally, outcome, options.out, terminal);
+  return problems.length > 0 ? exitCodes.usage : exitCodes.done;
+}
+
+/** Prints what has not been printed, and counts what has. */
+async function printAnew(
+  order: Omit<Printing, 'journal'>,
+  tally: Tally,
+  fontList: string | undefined,
+  terminal: Terminal,
+): Promise<{ readonly run: Run; readonly earlier: number }> {
+  const { out, keys, formats } = order;
+  const journal = openJournal(out);
   try {
-    const tally = openTally();
     const fonts = new Map<string, JournalEntry['fonts']>();
     const note = (entries: readonly JournalEntry[]): void => {
       for (const entry of entries.slice(0, 1)) tally.note(entry);
-      if (options.fonts === undefined) return;
+      if (fontList === undefined) return;
       for (const { file, fonts: used } of entries) if (file.endsWith('.pdf')) fonts.set(file, used);
     };
-    const wanted = checked.keys.filter((key) => key !== null);
+    const wanted = keys.filter((key) => key !== null);
     const earlier = wanted
       .map((key) => formats.flatMap((format) => journal.find(keyIn(key, format)) ?? []))
       .filter(({ length }) => length === formats.length);
     earlier.forEach(note);
-    const run = await printRest(
-      { shop, path, out: options.out, jobs, formats, settings, journal, keys: checked.keys },
-      wanted.length - earlier.length,
-      note,
-      terminal,
-    );
-    if (options.fonts !== undefined) writeFontList(options.fonts, fonts, terminal);
-    const problems = [...checked.problems, ...run.problems];
-    const outcome = {
-      ...run,
-      total: checked.keys.length,
-      earlier: earlier.length,
-      undecided: checked.undecided,
-      problems,
-      seconds: (performance.now() - started) / 1000,
-    };
-    tellOutcome(tally, outcome, options.out, terminal);
-    return problems.length > 0 ? exitCodes.usage : exitCodes.done;
+    const run = await printRest({ ...order, journal }, wanted.length - earlier.length, note, terminal);
+    if (fontList !== undefined) writeFontList(fontList, fonts, terminal);
+    return { run, earlier: earlier.length };
   } finally {
     journal.close();
   }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ComposedDocument, copyOf, fileNameIn } from '../../documents/index.ts';
 import type { Terminal } from '../console.ts';
@@ -7,6 +6,7 @@ import { keepRules } from '../kept.ts';
 import type { LoadedPolicy } from '../load.ts';
 import { shown } from '../policy-folder.ts';
 import { writeNew } from '../write-whole.ts';
+import { alone } from './lock.ts';
 import { printAll, refuseOpen, tellOpen } from './pdf.ts';
 import type { PrintOptions, PrintSettings } from './settings.ts';
 
@@ -28,10 +28,18 @@ export async function writeDocuments(
   settings: PrintSettings,
   terminal: Terminal,
 ): Promise<void> {
-  const { formats, out } = options;
   if (options.final) refuseOpen(documents);
   keepRules(loaded, terminal);
-  mkdirSync(out, { recursive: true });
+  await alone(options.out, () => writeAll(documents, options, settings, terminal));
+}
+
+async function writeAll(
+  documents: readonly ComposedDocument[],
+  options: PrintOptions,
+  settings: PrintSettings,
+  terminal: Terminal,
+): Promise<void> {
+  const { formats, out } = options;
   for (const document of documents)
     for (const format of formats) {
       if (format === 'pdf') continue;
