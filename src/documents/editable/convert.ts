@@ -96,10 +96,11 @@ function spaced(block: Block, before: Block | undefined, after: Block | undefine
   return Object.keys(room).length === 0 ? block : formatted(block, room);
 }
 
-/** 附件说明 and signature are never alone on a page. */
+/** 附件说明 and signature are never alone on a page, and what leads to a table stands above it. */
 function kept(block: Block, after: Block | undefined): Block {
+  const leads = after?.kind === 'table' && block.kind === 'paragraph';
   const staysWith = after?.kind === 'paragraph' && STAYING.has(after.style);
-  if (!staysWith) return block;
+  if (!leads && !staysWith) return block;
   if (block.kind === 'paragraph') return formatted(block, { keepNext: true });
   const last = block.rows.at(-1);
   return last === undefined ? block : { ...block, rows: [...block.rows.slice(0, -1), keptRow(last)] };

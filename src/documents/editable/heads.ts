@@ -5,6 +5,7 @@ import { CHARACTER, charactersIn, LINE, mm, TEXT_WIDTH } from './measures.ts';
 import { type Block, formatted, type Paragraph, paragraph } from './model.ts';
 import { byClass, type Place, refuse } from './place.ts';
 import { RED, type StyleId } from './styles.ts';
+import { balanced } from './titles.ts';
 
 /** 红头: the name's upper edge 35 mm below that of the text area, the number two lines below it, the red line 4 mm below that. */
 export function redHeadOf(head: Markup, place: Place): readonly Block[] {
@@ -78,7 +79,9 @@ export function signatureOf(signature: Markup, place: Place): readonly Block[] {
       'Signature',
       place,
     );
-    return formatted(paragraph(style, inlineOf(part.children, place)), {
+    // A name that is longer than that has several lines.
+    const content = balanced(inlineOf(part.children, place), width + 2 * SEAL_ROOM);
+    return formatted(paragraph(style, content), {
       left,
       keepNext: index < ordered.length - 1,
       ...(index === 0 ? { before: (hasSeal ? 2 : 3) * LINE } : {}),

@@ -202,7 +202,7 @@ function fontTableXml(): string {
           setting('w:panose1', panose),
           setting('w:charset', '86'),
           setting('w:family', family),
-          setting('w:pitch', 'auto'),
+          setting('w:pitch', 'default'),
         );
       }),
     ),
