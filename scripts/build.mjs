@@ -27,6 +27,7 @@ const { metafile } = await build({
     '@jridgewell/gen-mapping',
     'canonicalize',
     'chokidar',
+    'decimal.js',
     'fastify',
     'fflate',
     '@fastify/accepts',
@@ -62,6 +63,7 @@ for (const [format, name] of [
     format,
     platform: 'neutral',
     target: 'es2022',
+    external: ['decimal.js'],
     logLevel: 'warning',
   });
 }

@@ -1,37 +1,55 @@
 /**
  * Exact numbers: a reduced pair of whole numbers, so that nothing is lost before the rounding point (20 ÷ 6 × 3 is 10).
+ *
+ * The pair is kept in a private clone of Decimal that is only ever given whole numbers. Its precision is generous;
+ * a result that would not fit is refused, because a digit that is lost silently is a wrong amount.
  */
+import { Decimal } from 'decimal.js';
 
-/** The most digits of either whole number: far beyond what a formula that compiles can come to (`2-check/precision.ts`). */
 const DIGITS = 120;
-const MOST = 10n ** BigInt(DIGITS) - 1n;
 
-const POWERS_OF_TEN: readonly bigint[] = Array.from({ length: 9 }, (_, places) => 10n ** BigInt(places));
+const Whole = Decimal.clone({
+  defaults: true,
+  precision: DIGITS,
+  rounding: Decimal.ROUND_DOWN,
+  modulo: Decimal.ROUND_DOWN,
+  toExpPos: DIGITS,
+});
 
-const tenToThe = (places: number): bigint => POWERS_OF_TEN[places] ?? 10n ** BigInt(places);
+/** The denominator of every whole number, and always this object: what is whole is told without comparing. */
+const ONE = new Whole(1);
 
-/** 最大公约数; negative where both are. */
-function commonDivisor(a: bigint, b: bigint): bigint {
+/** Guards the one thing that Decimal would do silently: dropping digits beyond its precision. */
+function whole(value: Decimal): Decimal {
+  if (value.e >= DIGITS) throw new RangeError(`An exact number has grown beyond ${DIGITS} digits`);
+  return value;
+}
+
+/** Constructing a Decimal costs more than calculating with it, so the few powers in use are made once. */
+const POWERS_OF_TEN: readonly Decimal[] = Array.from({ length: 9 }, (_, places) => new Whole(`1e${places}`));
+
+function tenToThe(places: number): Decimal {
+  return POWERS_OF_TEN[places] ?? whole(new Whole(`1e${places}`));
+}
+
+function greatestCommonDivisor(a: Decimal, b: Decimal): Decimal {
   let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
+  while (!y.isZero()) [x, y] = [y, x.mod(y)];
   return x;
 }
 
 /** 精确数: an exact number, kept as a reduced fraction. */
 export class Exact {
-  readonly #numerator: bigint;
+  readonly #numerator: Decimal;
   /** Always positive. */
-  readonly #denominator: bigint;
+  readonly #denominator: Decimal;
 
-  private constructor(numerator: bigint, denominator: bigint) {
-    // What has grown so far is a mistake and no amount, and would take all time and memory before anybody notices.
-    if (numerator > MOST || numerator < -MOST || denominator > MOST)
-      throw new RangeError(`An exact number has grown beyond ${DIGITS} digits`);
+  private constructor(numerator: Decimal, denominator: Decimal) {
     this.#numerator = numerator;
     this.#denominator = denominator;
   }
 
-  static readonly zero = new Exact(0n, 1n);
+  static readonly zero = new Exact(new Whole(0), ONE);
 
   /** Reads a decimal number without exponent: `-12.50`, `3`. */
   static parse(text: string): Exact {
@@ -40,38 +58,44 @@ export class Exact {
     const [, digits = '', places = ''] = parts;
     // Most amounts are whole, and to reduce `15000000.00` by calculation would cost more than all else.
     const decimals = places.replace(/0+$/, '');
-    return Exact.#reduced(BigInt(digits + decimals), tenToThe(decimals.length));
+    // Decimal keeps every digit that it is constructed from, so the size must be checked here too.
+    return Exact.#reduced(whole(new Whole(digits + decimals)), tenToThe(decimals.length));
   }
 
   /** A safe integer. */
   static whole(value: number): Exact {
-    return value === 0 ? Exact.zero : new Exact(BigInt(value), 1n);
+    return value === 0 ? Exact.zero : new Exact(new Whole(value), ONE);
   }
 
-  static #reduced(numerator: bigint, denominator: bigint): Exact {
-    if (numerator === 0n) return Exact.zero;
-    if (denominator === 1n) return new Exact(numerator, 1n);
-    const common = commonDivisor(numerator, denominator);
-    // The denominator of a fraction is above zero.
-    const divisor = denominator < 0n === common < 0n ? common : -common;
-    return new Exact(numerator / divisor, denominator / divisor);
+  static #reduced(numerator: Decimal, denominator: Decimal): Exact {
+    if (numerator.isZero()) return Exact.zero;
+    if (denominator === ONE) return new Exact(numerator, ONE);
+    const divisor = greatestCommonDivisor(numerator.abs(), denominator);
+    if (divisor.eq(denominator)) return new Exact(numerator.divToInt(divisor), ONE);
+    return divisor.eq(ONE)
+      ? new Exact(numerator, denominator)
+      : new Exact(numerator.divToInt(divisor), denominator.divToInt(divisor));
   }
 
-  /** The sum. Like all arithmetic here it throws a RangeError where a number grows beyond all amounts. */
+  #sharesDenominator(other: Exact): boolean {
+    return this.#denominator === other.#denominator || this.#denominator.eq(other.#denominator);
+  }
+
+  /** The sum. Like all arithmetic here it throws a RangeError rather than lose a digit. */
   plus(other: Exact): Exact {
     if (this.isZero()) return other;
     if (other.isZero()) return this;
-    if (this.#denominator === other.#denominator)
-      return Exact.#reduced(this.#numerator + other.#numerator, this.#denominator);
-    return Exact.#reduced(
-      this.#numerator * other.#denominator + other.#numerator * this.#denominator,
-      this.#denominator * other.#denominator,
-    );
+    if (this.#sharesDenominator(other)) {
+      return Exact.#reduced(whole(this.#numerator.plus(other.#numerator)), this.#denominator);
+    }
+    const left = whole(this.#numerator.times(other.#denominator));
+    const right = whole(other.#numerator.times(this.#denominator));
+    return Exact.#reduced(whole(left.plus(right)), whole(this.#denominator.times(other.#denominator)));
   }
 
   /** The same distance on the other side of zero. */
   negated(): Exact {
-    return this.isZero() ? this : new Exact(-this.#numerator, this.#denominator);
+    return this.isZero() ? this : new Exact(this.#numerator.neg(), this.#denominator);
   }
 
   /** The difference. */
@@ -81,70 +105,69 @@ export class Exact {
 
   /** The product. */
   times(other: Exact): Exact {
-    return Exact.#reduced(this.#numerator * other.#numerator, this.#denominator * other.#denominator);
+    return Exact.#reduced(
+      whole(this.#numerator.times(other.#numerator)),
+      whole(this.#denominator.times(other.#denominator)),
+    );
   }
 
   /** The quotient, as a fraction; throws a RangeError where the other number is zero. */
   over(other: Exact): Exact {
     if (other.isZero()) throw new RangeError('Division of an exact number by zero');
-    return Exact.#reduced(this.#numerator * other.#denominator, this.#denominator * other.#numerator);
+    const numerator = whole(this.#numerator.times(other.#denominator));
+    const denominator = whole(this.#denominator.times(other.#numerator));
+    return denominator.isNegative()
+      ? Exact.#reduced(numerator.neg(), denominator.neg())
+      : Exact.#reduced(numerator, denominator);
   }
 
   /** Negative, zero or positive, as this number is less than, equal to or greater than the other. */
   compareTo(other: Exact): number {
-    const left = this.#numerator * other.#denominator;
-    const right = other.#numerator * this.#denominator;
-    return left < right ? -1 : left > right ? 1 : 0;
+    if (this.#sharesDenominator(other)) return this.#numerator.cmp(other.#numerator);
+    const left = whole(this.#numerator.times(other.#denominator));
+    return left.cmp(whole(other.#numerator.times(this.#denominator)));
   }
 
   /** Whether both are the same number, however they came about. */
   equals(other: Exact): boolean {
-    return this.#numerator === other.#numerator && this.#denominator === other.#denominator;
+    return this === other || (this.#sharesDenominator(other) && this.#numerator.eq(other.#numerator));
   }
 
   /** Whether it is zero. */
   isZero(): boolean {
-    return this.#numerator === 0n;
+    return this.#numerator.isZero();
   }
 
   /** Whether it is below zero. */
   isNegative(): boolean {
-    return this.#numerator < 0n;
+    return this.#numerator.isNegative() && !this.#numerator.isZero();
   }
 
   /** Drops what lies beyond so many decimal places, towards zero. */
   cutTo(places: number): Exact {
-    if (this.#denominator === 1n) return this;
+    if (this.#denominator === ONE) return this;
     const scale = tenToThe(places);
-    return Exact.#reduced((this.#numerator * scale) / this.#denominator, scale);
+    return Exact.#reduced(whole(this.#numerator.times(scale)).divToInt(this.#denominator), scale);
   }
 
   /** In decimal digits without trailing zeros; null where it has more than so many decimal places. */
   toDecimal(places: number): string | null {
     if (!this.cutTo(places).equals(this)) return null;
-    const text = this.#digits(places);
-    return places === 0 ? text : text.replace(/\.?0+$/, '');
+    // The denominator divides a power of ten here, so the division is exact.
+    return this.#numerator.div(this.#denominator).toFixed();
   }
 
   /** In decimal digits with exactly so many decimal places; refuses to drop any. */
   toFixed(places: number): string {
     if (!this.cutTo(places).equals(this))
       throw new RangeError(`${this} has more than ${places} decimal places`);
-    return this.#digits(places);
-  }
-
-  /** With so many decimal places, of which it has no more. */
-  #digits(places: number): string {
-    const moved = String((this.#numerator * tenToThe(places)) / this.#denominator);
-    if (places === 0) return moved;
-    const sign = moved.startsWith('-') ? '-' : '';
-    const digits = moved.slice(sign.length).padStart(places + 1, '0');
-    return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+    return this.#numerator.div(this.#denominator).toFixed(places);
   }
 
   /** As a fraction, for messages to developers and for ratios that no percentage can state. */
   toString(): string {
-    return this.#denominator === 1n ? `${this.#numerator}` : `${this.#numerator}/${this.#denominator}`;
+    const numerator = this.#numerator.toFixed();
+    return this.#denominator.eq(ONE) ? numerator : `${numerator}/${this.#denominator.toFixed()}`;
   }
 }
 

@@ -10,6 +10,8 @@ export interface PackageParts {
   /** Declarations of the contract; they import nothing. */
   readonly contract: string;
   readonly licence: string;
+  /** The version of decimal.js that the runtime is made for. */
+  readonly decimal: string;
 }
 
 /** 程序包: the files of a complete npm package of one policy, by their path in it. */
@@ -25,7 +27,7 @@ export function packageFiles(
   const types = fileOf(compiled, 'policy.d.ts');
   const mapped = (code: string, file: string) => `${code}//# sourceMappingURL=${file}.map\n`;
   return new Map([
-    ['package.json', `${JSON.stringify(manifest(name, about), null, 2)}\n`],
+    ['package.json', `${JSON.stringify(manifest(name, about, parts), null, 2)}\n`],
     ['README.md', readmeOf(name, about)],
     ['LICENSE', parts.licence],
     ['policy.js', mapped(esm, 'policy.js')],
@@ -69,7 +71,7 @@ function nameOf(folder: string): string {
   return /^[a-z0-9][a-z0-9._-]{0,100}$/.test(name) ? name : 'policy';
 }
 
-function manifest(name: string, about: About): object {
+function manifest(name: string, about: About, { decimal }: PackageParts): object {
   return {
     name,
     version: versionOf(about),
@@ -89,6 +91,7 @@ function manifest(name: string, about: About): object {
       './dossier.schema.json': './dossier.schema.json',
       './package.json': './package.json',
     },
+    dependencies: { 'decimal.js': decimal },
   };
 }
 

@@ -13,7 +13,7 @@ for (const { rule, result } of explain(evaluation, '${item?.id ?? ''}')) console
 
 《${title}》（${documentNumber}），${items.length}个事项。由衡策（Hengce）从规则文件编译，规则指纹\`${rulesSha256}\`。
 
-Statuses, exact amounts and explanations of every item for a dossier. ESM and CommonJS, typed, no Node API, no dependencies.
+Statuses, exact amounts and explanations of every item for a dossier. ESM and CommonJS, typed, no Node API, one dependency (decimal.js).
 
 \`\`\`js
 import { prepare, evaluate, explain } from '${name}'; // or: const { … } = require('${name}')

@@ -25,8 +25,8 @@ const tooLarge: Size = { over: Number.POSITIVE_INFINITY, places: 0, under: 0, va
 /**
  * 精度: whether the exact value of an expression fits the runtime's numbers, whatever the facts are.
  *
- * The runtime stops where a number grows beyond 120 digits; comparing two values multiplies the numerator of one with the
- * denominator of the other. An expression that could come near that limit is refused where it is written.
+ * The runtime computes with 120 digits and stops rather than lose one; comparing two values multiplies the numerator of
+ * one with the denominator of the other. An expression that could come near that limit is refused where it is written.
  */
 export function checkPrecision(expression: Expression, node: Span, scope: Scope): Expression | null {
   if (sizeOf(expression, scope.definitions).over <= mostOver) return expression;
