@@ -301,6 +301,145 @@ const fast_1_1 = (f, i) => {
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
+/** 政策内容: 第一条. */
+const measure_1 = {
+  "number": 1,
+  "article": "第一条",
+  "title": "培育制造业领军企业和产业链“链主”企业",
+  "units": [
+    "区经济信息委"
+  ],
+  "directions": [
+    "创新研发、研发能力提升培训、人才引进和打造智能工厂",
+    "发起建立产业链企业联盟，形成大企业产品需求清单"
+  ],
+  "items": [
+    {
+      "id": "1.1",
+      "name": "专项政策奖励",
+      "kind": "discretionary",
+      "source": "第一条第三句",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [
+        "链主龙头类型为链主企业或龙头企业",
+        "专项政策经区政府审定"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": null,
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "按核定金额给予奖励"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [
+        "单个企业累计最高不超过600万元"
+      ],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": "区政府审定",
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A16",
+        "B01"
+      ],
+      "facts": [
+        "registered_in_district",
+        "chain_role",
+        "special_policy_approved"
+      ]
+    }
+  ],
+  "examples": [
+    {
+      "title": "链主企业专项政策",
+      "given": [
+        "链主龙头类型为链主企业，专项政策经区政府审定"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "chain_role": "chain_leader",
+        "special_policy_approved": true
+      },
+      "expected": [
+        {
+          "item": "1.1",
+          "status": "eligible",
+          "amount_yuan": "6000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "龙头企业前次已核定四百万元",
+      "given": [
+        "链主龙头类型为龙头企业，专项政策经区政府审定，支持年度为2023，申报日期为2023年6月30日，2022年度已享受专项政策奖励400万元"
+      ],
+      "dossier": {
+        "application_date": "2023-06-30",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "1.1",
+            "amount_yuan": "4000000.00",
+            "year": 2022
+          }
+        ],
+        "chain_role": "leading",
+        "special_policy_approved": true,
+        "support_year": 2023
+      },
+      "expected": [
+        {
+          "item": "1.1",
+          "status": "eligible",
+          "amount_yuan": "2000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "仅为领军企业",
+      "given": [
+        "链主龙头类型为领军企业，专项政策经区政府审定"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "chain_role": "champion",
+        "special_policy_approved": true
+      },
+      "expected": [
+        {
+          "item": "1.1",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
+};
+
 // 第二条 支持企业智能化改造（责任单位：区经济信息委、区财政局、各区属国有公司）
 
 /**
@@ -953,6 +1092,721 @@ const fast_2_6 = (f, i) => {
   return safe(amount);
 };
 
+/** 政策内容: 第二条. */
+const measure_2 = {
+  "number": 2,
+  "article": "第二条",
+  "title": "支持企业智能化改造",
+  "units": [
+    "区经济信息委",
+    "区财政局",
+    "各区属国有公司"
+  ],
+  "directions": [
+    "围绕智能制造等重点领域，推广应用新的工艺、技术、装备、材料和模式"
+  ],
+  "items": [
+    {
+      "id": "2.1",
+      "name": "一般技改扩能补助",
+      "kind": "ceiling",
+      "source": "第二条第二句",
+      "subject": "项目类别为一般技改扩能的项目",
+      "subjectCode": "projects",
+      "conditions": [],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每个项目一次，与事项2.2、2.3、2.4、4.2、5.1合并计算",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "按不超过投资额的15%给予补助"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [
+        "单个项目最高不超过1000万元"
+      ],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A06",
+        "A52"
+      ],
+      "facts": [
+        "registered_in_district",
+        "projects.project_type",
+        "projects.investment_yuan"
+      ]
+    },
+    {
+      "id": "2.2",
+      "name": "数字化装备普及补助",
+      "kind": "ceiling",
+      "source": "第二条第二句",
+      "subject": "项目类别为数字化装备普及的项目",
+      "subjectCode": "projects",
+      "conditions": [],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每个项目一次，与事项2.1、2.3、2.4、4.2、5.1合并计算",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "按不超过投资额的30%给予补助"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [
+        "单个项目最高不超过1500万元"
+      ],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A06",
+        "A52"
+      ],
+      "facts": [
+        "registered_in_district",
+        "projects.project_type",
+        "projects.investment_yuan"
+      ]
+    },
+    {
+      "id": "2.3",
+      "name": "数字化车间建设补助",
+      "kind": "ceiling",
+      "source": "第二条第二句",
+      "subject": "项目类别为数字化车间建设的项目",
+      "subjectCode": "projects",
+      "conditions": [],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每个项目一次，与事项2.1、2.2、2.4、4.2、5.1合并计算",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "按不超过投资额的30%给予补助"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [
+        "单个项目最高不超过1500万元"
+      ],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A06",
+        "A17",
+        "A52"
+      ],
+      "facts": [
+        "registered_in_district",
+        "projects.project_type",
+        "projects.investment_yuan"
+      ]
+    },
+    {
+      "id": "2.4",
+      "name": "智能工厂建设补助",
+      "kind": "ceiling",
+      "source": "第二条第二句",
+      "subject": "项目类别为智能工厂建设的项目",
+      "subjectCode": "projects",
+      "conditions": [],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每个项目一次，与事项2.1、2.2、2.3、4.2、5.1合并计算",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "按不超过投资额的30%给予补助"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [
+        "单个项目最高不超过5000万元"
+      ],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A06",
+        "A17",
+        "A52"
+      ],
+      "facts": [
+        "registered_in_district",
+        "projects.project_type",
+        "projects.investment_yuan"
+      ]
+    },
+    {
+      "id": "2.5",
+      "name": "市级数字化车间认定奖励",
+      "kind": "fixed",
+      "source": "第二条第二句",
+      "subject": "项目类别为数字化车间建设的项目",
+      "subjectCode": "projects",
+      "conditions": [
+        "获市级认定",
+        "认定日期不早于施行日期"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每个项目一次",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "给予50万元一次性奖励"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A03",
+        "A17",
+        "A18"
+      ],
+      "facts": [
+        "registered_in_district",
+        "projects.project_type",
+        "projects.municipal_recognized",
+        "projects.recognition_date"
+      ]
+    },
+    {
+      "id": "2.6",
+      "name": "市级智能工厂认定奖励",
+      "kind": "fixed",
+      "source": "第二条第二句",
+      "subject": "项目类别为智能工厂建设的项目",
+      "subjectCode": "projects",
+      "conditions": [
+        "获市级认定",
+        "认定日期不早于施行日期"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每个项目一次",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "给予100万元一次性奖励"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A03",
+        "A17",
+        "A18"
+      ],
+      "facts": [
+        "registered_in_district",
+        "projects.project_type",
+        "projects.municipal_recognized",
+        "projects.recognition_date"
+      ]
+    }
+  ],
+  "examples": [
+    {
+      "title": "一般技改扩能项目",
+      "given": [
+        "项目类别为一般技改扩能，投资额为2000万元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "general_upgrade",
+            "investment_yuan": "20000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.1",
+          "status": "eligible",
+          "amount_yuan": "3000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "一般技改扩能恰到封顶线以下",
+      "given": [
+        "项目类别为一般技改扩能，投资额为66666666.66元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "general_upgrade",
+            "investment_yuan": "66666666.66"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.1",
+          "status": "eligible",
+          "amount_yuan": "9999999.99",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "一般技改扩能超过封顶线",
+      "given": [
+        "项目类别为一般技改扩能，投资额为8000万元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "general_upgrade",
+            "investment_yuan": "80000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.1",
+          "status": "eligible",
+          "amount_yuan": "10000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "数字化装备普及项目",
+      "given": [
+        "项目类别为数字化装备普及，投资额为3000万元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "digital_equipment",
+            "investment_yuan": "30000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.2",
+          "status": "eligible",
+          "amount_yuan": "9000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "数字化装备普及尾数舍去",
+      "given": [
+        "项目类别为数字化装备普及，投资额为49999999.99元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "digital_equipment",
+            "investment_yuan": "49999999.99"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.2",
+          "status": "eligible",
+          "amount_yuan": "14999999.99",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "数字化装备普及超过封顶线",
+      "given": [
+        "项目类别为数字化装备普及，投资额为5001万元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "digital_equipment",
+            "investment_yuan": "50010000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.2",
+          "status": "eligible",
+          "amount_yuan": "15000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "数字化车间投资未到封顶线",
+      "given": [
+        "项目类别为数字化车间建设，投资额为4000万元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "digital_workshop",
+            "investment_yuan": "40000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.3",
+          "status": "eligible",
+          "amount_yuan": "12000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "数字化车间投资超过封顶线",
+      "given": [
+        "项目类别为数字化车间建设，投资额为6000万元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "digital_workshop",
+            "investment_yuan": "60000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.3",
+          "status": "eligible",
+          "amount_yuan": "15000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "智能工厂建设项目",
+      "given": [
+        "项目类别为智能工厂建设，投资额为1亿元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "smart_factory",
+            "investment_yuan": "100000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.4",
+          "status": "eligible",
+          "amount_yuan": "30000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "智能工厂投资超过封顶线",
+      "given": [
+        "项目类别为智能工厂建设，投资额为2亿元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "smart_factory",
+            "investment_yuan": "200000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.4",
+          "status": "eligible",
+          "amount_yuan": "50000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "数字化车间获市级认定",
+      "given": [
+        "申报日期为2022年6月30日，项目类别为数字化车间建设，获市级认定，认定日期为2022年3月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "digital_workshop",
+            "municipal_recognized": true,
+            "recognition_date": "2022-03-01"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.5",
+          "status": "eligible",
+          "amount_yuan": "500000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "数字化车间认定日期早于施行日期一天",
+      "given": [
+        "申报日期为2022年6月30日，项目类别为数字化车间建设，获市级认定，认定日期为2021年10月13日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "digital_workshop",
+            "municipal_recognized": true,
+            "recognition_date": "2021-10-13"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.5",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "智能工厂获市级认定",
+      "given": [
+        "申报日期为2022年6月30日，项目类别为智能工厂建设，获市级认定，认定日期为2022年3月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "smart_factory",
+            "municipal_recognized": true,
+            "recognition_date": "2022-03-01"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.6",
+          "status": "eligible",
+          "amount_yuan": "1000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "智能工厂恰在施行日期认定",
+      "given": [
+        "申报日期为2022年6月30日，项目类别为智能工厂建设，获市级认定，认定日期为2021年10月14日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "smart_factory",
+            "municipal_recognized": true,
+            "recognition_date": "2021-10-14"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.6",
+          "status": "eligible",
+          "amount_yuan": "1000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "同一项目只补助一次",
+      "given": [
+        "支持年度为2022，申报日期为2022年6月30日，2021年度项目P1已享受一般技改扩能补助100万元",
+        "项目P1：项目类别为一般技改扩能，投资额为2000万元"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "2.1",
+            "amount_yuan": "1000000.00",
+            "year": 2021,
+            "subject": "P1"
+          }
+        ],
+        "support_year": 2022,
+        "projects": [
+          {
+            "project_id": "P1",
+            "project_type": "general_upgrade",
+            "investment_yuan": "20000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "2.1",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
+};
+
 // 第三条 树立智能制造典型标杆（责任单位：区经济信息委）
 
 /**
@@ -1048,6 +1902,196 @@ const fast_3_1 = (f, i) => {
   let amount = 1500000_00;
   if (open && amount > 0) return CODE.undetermined;
   return amount <= 0 ? CODE.zero_amount : amount;
+};
+
+/** 政策内容: 第三条. */
+const measure_3 = {
+  "number": 3,
+  "article": "第三条",
+  "title": "树立智能制造典型标杆",
+  "units": [
+    "区经济信息委"
+  ],
+  "directions": [
+    "打造智能制造创新示范点，总结经验、加强推广应用"
+  ],
+  "items": [
+    {
+      "id": "3.1",
+      "name": "智能制造示范奖励",
+      "kind": "ceiling",
+      "source": "第三条",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [
+        "入选智能制造示范企业",
+        "提交典型案例",
+        "遴选日期自施行日期起三年内"
+      ],
+      "range": null,
+      "quota": {
+        "words": "15个，按入选序次排定",
+        "count": 15
+      },
+      "validity": null,
+      "frequency": "一次性",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "给予不超过150万元的示范奖励"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A02",
+        "A20",
+        "A03"
+      ],
+      "facts": [
+        "registered_in_district",
+        "demo_selected",
+        "demo_case_submitted",
+        "demo_selection_date",
+        "demo_selected_rank"
+      ]
+    }
+  ],
+  "examples": [
+    {
+      "title": "第七家示范企业",
+      "given": [
+        "申报日期为2022年6月30日，入选智能制造示范企业，提交典型案例，遴选日期为2022年5月10日，入选序次为7"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "demo_selected": true,
+        "demo_case_submitted": true,
+        "demo_selection_date": "2022-05-10",
+        "demo_selected_rank": 7
+      },
+      "expected": [
+        {
+          "item": "3.1",
+          "status": "eligible",
+          "amount_yuan": "1500000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "第十五家示范企业在名额之内",
+      "given": [
+        "申报日期为2022年6月30日，入选智能制造示范企业，提交典型案例，遴选日期为2022年5月10日，入选序次为15"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "demo_selected": true,
+        "demo_case_submitted": true,
+        "demo_selection_date": "2022-05-10",
+        "demo_selected_rank": 15
+      },
+      "expected": [
+        {
+          "item": "3.1",
+          "status": "eligible",
+          "amount_yuan": "1500000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "第十六家示范企业超出名额",
+      "given": [
+        "申报日期为2022年6月30日，入选智能制造示范企业，提交典型案例，遴选日期为2022年5月10日，入选序次为16"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "demo_selected": true,
+        "demo_case_submitted": true,
+        "demo_selection_date": "2022-05-10",
+        "demo_selected_rank": 16
+      },
+      "expected": [
+        {
+          "item": "3.1",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "遴选期限的最后一日",
+      "given": [
+        "申报日期为2024年12月1日，入选智能制造示范企业，提交典型案例，遴选日期为2024年10月13日，入选序次为9"
+      ],
+      "dossier": {
+        "application_date": "2024-12-01",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "demo_selected": true,
+        "demo_case_submitted": true,
+        "demo_selection_date": "2024-10-13",
+        "demo_selected_rank": 9
+      },
+      "expected": [
+        {
+          "item": "3.1",
+          "status": "eligible",
+          "amount_yuan": "1500000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "遴选期限届满后一日",
+      "given": [
+        "申报日期为2024年12月1日，入选智能制造示范企业，提交典型案例，遴选日期为2024年10月14日，入选序次为9"
+      ],
+      "dossier": {
+        "application_date": "2024-12-01",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "demo_selected": true,
+        "demo_case_submitted": true,
+        "demo_selection_date": "2024-10-14",
+        "demo_selected_rank": 9
+      },
+      "expected": [
+        {
+          "item": "3.1",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
 };
 
 // 第四条 支持企业上规上云上平台（责任单位：区经济信息委、区大数据发展局）
@@ -1345,6 +2389,452 @@ const fast_4_3 = (f, i) => {
   return amount <= 0 ? CODE.zero_amount : safe(amount);
 };
 
+/** 政策内容: 第四条. */
+const measure_4 = {
+  "number": 4,
+  "article": "第四条",
+  "title": "支持企业上规上云上平台",
+  "units": [
+    "区经济信息委",
+    "区大数据发展局"
+  ],
+  "directions": [
+    "5G+工业互联网创新应用、工业互联网标识解析应用",
+    "研发设计、生产制造和运营管理各环节的核心业务上云"
+  ],
+  "items": [
+    {
+      "id": "4.1",
+      "name": "首次上规奖励",
+      "kind": "fixed",
+      "source": "第四条第一句",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [
+        "统计部门认定上规",
+        "首次上规",
+        "上规类别为工业或软件和信息服务业",
+        "上规日期不早于施行日期"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "一次性",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "给予15万元一次性奖励"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A21",
+        "A03"
+      ],
+      "facts": [
+        "registered_in_district",
+        "above_scale_confirmed_by_stats",
+        "first_time_above_scale",
+        "scale_sector",
+        "above_scale_date"
+      ]
+    },
+    {
+      "id": "4.2",
+      "name": "新场景和企业上云示范补助",
+      "kind": "ceiling",
+      "source": "第四条第二句",
+      "subject": "项目类别为新应用场景或企业上云示范的项目",
+      "subjectCode": "projects",
+      "conditions": [
+        "确认为示范项目"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每个项目一次，与事项2.1、2.2、2.3、2.4、5.1合并计算",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "按不超过投资额的20%给予补助"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [
+        "单个项目最高不超过200万元"
+      ],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A22",
+        "A52"
+      ],
+      "facts": [
+        "registered_in_district",
+        "projects.project_type",
+        "projects.demo_confirmed",
+        "projects.investment_yuan"
+      ]
+    },
+    {
+      "id": "4.3",
+      "name": "系统集成服务补助",
+      "kind": "ceiling",
+      "source": "第四条第三句",
+      "subject": "系统集成合同",
+      "subjectCode": "integration_contracts",
+      "conditions": [],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": null,
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "按不超过合同结算金额的10%给予补助"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [
+        "单个企业累计最高不超过300万元"
+      ],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A23"
+      ],
+      "facts": [
+        "registered_in_district",
+        "integration_contracts.settled_amount_yuan"
+      ]
+    }
+  ],
+  "examples": [
+    {
+      "title": "首次上规的工业企业",
+      "given": [
+        "申报日期为2022年6月30日，统计部门认定上规，首次上规，上规类别为工业，上规日期为2022年2月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "above_scale_confirmed_by_stats": true,
+        "first_time_above_scale": true,
+        "scale_sector": "industrial",
+        "above_scale_date": "2022-02-01"
+      },
+      "expected": [
+        {
+          "item": "4.1",
+          "status": "eligible",
+          "amount_yuan": "150000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "首次上规的软件和信息服务企业",
+      "given": [
+        "申报日期为2022年6月30日，统计部门认定上规，首次上规，上规类别为软件和信息服务业，上规日期为2021年10月14日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "above_scale_confirmed_by_stats": true,
+        "first_time_above_scale": true,
+        "scale_sector": "software_info_service",
+        "above_scale_date": "2021-10-14"
+      },
+      "expected": [
+        {
+          "item": "4.1",
+          "status": "eligible",
+          "amount_yuan": "150000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "退规后再上规",
+      "given": [
+        "申报日期为2022年6月30日，统计部门认定上规，非首次上规，上规类别为工业，上规日期为2022年2月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "above_scale_confirmed_by_stats": true,
+        "first_time_above_scale": false,
+        "scale_sector": "industrial",
+        "above_scale_date": "2022-02-01"
+      },
+      "expected": [
+        {
+          "item": "4.1",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "是否首次上规不明",
+      "given": [
+        "申报日期为2022年6月30日，统计部门认定上规，上规类别为工业，上规日期为2022年2月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "above_scale_confirmed_by_stats": true,
+        "scale_sector": "industrial",
+        "above_scale_date": "2022-02-01"
+      },
+      "expected": [
+        {
+          "item": "4.1",
+          "status": "undetermined",
+          "amount_yuan": null,
+          "missing": [
+            "first_time_above_scale"
+          ]
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "新应用场景示范项目",
+      "given": [
+        "项目类别为新应用场景，投资额为800万元，确认为示范项目"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "new_app_scenario",
+            "investment_yuan": "8000000.00",
+            "demo_confirmed": true
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "4.2",
+          "status": "eligible",
+          "amount_yuan": "1600000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "三个企业上云示范项目分别封顶",
+      "given": [
+        "项目P1：项目类别为企业上云示范，投资额为400万元，确认为示范项目",
+        "项目P2：项目类别为企业上云示范，投资额为1000万元，确认为示范项目",
+        "项目P3：项目类别为企业上云示范，投资额为3000万元，确认为示范项目"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "P1",
+            "project_type": "cloud_demo",
+            "investment_yuan": "4000000.00",
+            "demo_confirmed": true
+          },
+          {
+            "project_id": "P2",
+            "project_type": "cloud_demo",
+            "investment_yuan": "10000000.00",
+            "demo_confirmed": true
+          },
+          {
+            "project_id": "P3",
+            "project_type": "cloud_demo",
+            "investment_yuan": "30000000.00",
+            "demo_confirmed": true
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "4.2",
+          "status": "eligible",
+          "amount_yuan": "4800000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "未确认为示范项目",
+      "given": [
+        "项目类别为新应用场景，投资额为800万元，非确认为示范项目"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "new_app_scenario",
+            "investment_yuan": "8000000.00",
+            "demo_confirmed": false
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "4.2",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "系统集成合同",
+      "given": [
+        "系统集成合同H1：合同结算金额为500万元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "integration_contracts": [
+          {
+            "contract_no": "H1",
+            "settled_amount_yuan": "5000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "4.3",
+          "status": "eligible",
+          "amount_yuan": "500000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "两份合同合计超过企业封顶线",
+      "given": [
+        "系统集成合同H1：合同结算金额为2000万元",
+        "系统集成合同H2：合同结算金额为1500万元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "integration_contracts": [
+          {
+            "contract_no": "H1",
+            "settled_amount_yuan": "20000000.00"
+          },
+          {
+            "contract_no": "H2",
+            "settled_amount_yuan": "15000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "4.3",
+          "status": "eligible",
+          "amount_yuan": "3000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "往年已享受二百八十万元",
+      "given": [
+        "支持年度为2022，申报日期为2022年6月30日，2021年度已享受系统集成服务补助280万元",
+        "系统集成合同H1：合同结算金额为1000万元"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "4.3",
+            "amount_yuan": "2800000.00",
+            "year": 2021
+          }
+        ],
+        "support_year": 2022,
+        "integration_contracts": [
+          {
+            "contract_no": "H1",
+            "settled_amount_yuan": "10000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "4.3",
+          "status": "eligible",
+          "amount_yuan": "200000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
+};
+
 // 第五条 支持服务型制造发展（责任单位：区经济信息委、区财政局）
 
 /**
@@ -1461,6 +2951,156 @@ const fast_5_1 = (f, i) => {
   if (amount === 0) return reached;
   if (open) return CODE.undetermined;
   return safe(amount);
+};
+
+/** 政策内容: 第五条. */
+const measure_5 = {
+  "number": 5,
+  "article": "第五条",
+  "title": "支持服务型制造发展",
+  "units": [
+    "区经济信息委",
+    "区财政局"
+  ],
+  "directions": [
+    "增加服务要素在投入和产出中的比重，提供“制造+服务”一体化解决方案"
+  ],
+  "items": [
+    {
+      "id": "5.1",
+      "name": "工业互联网和智能制造新模式补助",
+      "kind": "ceiling",
+      "source": "第五条第二句",
+      "subject": "项目类别为工业互联网创新示范应用或智能制造新模式应用的项目",
+      "subjectCode": "projects",
+      "conditions": [
+        "项目类别为智能制造新模式应用，或确认为示范项目"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每个项目一次，与事项2.1、2.2、2.3、2.4、4.2合并计算",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "按不超过投资额的30%给予补助"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [
+        "单个项目最高不超过2000万元"
+      ],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A54",
+        "A06",
+        "A52"
+      ],
+      "facts": [
+        "registered_in_district",
+        "projects.project_type",
+        "projects.demo_confirmed",
+        "projects.investment_yuan"
+      ]
+    }
+  ],
+  "examples": [
+    {
+      "title": "工业互联网创新示范应用项目",
+      "given": [
+        "项目类别为工业互联网创新示范应用，投资额为2000万元，确认为示范项目"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "industrial_internet_demo",
+            "investment_yuan": "20000000.00",
+            "demo_confirmed": true
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "5.1",
+          "status": "eligible",
+          "amount_yuan": "6000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "智能制造新模式项目超过封顶线",
+      "given": [
+        "项目类别为智能制造新模式应用，投资额为66666666.67元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "smart_mfg_new_mode",
+            "investment_yuan": "66666666.67"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "5.1",
+          "status": "eligible",
+          "amount_yuan": "20000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "工业互联网项目未经确认",
+      "given": [
+        "项目类别为工业互联网创新示范应用，投资额为2000万元，非确认为示范项目"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "projects": [
+          {
+            "project_id": "1",
+            "project_type": "industrial_internet_demo",
+            "investment_yuan": "20000000.00",
+            "demo_confirmed": false
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "5.1",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
 };
 
 // 第六条 支持软信企业发展（责任单位：区经济信息委、区财政局）
@@ -1586,6 +3226,237 @@ const fast_6_1 = (f, i) => {
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
+/** 政策内容: 第六条. */
+const measure_6 = {
+  "number": 6,
+  "article": "第六条",
+  "title": "支持软信企业发展",
+  "units": [
+    "区经济信息委",
+    "区财政局"
+  ],
+  "directions": [],
+  "items": [
+    {
+      "id": "6.1",
+      "name": "软信企业分级奖励",
+      "kind": "fixed",
+      "source": "第六条",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [
+        "软信企业认定级别为市级",
+        "软信企业认定日期不早于施行日期"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "一次性，晋级补差（以软信企业认定日期为准）",
+      "definitions": [],
+      "standard": {
+        "choose": "first",
+        "branches": [
+          {
+            "when": "软信企业类型为龙头型企业",
+            "award": "给予50万元一次性奖励"
+          },
+          {
+            "when": "软信企业类型为成长型企业",
+            "award": "给予25万元一次性奖励"
+          },
+          {
+            "when": "软信企业类型为创新型企业",
+            "award": "给予10万元一次性奖励"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A24",
+        "A25",
+        "A03"
+      ],
+      "facts": [
+        "registered_in_district",
+        "software_tier_level",
+        "software_tier_date",
+        "software_tier"
+      ]
+    }
+  ],
+  "examples": [
+    {
+      "title": "首次认定为成长型",
+      "given": [
+        "申报日期为2022年6月30日，软信企业认定级别为市级，软信企业类型为成长型企业，软信企业认定日期为2022年3月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "software_tier_level": "municipal",
+        "software_tier": "growth",
+        "software_tier_date": "2022-03-01"
+      },
+      "expected": [
+        {
+          "item": "6.1",
+          "status": "eligible",
+          "amount_yuan": "250000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "首次认定为龙头型",
+      "given": [
+        "申报日期为2022年6月30日，软信企业认定级别为市级，软信企业类型为龙头型企业，软信企业认定日期为2022年3月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "software_tier_level": "municipal",
+        "software_tier": "leading",
+        "software_tier_date": "2022-03-01"
+      },
+      "expected": [
+        {
+          "item": "6.1",
+          "status": "eligible",
+          "amount_yuan": "500000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "创新型晋级为成长型",
+      "given": [
+        "支持年度为2022，申报日期为2022年6月30日，软信企业认定级别为市级，软信企业类型为成长型企业，软信企业认定日期为2022年3月1日，2021年度已享受软信企业分级奖励10万元"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "6.1",
+            "amount_yuan": "100000.00",
+            "year": 2021
+          }
+        ],
+        "support_year": 2022,
+        "software_tier_level": "municipal",
+        "software_tier": "growth",
+        "software_tier_date": "2022-03-01"
+      },
+      "expected": [
+        {
+          "item": "6.1",
+          "status": "eligible",
+          "amount_yuan": "150000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "成长型晋级为龙头型",
+      "given": [
+        "支持年度为2022，申报日期为2022年6月30日，软信企业认定级别为市级，软信企业类型为龙头型企业，软信企业认定日期为2022年3月1日，2021年度已享受软信企业分级奖励25万元"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "6.1",
+            "amount_yuan": "250000.00",
+            "year": 2021
+          }
+        ],
+        "support_year": 2022,
+        "software_tier_level": "municipal",
+        "software_tier": "leading",
+        "software_tier_date": "2022-03-01"
+      },
+      "expected": [
+        {
+          "item": "6.1",
+          "status": "eligible",
+          "amount_yuan": "250000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "当年没有晋级",
+      "given": [
+        "支持年度为2022，申报日期为2022年6月30日，软信企业认定级别为市级，软信企业类型为成长型企业，软信企业认定日期为2021年11月1日，2021年度已享受软信企业分级奖励10万元"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "6.1",
+            "amount_yuan": "100000.00",
+            "year": 2021
+          }
+        ],
+        "support_year": 2022,
+        "software_tier_level": "municipal",
+        "software_tier": "growth",
+        "software_tier_date": "2021-11-01"
+      },
+      "expected": [
+        {
+          "item": "6.1",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "区级认定不在范围内",
+      "given": [
+        "申报日期为2022年6月30日，软信企业认定级别为区级，软信企业类型为龙头型企业，软信企业认定日期为2022年3月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "software_tier_level": "district",
+        "software_tier": "leading",
+        "software_tier_date": "2022-03-01"
+      },
+      "expected": [
+        {
+          "item": "6.1",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
+};
+
 // 第七条 支持中小微企业享受市级奖补（责任单位：区经济信息委）
 
 /**
@@ -1627,6 +3498,79 @@ const fast_7_1 = (f, i) => {
     open = true;
   }
   return open ? CODE.undetermined : 0;
+};
+
+/** 政策内容: 第七条. */
+const measure_7 = {
+  "number": 7,
+  "article": "第七条",
+  "title": "支持中小微企业享受市级奖补",
+  "units": [
+    "区经济信息委"
+  ],
+  "directions": [
+    "积极推荐企业申报市级奖补项目"
+  ],
+  "items": [
+    {
+      "id": "7.1",
+      "name": "市级奖补推荐",
+      "kind": "referral",
+      "source": "第七条",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [
+        "企业规模为中型、小型或微型"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": null,
+      "definitions": [],
+      "standard": null,
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": {
+        "to": "市级中小微企业奖补",
+        "office": "区经济信息委",
+        "offer": "推荐申报“专精特新”中小企业、楼宇产业园和小企业创业基地运行、中小企业公共服务平台服务绩效、微型企业成长等市级奖补"
+      },
+      "notes": [],
+      "readings": [],
+      "facts": [
+        "enterprise_size"
+      ]
+    }
+  ],
+  "examples": [
+    {
+      "title": "小型企业",
+      "given": [
+        "企业规模为小型"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "enterprise_size": "small"
+      },
+      "expected": [
+        {
+          "item": "7.1",
+          "status": "eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
 };
 
 // 第八条 支持新产品推广应用（责任单位：区经济信息委、区发展改革委、区财政局）
@@ -1835,6 +3779,491 @@ const fast_8_2 = (f, i) => {
   if (amount === 0) return reached;
   if (open) return CODE.undetermined;
   return safe(amount);
+};
+
+/** 政策内容: 第八条. */
+const measure_8 = {
+  "number": 8,
+  "article": "第八条",
+  "title": "支持新产品推广应用",
+  "units": [
+    "区经济信息委",
+    "区发展改革委",
+    "区财政局"
+  ],
+  "directions": [
+    "鼓励企业采购区内生产的重大技术装备"
+  ],
+  "items": [
+    {
+      "id": "8.1",
+      "name": "首台（套）保费补贴",
+      "kind": "ceiling",
+      "source": "第八条第一句",
+      "subject": "列入2019年版目录，且投保险种为综合险的投保装备",
+      "subjectCode": "insured_equipment",
+      "conditions": [],
+      "range": "同一型号按投保日期前3台（套），或首批次",
+      "quota": null,
+      "validity": null,
+      "frequency": "一次性",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "按不超过实缴保费给予保费补贴"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [
+        "单个企业累计最高不超过50万元"
+      ],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [
+        "先保后补：先投保并缴清保费，再申请补贴"
+      ],
+      "readings": [
+        "A27",
+        "A28",
+        "A29"
+      ],
+      "facts": [
+        "registered_in_district",
+        "insured_equipment.catalogue_2019_listed",
+        "insured_equipment.insurance_type",
+        "insured_equipment.model",
+        "insured_equipment.insured_date",
+        "insured_equipment.first_batch",
+        "insured_equipment.premium_paid_yuan"
+      ]
+    },
+    {
+      "id": "8.2",
+      "name": "首购首用风险补助",
+      "kind": "fixed",
+      "source": "第八条第二句",
+      "subject": "区内生产，且列入的目录为国家目录或重庆市目录，且首批采购的首购装备，同一产品合并计算",
+      "subjectCode": "equipment_purchases",
+      "conditions": [],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": null,
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "按实际支付金额的20%给予补助"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [
+        "单个产品累计最高不超过200万元"
+      ],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A31",
+        "A05"
+      ],
+      "facts": [
+        "registered_in_district",
+        "equipment_purchases.made_in_district",
+        "equipment_purchases.catalogue",
+        "equipment_purchases.first_batch",
+        "equipment_purchases.product",
+        "equipment_purchases.paid_amount_yuan"
+      ]
+    }
+  ],
+  "examples": [
+    {
+      "title": "两台投保装备",
+      "given": [
+        "申报日期为2022年6月30日",
+        "投保装备E1：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为10万元，投保日期为2022年2月1日",
+        "投保装备E2：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为15万元，投保日期为2022年2月2日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "insured_equipment": [
+          {
+            "equipment_id": "E1",
+            "model": "M1",
+            "catalogue_2019_listed": true,
+            "insurance_type": "comprehensive",
+            "first_batch": false,
+            "premium_paid_yuan": "100000.00",
+            "insured_date": "2022-02-01"
+          },
+          {
+            "equipment_id": "E2",
+            "model": "M1",
+            "catalogue_2019_listed": true,
+            "insurance_type": "comprehensive",
+            "first_batch": false,
+            "premium_paid_yuan": "150000.00",
+            "insured_date": "2022-02-02"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "8.1",
+          "status": "eligible",
+          "amount_yuan": "250000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "保费合计超过企业封顶线",
+      "given": [
+        "申报日期为2022年6月30日",
+        "投保装备E1：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为20万元，投保日期为2022年2月1日",
+        "投保装备E2：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为20万元，投保日期为2022年2月2日",
+        "投保装备E3：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为20万元，投保日期为2022年2月3日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "insured_equipment": [
+          {
+            "equipment_id": "E1",
+            "model": "M1",
+            "catalogue_2019_listed": true,
+            "insurance_type": "comprehensive",
+            "first_batch": false,
+            "premium_paid_yuan": "200000.00",
+            "insured_date": "2022-02-01"
+          },
+          {
+            "equipment_id": "E2",
+            "model": "M1",
+            "catalogue_2019_listed": true,
+            "insurance_type": "comprehensive",
+            "first_batch": false,
+            "premium_paid_yuan": "200000.00",
+            "insured_date": "2022-02-02"
+          },
+          {
+            "equipment_id": "E3",
+            "model": "M1",
+            "catalogue_2019_listed": true,
+            "insurance_type": "comprehensive",
+            "first_batch": false,
+            "premium_paid_yuan": "200000.00",
+            "insured_date": "2022-02-03"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "8.1",
+          "status": "eligible",
+          "amount_yuan": "500000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "四台投保装备取前三台",
+      "given": [
+        "申报日期为2022年6月30日",
+        "投保装备E1：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为10万元，投保日期为2022年2月1日",
+        "投保装备E2：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为10万元，投保日期为2022年2月2日",
+        "投保装备E3：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为10万元，投保日期为2022年2月3日",
+        "投保装备E4：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为10万元，投保日期为2022年2月4日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "insured_equipment": [
+          {
+            "equipment_id": "E1",
+            "model": "M1",
+            "catalogue_2019_listed": true,
+            "insurance_type": "comprehensive",
+            "first_batch": false,
+            "premium_paid_yuan": "100000.00",
+            "insured_date": "2022-02-01"
+          },
+          {
+            "equipment_id": "E2",
+            "model": "M1",
+            "catalogue_2019_listed": true,
+            "insurance_type": "comprehensive",
+            "first_batch": false,
+            "premium_paid_yuan": "100000.00",
+            "insured_date": "2022-02-02"
+          },
+          {
+            "equipment_id": "E3",
+            "model": "M1",
+            "catalogue_2019_listed": true,
+            "insurance_type": "comprehensive",
+            "first_batch": false,
+            "premium_paid_yuan": "100000.00",
+            "insured_date": "2022-02-03"
+          },
+          {
+            "equipment_id": "E4",
+            "model": "M1",
+            "catalogue_2019_listed": true,
+            "insurance_type": "comprehensive",
+            "first_batch": false,
+            "premium_paid_yuan": "100000.00",
+            "insured_date": "2022-02-04"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "8.1",
+          "status": "eligible",
+          "amount_yuan": "300000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "首批次不受台数限制",
+      "given": [
+        "申报日期为2022年6月30日",
+        "投保装备E1：型号为M1，列入2019年版目录，投保险种为综合险，首批次，实缴保费为10万元，投保日期为2022年2月1日",
+        "投保装备E2：型号为M1，列入2019年版目录，投保险种为综合险，首批次，实缴保费为10万元，投保日期为2022年2月2日",
+        "投保装备E3：型号为M1，列入2019年版目录，投保险种为综合险，首批次，实缴保费为10万元，投保日期为2022年2月3日",
+        "投保装备E4：型号为M1，列入2019年版目录，投保险种为综合险，首批次，实缴保费为10万元，投保日期为2022年2月4日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "insured_equipment": [
+          {
+            "equipment_id": "E1",
+            "model": "M1",
+            "catalogue_2019_listed": true,
+            "insurance_type": "comprehensive",
+            "first_batch": true,
+            "premium_paid_yuan": "100000.00",
+            "insured_date": "2022-02-01"
+          },
+          {
+            "equipment_id": "E2",
+            "model": "M1",
+            "catalogue_2019_listed": true,
+            "insurance_type": "comprehensive",
+            "first_batch": true,
+            "premium_paid_yuan": "100000.00",
+            "insured_date": "2022-02-02"
+          },
+          {
+            "equipment_id": "E3",
+            "model": "M1",
+            "catalogue_2019_listed": true,
+            "insurance_type": "comprehensive",
+            "first_batch": true,
+            "premium_paid_yuan": "100000.00",
+            "insured_date": "2022-02-03"
+          },
+          {
+            "equipment_id": "E4",
+            "model": "M1",
+            "catalogue_2019_listed": true,
+            "insurance_type": "comprehensive",
+            "first_batch": true,
+            "premium_paid_yuan": "100000.00",
+            "insured_date": "2022-02-04"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "8.1",
+          "status": "eligible",
+          "amount_yuan": "400000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "未投保综合险",
+      "given": [
+        "申报日期为2022年6月30日",
+        "投保装备E1：型号为M1，列入2019年版目录，投保险种为其他险种，非首批次，实缴保费为10万元，投保日期为2022年2月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "insured_equipment": [
+          {
+            "equipment_id": "E1",
+            "model": "M1",
+            "catalogue_2019_listed": true,
+            "insurance_type": "other",
+            "first_batch": false,
+            "premium_paid_yuan": "100000.00",
+            "insured_date": "2022-02-01"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "8.1",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "两个产品的首批采购",
+      "given": [
+        "申报日期为2022年6月30日",
+        "首购装备G1：产品为X，区内生产，列入的目录为重庆市目录，首批采购，实际支付金额为1200万元，采购日期为2022年3月1日",
+        "首购装备G2：产品为Y，区内生产，列入的目录为国家目录，首批采购，实际支付金额为400万元，采购日期为2022年3月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "equipment_purchases": [
+          {
+            "purchase_id": "G1",
+            "product": "X",
+            "made_in_district": true,
+            "catalogue": "chongqing",
+            "first_batch": true,
+            "paid_amount_yuan": "12000000.00",
+            "purchase_date": "2022-03-01"
+          },
+          {
+            "purchase_id": "G2",
+            "product": "Y",
+            "made_in_district": true,
+            "catalogue": "national",
+            "first_batch": true,
+            "paid_amount_yuan": "4000000.00",
+            "purchase_date": "2022-03-01"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "8.2",
+          "status": "eligible",
+          "amount_yuan": "2800000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "同一产品首批分两次采购",
+      "given": [
+        "申报日期为2022年6月30日",
+        "首购装备G1：产品为X，区内生产，列入的目录为重庆市目录，首批采购，实际支付金额为600万元，采购日期为2022年3月1日",
+        "首购装备G2：产品为X，区内生产，列入的目录为重庆市目录，首批采购，实际支付金额为500万元，采购日期为2022年4月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "equipment_purchases": [
+          {
+            "purchase_id": "G1",
+            "product": "X",
+            "made_in_district": true,
+            "catalogue": "chongqing",
+            "first_batch": true,
+            "paid_amount_yuan": "6000000.00",
+            "purchase_date": "2022-03-01"
+          },
+          {
+            "purchase_id": "G2",
+            "product": "X",
+            "made_in_district": true,
+            "catalogue": "chongqing",
+            "first_batch": true,
+            "paid_amount_yuan": "5000000.00",
+            "purchase_date": "2022-04-01"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "8.2",
+          "status": "eligible",
+          "amount_yuan": "2000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "非区内生产",
+      "given": [
+        "申报日期为2022年6月30日",
+        "首购装备G1：产品为X，非区内生产，列入的目录为重庆市目录，首批采购，实际支付金额为500万元，采购日期为2022年3月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "equipment_purchases": [
+          {
+            "purchase_id": "G1",
+            "product": "X",
+            "made_in_district": false,
+            "catalogue": "chongqing",
+            "first_batch": true,
+            "paid_amount_yuan": "5000000.00",
+            "purchase_date": "2022-03-01"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "8.2",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
 };
 
 // 第九条 鼓励企业加大研发投入（责任单位：区科技局、区财政局）
@@ -2073,6 +4502,441 @@ const fast_9_2 = (f, i) => {
   if (amount === 0) return reached;
   if (open) return CODE.undetermined;
   return safe(amount);
+};
+
+/** 政策内容: 第九条. */
+const measure_9 = {
+  "number": 9,
+  "article": "第九条",
+  "title": "鼓励企业加大研发投入",
+  "units": [
+    "区科技局",
+    "区财政局"
+  ],
+  "directions": [
+    "鼓励承担国家级、市级重点专项以上的科研项目"
+  ],
+  "items": [
+    {
+      "id": "9.1",
+      "name": "研发投入补贴",
+      "kind": "fixed",
+      "source": "第九条第一句、第二句",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [
+        "通过联网直报平台报统",
+        "支持年度为自施行日期起第一年及以后"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每年",
+      "definitions": [
+        {
+          "name": "当年增长额",
+          "words": "当年研发投入区内报核总额减去上年研发投入区内报核总额"
+        },
+        {
+          "name": "研发投入逐年增长",
+          "words": "前年研发投入区内报核总额小于上年研发投入区内报核总额，且当年增长额大于0元"
+        }
+      ],
+      "standard": {
+        "choose": "highest",
+        "branches": [
+          {
+            "when": null,
+            "award": "按当年研发投入区内报核总额的5%给予补贴"
+          },
+          {
+            "when": "前两年度均享受研发投入补贴，且研发投入逐年增长",
+            "award": "按当年增长额的30%给予补贴"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [
+        "单个企业当年最高不超过1000万元"
+      ],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A33",
+        "A34",
+        "A35",
+        "A05",
+        "A55"
+      ],
+      "facts": [
+        "registered_in_district",
+        "reports_via_stats_platform",
+        "rd_current_year_yuan",
+        "rd_year_before_previous_yuan",
+        "rd_previous_year_yuan"
+      ]
+    },
+    {
+      "id": "9.2",
+      "name": "科研项目配套",
+      "kind": "matching",
+      "source": "第九条第三句",
+      "subject": "科研项目级别为国家级科研项目或市级重点专项以上科研项目，且承担角色为第一承担单位的科研项目",
+      "subjectCode": "research_projects",
+      "conditions": [
+        "支持年度为自施行日期起第一年及以后"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每年",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "按当年下拨经费的50%给予配套"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [
+        "单个科研项目累计最高不超过200万元"
+      ],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A36",
+        "A05",
+        "A55"
+      ],
+      "facts": [
+        "registered_in_district",
+        "research_projects.level",
+        "research_projects.role",
+        "research_projects.funds_this_year_yuan"
+      ]
+    }
+  ],
+  "examples": [
+    {
+      "title": "按研发投入的百分之五",
+      "given": [
+        "支持年度为2022，申报日期为2023年5月31日，通过联网直报平台报统，当年研发投入区内报核总额为4000万元"
+      ],
+      "dossier": {
+        "application_date": "2023-05-31",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "support_year": 2022,
+        "reports_via_stats_platform": true,
+        "rd_current_year_yuan": "40000000.00"
+      },
+      "expected": [
+        {
+          "item": "9.1",
+          "status": "eligible",
+          "amount_yuan": "2000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "增长额的百分之三十更高",
+      "given": [
+        "支持年度为2022，申报日期为2023年5月31日，通过联网直报平台报统，当年研发投入区内报核总额为6000万元，上年研发投入区内报核总额为4000万元，前年研发投入区内报核总额为3000万元，2021年度已享受研发投入补贴100万元，2020年度已享受研发投入补贴100万元"
+      ],
+      "dossier": {
+        "application_date": "2023-05-31",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "9.1",
+            "amount_yuan": "1000000.00",
+            "year": 2021
+          },
+          {
+            "item": "9.1",
+            "amount_yuan": "1000000.00",
+            "year": 2020
+          }
+        ],
+        "support_year": 2022,
+        "reports_via_stats_platform": true,
+        "rd_current_year_yuan": "60000000.00",
+        "rd_previous_year_yuan": "40000000.00",
+        "rd_year_before_previous_yuan": "30000000.00"
+      },
+      "expected": [
+        {
+          "item": "9.1",
+          "status": "eligible",
+          "amount_yuan": "6000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "增长额的百分之三十不及百分之五",
+      "given": [
+        "支持年度为2022，申报日期为2023年5月31日，通过联网直报平台报统，当年研发投入区内报核总额为6000万元，上年研发投入区内报核总额为5900万元，前年研发投入区内报核总额为5800万元，2021年度已享受研发投入补贴100万元，2020年度已享受研发投入补贴100万元"
+      ],
+      "dossier": {
+        "application_date": "2023-05-31",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "9.1",
+            "amount_yuan": "1000000.00",
+            "year": 2021
+          },
+          {
+            "item": "9.1",
+            "amount_yuan": "1000000.00",
+            "year": 2020
+          }
+        ],
+        "support_year": 2022,
+        "reports_via_stats_platform": true,
+        "rd_current_year_yuan": "60000000.00",
+        "rd_previous_year_yuan": "59000000.00",
+        "rd_year_before_previous_yuan": "58000000.00"
+      },
+      "expected": [
+        {
+          "item": "9.1",
+          "status": "eligible",
+          "amount_yuan": "3000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "只有一年享受过",
+      "given": [
+        "支持年度为2022，申报日期为2023年5月31日，通过联网直报平台报统，当年研发投入区内报核总额为6000万元，上年研发投入区内报核总额为4000万元，前年研发投入区内报核总额为3000万元，2021年度已享受研发投入补贴100万元"
+      ],
+      "dossier": {
+        "application_date": "2023-05-31",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "9.1",
+            "amount_yuan": "1000000.00",
+            "year": 2021
+          }
+        ],
+        "support_year": 2022,
+        "reports_via_stats_platform": true,
+        "rd_current_year_yuan": "60000000.00",
+        "rd_previous_year_yuan": "40000000.00",
+        "rd_year_before_previous_yuan": "30000000.00"
+      },
+      "expected": [
+        {
+          "item": "9.1",
+          "status": "eligible",
+          "amount_yuan": "3000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "增长部分超过封顶线",
+      "given": [
+        "支持年度为2022，申报日期为2023年5月31日，通过联网直报平台报统，当年研发投入区内报核总额为1亿元，上年研发投入区内报核总额为6000万元，前年研发投入区内报核总额为5000万元，2021年度已享受研发投入补贴100万元，2020年度已享受研发投入补贴100万元"
+      ],
+      "dossier": {
+        "application_date": "2023-05-31",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "9.1",
+            "amount_yuan": "1000000.00",
+            "year": 2021
+          },
+          {
+            "item": "9.1",
+            "amount_yuan": "1000000.00",
+            "year": 2020
+          }
+        ],
+        "support_year": 2022,
+        "reports_via_stats_platform": true,
+        "rd_current_year_yuan": "100000000.00",
+        "rd_previous_year_yuan": "60000000.00",
+        "rd_year_before_previous_yuan": "50000000.00"
+      },
+      "expected": [
+        {
+          "item": "9.1",
+          "status": "eligible",
+          "amount_yuan": "10000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "当年已经享受",
+      "given": [
+        "支持年度为2022，申报日期为2023年5月31日，通过联网直报平台报统，当年研发投入区内报核总额为4000万元，2022年度已享受研发投入补贴200万元"
+      ],
+      "dossier": {
+        "application_date": "2023-05-31",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "9.1",
+            "amount_yuan": "2000000.00",
+            "year": 2022
+          }
+        ],
+        "support_year": 2022,
+        "reports_via_stats_platform": true,
+        "rd_current_year_yuan": "40000000.00"
+      },
+      "expected": [
+        {
+          "item": "9.1",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "三个科研项目",
+      "given": [
+        "支持年度为2022，申报日期为2023年5月31日",
+        "科研项目N1：科研项目级别为国家级科研项目，承担角色为第一承担单位，当年下拨经费为400万元",
+        "科研项目N2：科研项目级别为国家级科研项目，承担角色为第一承担单位，当年下拨经费为600万元",
+        "科研项目N3：科研项目级别为市级重点专项以上科研项目，承担角色为第一承担单位，当年下拨经费为100万元"
+      ],
+      "dossier": {
+        "application_date": "2023-05-31",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "support_year": 2022,
+        "research_projects": [
+          {
+            "project_no": "N1",
+            "level": "national",
+            "role": "lead",
+            "funds_this_year_yuan": "4000000.00"
+          },
+          {
+            "project_no": "N2",
+            "level": "national",
+            "role": "lead",
+            "funds_this_year_yuan": "6000000.00"
+          },
+          {
+            "project_no": "N3",
+            "level": "municipal_key_special",
+            "role": "lead",
+            "funds_this_year_yuan": "1000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "9.2",
+          "status": "eligible",
+          "amount_yuan": "4500000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "科研项目往年已配套一百五十万元",
+      "given": [
+        "支持年度为2022，申报日期为2023年5月31日，2021年度科研项目N1已享受科研项目配套150万元",
+        "科研项目N1：科研项目级别为国家级科研项目，承担角色为第一承担单位，当年下拨经费为400万元"
+      ],
+      "dossier": {
+        "application_date": "2023-05-31",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "9.2",
+            "amount_yuan": "1500000.00",
+            "year": 2021,
+            "subject": "N1"
+          }
+        ],
+        "support_year": 2022,
+        "research_projects": [
+          {
+            "project_no": "N1",
+            "level": "national",
+            "role": "lead",
+            "funds_this_year_yuan": "4000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "9.2",
+          "status": "eligible",
+          "amount_yuan": "500000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "参与单位不予配套",
+      "given": [
+        "支持年度为2022，申报日期为2023年5月31日",
+        "科研项目N1：科研项目级别为国家级科研项目，承担角色为参与单位，当年下拨经费为400万元"
+      ],
+      "dossier": {
+        "application_date": "2023-05-31",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "support_year": 2022,
+        "research_projects": [
+          {
+            "project_no": "N1",
+            "level": "national",
+            "role": "participant",
+            "funds_this_year_yuan": "4000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "9.2",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
 };
 
 // 第十条 培育一批创新平台机构（责任单位：区科技局、区科协、区发展改革委、区经济信息委）
@@ -3006,6 +5870,823 @@ const fast_10_8 = (f, i) => {
   return safe(amount);
 };
 
+/** 政策内容: 第十条. */
+const measure_10 = {
+  "number": 10,
+  "article": "第十条",
+  "title": "培育一批创新平台机构",
+  "units": [
+    "区科技局",
+    "区科协",
+    "区发展改革委",
+    "区经济信息委"
+  ],
+  "directions": [
+    "组建或参与服务全行业的创新平台，加强科技人才“四站”建设"
+  ],
+  "items": [
+    {
+      "id": "10.1",
+      "name": "创新平台配套",
+      "kind": "matching",
+      "source": "第十条第一句",
+      "subject": "平台类型为产业研究院、重点实验室、制造业创新中心、技术创新中心、新型研发机构或联合研发基地的创新平台",
+      "subjectCode": "platforms",
+      "conditions": [
+        "平台级别为国家级或市级"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": null,
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "按上级奖补到位资金的50%给予配套"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [
+        "本创新平台累计已享受"
+      ],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [
+        "上级奖补到位资金按历年到位的全部资金填报，此前已配套的予以扣减"
+      ],
+      "readings": [
+        "A38",
+        "A05"
+      ],
+      "facts": [
+        "registered_in_district",
+        "platforms.platform_type",
+        "platforms.level",
+        "platforms.upper_funds_received_yuan"
+      ]
+    },
+    {
+      "id": "10.2",
+      "name": "院士工作站认定奖励",
+      "kind": "fixed",
+      "source": "第十条第三句",
+      "subject": "工作站类型为重庆市院士工作站的工作站",
+      "subjectCode": "stations",
+      "conditions": [
+        "认定日期不早于施行日期"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每个工作站一次",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "给予50万元一次性配套奖励"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A03",
+        "A42"
+      ],
+      "facts": [
+        "registered_in_district",
+        "stations.station_type",
+        "stations.recognition_date"
+      ]
+    },
+    {
+      "id": "10.3",
+      "name": "院士工作站运行经费",
+      "kind": "fixed",
+      "source": "第十条第三句",
+      "subject": "工作站类型为重庆市院士工作站的工作站",
+      "subjectCode": "stations",
+      "conditions": [
+        "正常运行",
+        "认定日期早于支持年度",
+        "支持年度为自施行日期起第一年及以后"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每年",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "每年给予15万元经费"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A40",
+        "A41",
+        "A55"
+      ],
+      "facts": [
+        "registered_in_district",
+        "stations.station_type",
+        "stations.operating_normally",
+        "stations.recognition_date"
+      ]
+    },
+    {
+      "id": "10.4",
+      "name": "专家工作站认定奖励",
+      "kind": "fixed",
+      "source": "第十条第三句",
+      "subject": "工作站类型为渝北区专家工作站的工作站",
+      "subjectCode": "stations",
+      "conditions": [
+        "认定日期不早于施行日期"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每个工作站一次",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "给予30万元一次性奖励"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A03"
+      ],
+      "facts": [
+        "registered_in_district",
+        "stations.station_type",
+        "stations.recognition_date"
+      ]
+    },
+    {
+      "id": "10.5",
+      "name": "专家工作站运行经费",
+      "kind": "fixed",
+      "source": "第十条第三句",
+      "subject": "工作站类型为渝北区专家工作站的工作站",
+      "subjectCode": "stations",
+      "conditions": [
+        "正常运行",
+        "认定日期早于支持年度",
+        "支持年度为自施行日期起第一年及以后"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每年",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "每年给予10万元经费"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A40",
+        "A41",
+        "A55"
+      ],
+      "facts": [
+        "registered_in_district",
+        "stations.station_type",
+        "stations.operating_normally",
+        "stations.recognition_date"
+      ]
+    },
+    {
+      "id": "10.6",
+      "name": "海智工作站认定奖励",
+      "kind": "fixed",
+      "source": "第十条第三句",
+      "subject": "工作站类型为重庆市海智工作站的工作站",
+      "subjectCode": "stations",
+      "conditions": [
+        "认定日期不早于施行日期"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每个工作站一次",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "给予10万元一次性配套奖励"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A03",
+        "A42"
+      ],
+      "facts": [
+        "registered_in_district",
+        "stations.station_type",
+        "stations.recognition_date"
+      ]
+    },
+    {
+      "id": "10.7",
+      "name": "海智工作站运行经费",
+      "kind": "fixed",
+      "source": "第十条第三句",
+      "subject": "工作站类型为重庆市海智工作站的工作站",
+      "subjectCode": "stations",
+      "conditions": [
+        "正常运行",
+        "认定日期早于支持年度",
+        "支持年度为自施行日期起第一年及以后"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每年",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "每年给予5万元经费"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A40",
+        "A41",
+        "A55"
+      ],
+      "facts": [
+        "registered_in_district",
+        "stations.station_type",
+        "stations.operating_normally",
+        "stations.recognition_date"
+      ]
+    },
+    {
+      "id": "10.8",
+      "name": "博士后科研工作站补助",
+      "kind": "fixed",
+      "source": "第十条第三句",
+      "subject": "工作站类型为国家级博士后科研工作站的工作站",
+      "subjectCode": "stations",
+      "conditions": [
+        "认定日期不早于施行日期"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "每个工作站一次",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "给予20万元一次性补助"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A03"
+      ],
+      "facts": [
+        "registered_in_district",
+        "stations.station_type",
+        "stations.recognition_date"
+      ]
+    }
+  ],
+  "examples": [
+    {
+      "title": "上级奖补到位资金的一半",
+      "given": [
+        "平台类型为技术创新中心，平台级别为市级，上级奖补到位资金为100万元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "platforms": [
+          {
+            "platform_id": "1",
+            "platform_type": "technology_innovation_center",
+            "level": "municipal",
+            "upper_funds_received_yuan": "1000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "10.1",
+          "status": "eligible",
+          "amount_yuan": "500000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "扣减往年已配套的资金",
+      "given": [
+        "支持年度为2022，申报日期为2022年6月30日，2021年度创新平台T1已享受创新平台配套50万元",
+        "创新平台T1：平台类型为重点实验室，平台级别为国家级，上级奖补到位资金为300万元"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "10.1",
+            "amount_yuan": "500000.00",
+            "year": 2021,
+            "subject": "T1"
+          }
+        ],
+        "support_year": 2022,
+        "platforms": [
+          {
+            "platform_id": "T1",
+            "platform_type": "key_laboratory",
+            "level": "national",
+            "upper_funds_received_yuan": "3000000.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "10.1",
+          "status": "eligible",
+          "amount_yuan": "1000000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "上级资金尚未到位",
+      "given": [
+        "平台类型为新型研发机构，平台级别为市级，上级奖补到位资金为0元"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "platforms": [
+          {
+            "platform_id": "1",
+            "platform_type": "new_rd_institution",
+            "level": "municipal",
+            "upper_funds_received_yuan": "0.00"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "10.1",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "新认定院士工作站",
+      "given": [
+        "申报日期为2022年12月20日，工作站类型为重庆市院士工作站，认定日期为2022年3月1日，正常运行"
+      ],
+      "dossier": {
+        "application_date": "2022-12-20",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "stations": [
+          {
+            "station_id": "1",
+            "station_type": "academician",
+            "recognition_date": "2022-03-01",
+            "operating_normally": true
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "10.2",
+          "status": "eligible",
+          "amount_yuan": "500000.00",
+          "missing": []
+        },
+        {
+          "item": "10.3",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "院士工作站在施行日期前一日认定",
+      "given": [
+        "申报日期为2022年12月20日，工作站类型为重庆市院士工作站，认定日期为2021年10月13日，正常运行"
+      ],
+      "dossier": {
+        "application_date": "2022-12-20",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "stations": [
+          {
+            "station_id": "1",
+            "station_type": "academician",
+            "recognition_date": "2021-10-13",
+            "operating_normally": true
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "10.2",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        },
+        {
+          "item": "10.3",
+          "status": "eligible",
+          "amount_yuan": "150000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "院士工作站第二年的运行经费",
+      "given": [
+        "支持年度为2023，申报日期为2023年12月20日，工作站类型为重庆市院士工作站，认定日期为2022年3月1日，正常运行"
+      ],
+      "dossier": {
+        "application_date": "2023-12-20",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "support_year": 2023,
+        "stations": [
+          {
+            "station_id": "1",
+            "station_type": "academician",
+            "recognition_date": "2022-03-01",
+            "operating_normally": true
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "10.3",
+          "status": "eligible",
+          "amount_yuan": "150000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "新认定专家工作站",
+      "given": [
+        "申报日期为2022年12月20日，工作站类型为渝北区专家工作站，认定日期为2022年3月1日，正常运行"
+      ],
+      "dossier": {
+        "application_date": "2022-12-20",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "stations": [
+          {
+            "station_id": "1",
+            "station_type": "expert",
+            "recognition_date": "2022-03-01",
+            "operating_normally": true
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "10.4",
+          "status": "eligible",
+          "amount_yuan": "300000.00",
+          "missing": []
+        },
+        {
+          "item": "10.5",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "专家工作站第二年的运行经费",
+      "given": [
+        "支持年度为2023，申报日期为2023年12月20日，工作站类型为渝北区专家工作站，认定日期为2022年12月31日，正常运行"
+      ],
+      "dossier": {
+        "application_date": "2023-12-20",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "support_year": 2023,
+        "stations": [
+          {
+            "station_id": "1",
+            "station_type": "expert",
+            "recognition_date": "2022-12-31",
+            "operating_normally": true
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "10.4",
+          "status": "eligible",
+          "amount_yuan": "300000.00",
+          "missing": []
+        },
+        {
+          "item": "10.5",
+          "status": "eligible",
+          "amount_yuan": "100000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "专家工作站未正常运行",
+      "given": [
+        "支持年度为2023，申报日期为2023年12月20日，工作站类型为渝北区专家工作站，认定日期为2022年3月1日，非正常运行"
+      ],
+      "dossier": {
+        "application_date": "2023-12-20",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "support_year": 2023,
+        "stations": [
+          {
+            "station_id": "1",
+            "station_type": "expert",
+            "recognition_date": "2022-03-01",
+            "operating_normally": false
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "10.5",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "新认定海智工作站",
+      "given": [
+        "申报日期为2022年12月20日，工作站类型为重庆市海智工作站，认定日期为2021年10月14日，正常运行"
+      ],
+      "dossier": {
+        "application_date": "2022-12-20",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "stations": [
+          {
+            "station_id": "1",
+            "station_type": "haizhi",
+            "recognition_date": "2021-10-14",
+            "operating_normally": true
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "10.6",
+          "status": "eligible",
+          "amount_yuan": "100000.00",
+          "missing": []
+        },
+        {
+          "item": "10.7",
+          "status": "eligible",
+          "amount_yuan": "50000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "两个海智工作站的运行经费",
+      "given": [
+        "支持年度为2023，申报日期为2023年12月20日",
+        "工作站S1：工作站类型为重庆市海智工作站，认定日期为2022年3月1日，正常运行",
+        "工作站S2：工作站类型为重庆市海智工作站，认定日期为2021年12月1日，正常运行"
+      ],
+      "dossier": {
+        "application_date": "2023-12-20",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "support_year": 2023,
+        "stations": [
+          {
+            "station_id": "S1",
+            "station_type": "haizhi",
+            "recognition_date": "2022-03-01",
+            "operating_normally": true
+          },
+          {
+            "station_id": "S2",
+            "station_type": "haizhi",
+            "recognition_date": "2021-12-01",
+            "operating_normally": true
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "10.7",
+          "status": "eligible",
+          "amount_yuan": "100000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "新批准设立博士后科研工作站",
+      "given": [
+        "申报日期为2022年12月20日，工作站类型为国家级博士后科研工作站，认定日期为2022年3月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-12-20",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "stations": [
+          {
+            "station_id": "1",
+            "station_type": "postdoc_national",
+            "recognition_date": "2022-03-01"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "10.8",
+          "status": "eligible",
+          "amount_yuan": "200000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "博士后科研工作站已享受补助",
+      "given": [
+        "支持年度为2023，申报日期为2023年12月20日，2022年度工作站S1已享受博士后科研工作站补助20万元",
+        "工作站S1：工作站类型为国家级博士后科研工作站，认定日期为2022年3月1日"
+      ],
+      "dossier": {
+        "application_date": "2023-12-20",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "10.8",
+            "amount_yuan": "200000.00",
+            "year": 2022,
+            "subject": "S1"
+          }
+        ],
+        "support_year": 2023,
+        "stations": [
+          {
+            "station_id": "S1",
+            "station_type": "postdoc_national",
+            "recognition_date": "2022-03-01"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "10.8",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
+};
+
 // 第十一条 做强用活政府投资基金（责任单位：区国资委、区财政局、临空投公司、区金融办、区经济信息委）
 
 /**
@@ -3035,6 +6716,79 @@ const fast_11_1 = (f, i) => {
     open = true;
   }
   return open ? CODE.undetermined : 0;
+};
+
+/** 政策内容: 第十一条. */
+const measure_11 = {
+  "number": 11,
+  "article": "第十一条",
+  "title": "做强用活政府投资基金",
+  "units": [
+    "区国资委",
+    "区财政局",
+    "临空投公司",
+    "区金融办",
+    "区经济信息委"
+  ],
+  "directions": [
+    "依照产业政策和法定程序投资的项目，容许一定程度的投资失败"
+  ],
+  "items": [
+    {
+      "id": "11.1",
+      "name": "政府产业投资基金支持",
+      "kind": "referral",
+      "source": "第十一条",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": null,
+      "definitions": [],
+      "standard": null,
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": {
+        "to": "政府产业投资基金",
+        "office": "区国资委、区财政局、临空投公司、区金融办、区经济信息委",
+        "offer": "通过股权投资等方式支持战略性、引领性重大项目，由基金按程序决策"
+      },
+      "notes": [],
+      "readings": [],
+      "facts": []
+    }
+  ],
+  "examples": [
+    {
+      "title": "指引至政府产业投资基金",
+      "given": [
+        "企业规模为大型"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "enterprise_size": "large"
+      },
+      "expected": [
+        {
+          "item": "11.1",
+          "status": "eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
 };
 
 // 第十二条 落实减税降费举措（责任单位：区税务局、区发展改革委、区经济信息委）
@@ -3068,6 +6822,78 @@ const fast_12_1 = (f, i) => {
   return open ? CODE.undetermined : 0;
 };
 
+/** 政策内容: 第十二条. */
+const measure_12 = {
+  "number": 12,
+  "article": "第十二条",
+  "title": "落实减税降费举措",
+  "units": [
+    "区税务局",
+    "区发展改革委",
+    "区经济信息委"
+  ],
+  "directions": [
+    "困难企业、困难行业和小微企业的社会保险缴费可以调整",
+    "落实各项收费减免措施"
+  ],
+  "items": [
+    {
+      "id": "12.1",
+      "name": "减税降费落实",
+      "kind": "referral",
+      "source": "第十二条",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": null,
+      "definitions": [],
+      "standard": null,
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": {
+        "to": "国家和重庆市减税降费政策、《重庆市降低社会保险费率综合方案》",
+        "office": "区税务局、区发展改革委、区经济信息委",
+        "offer": "研发费用加计扣除、增值税改革和小微企业减税，以及降低社会保险费率"
+      },
+      "notes": [],
+      "readings": [],
+      "facts": []
+    }
+  ],
+  "examples": [
+    {
+      "title": "指引至减税降费政策",
+      "given": [
+        "企业规模为小型"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "enterprise_size": "small"
+      },
+      "expected": [
+        {
+          "item": "12.1",
+          "status": "eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
+};
+
 // 第十三条 拓宽企业融资渠道（责任单位：区金融办、区科技局、区经济信息委、区发展改革委、区财政局）
 
 /**
@@ -3095,6 +6921,77 @@ const fast_13_1 = (f, i) => {
     open = true;
   }
   return open ? CODE.undetermined : 0;
+};
+
+/** 政策内容: 第十三条. */
+const measure_13 = {
+  "number": 13,
+  "article": "第十三条",
+  "title": "拓宽企业融资渠道",
+  "units": [
+    "区金融办",
+    "区科技局",
+    "区经济信息委",
+    "区发展改革委",
+    "区财政局"
+  ],
+  "directions": [
+    "新增的中长期贷款更多投向制造业",
+    "引入新的融资产品，如资产票据、应收账款、供应链和超短贷",
+    "逐步扩大合作银行，引导金融机构降费让利"
+  ],
+  "items": [
+    {
+      "id": "13.1",
+      "name": "融资渠道支持",
+      "kind": "service",
+      "source": "第十三条",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": null,
+      "definitions": [],
+      "standard": null,
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": "制造业中长期贷款、转型升级贷、科信贷、上市贷和银企直贷等融资对接",
+      "referral": null,
+      "notes": [],
+      "readings": [],
+      "facts": []
+    }
+  ],
+  "examples": [
+    {
+      "title": "融资对接",
+      "given": [
+        "企业规模为中型"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "enterprise_size": "medium"
+      },
+      "expected": [
+        {
+          "item": "13.1",
+          "status": "eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
 };
 
 // 第十四条 支持企业节能降耗（责任单位：区经济信息委、区城管局、区发展改革委）
@@ -3351,6 +7248,434 @@ const fast_14_5 = (f, i) => {
   return amount <= 0 ? CODE.zero_amount : amount;
 };
 
+/** 政策内容: 第十四条. */
+const measure_14 = {
+  "number": 14,
+  "article": "第十四条",
+  "title": "支持企业节能降耗",
+  "units": [
+    "区经济信息委",
+    "区城管局",
+    "区发展改革委"
+  ],
+  "directions": [
+    "加快建设电力、燃气、氢能等基础设施，减少企业方的建设支出",
+    "定期考评燃气企业的经营管理和服务水平"
+  ],
+  "items": [
+    {
+      "id": "14.1",
+      "name": "电水气价优惠",
+      "kind": "referral",
+      "source": "第十四条第一句",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": null,
+      "definitions": [],
+      "standard": null,
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": {
+        "to": "国家关于一般工商业、大工业电价和水、气价格的优惠政策",
+        "office": "区经济信息委、区城管局、区发展改革委",
+        "offer": "执行国家规定的电价、水价、气价优惠"
+      },
+      "notes": [],
+      "readings": [],
+      "facts": []
+    },
+    {
+      "id": "14.2",
+      "name": "电气接入一站式服务",
+      "kind": "service",
+      "source": "第十四条第二句",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": null,
+      "definitions": [],
+      "standard": null,
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": "电、气接入“一站式”集成服务和帮办服务",
+      "referral": null,
+      "notes": [],
+      "readings": [],
+      "facts": []
+    },
+    {
+      "id": "14.3",
+      "name": "高电价上门指导",
+      "kind": "service",
+      "source": "第十四条第四句",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [
+        "用电到户单价大于1元/度"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": null,
+      "definitions": [],
+      "standard": null,
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": "“一户一策”上门指导，帮助合理降低电费支出",
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A44"
+      ],
+      "facts": [
+        "electricity_price_yuan_per_kwh"
+      ]
+    },
+    {
+      "id": "14.4",
+      "name": "绿色工厂奖励",
+      "kind": "fixed",
+      "source": "第十四条第六句",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [
+        "获评绿色工厂",
+        "绿色工厂认定日期不早于施行日期"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "一次性",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "给予20万元一次性配套奖励"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A45",
+        "A03"
+      ],
+      "facts": [
+        "registered_in_district",
+        "green_factory",
+        "green_factory_date"
+      ]
+    },
+    {
+      "id": "14.5",
+      "name": "节水型企业奖励",
+      "kind": "fixed",
+      "source": "第十四条第六句",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [
+        "节水型企业级别为国家级、市级或区级",
+        "节水型企业认定日期不早于施行日期"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": "一次性",
+      "definitions": [],
+      "standard": {
+        "choose": "only",
+        "branches": [
+          {
+            "when": null,
+            "award": "给予10万元一次性奖励"
+          }
+        ],
+        "bonuses": []
+      },
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": null,
+      "notes": [],
+      "readings": [
+        "A46",
+        "A03"
+      ],
+      "facts": [
+        "registered_in_district",
+        "water_saving_level",
+        "water_saving_date"
+      ]
+    }
+  ],
+  "examples": [
+    {
+      "title": "电水气价指引",
+      "given": [
+        "企业规模为小型"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "enterprise_size": "small"
+      },
+      "expected": [
+        {
+          "item": "14.1",
+          "status": "eligible",
+          "amount_yuan": null,
+          "missing": []
+        },
+        {
+          "item": "14.2",
+          "status": "eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "用电单价高于一元",
+      "given": [
+        "用电到户单价为1.05元/度"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "electricity_price_yuan_per_kwh": "1.05"
+      },
+      "expected": [
+        {
+          "item": "14.3",
+          "status": "eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "用电单价恰为一元",
+      "given": [
+        "用电到户单价为1元/度"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "electricity_price_yuan_per_kwh": "1"
+      },
+      "expected": [
+        {
+          "item": "14.3",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "获评绿色工厂",
+      "given": [
+        "申报日期为2022年6月30日，获评绿色工厂，绿色工厂认定日期为2022年3月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "green_factory": true,
+        "green_factory_date": "2022-03-01"
+      },
+      "expected": [
+        {
+          "item": "14.4",
+          "status": "eligible",
+          "amount_yuan": "200000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "其他区级政策已到账十五万元",
+      "given": [
+        "申报日期为2022年6月30日，获评绿色工厂，绿色工厂认定日期为2022年3月1日，就绿色工厂奖励已从其他政策获得15万元"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "green_factory": true,
+        "green_factory_date": "2022-03-01",
+        "other_district_awards": [
+          {
+            "item": "14.4",
+            "amount_yuan": "150000.00",
+            "status": "received"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "14.4",
+          "status": "eligible",
+          "amount_yuan": "50000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "其他区级政策已到账同等金额",
+      "given": [
+        "申报日期为2022年6月30日，获评绿色工厂，绿色工厂认定日期为2022年3月1日，就绿色工厂奖励已从其他政策获得20万元"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "green_factory": true,
+        "green_factory_date": "2022-03-01",
+        "other_district_awards": [
+          {
+            "item": "14.4",
+            "amount_yuan": "200000.00",
+            "status": "received"
+          }
+        ]
+      },
+      "expected": [
+        {
+          "item": "14.4",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "绿色工厂奖励已由上位政策替代",
+      "given": [
+        "申报日期为2022年6月30日，获评绿色工厂，绿色工厂认定日期为2022年3月1日，绿色工厂奖励已由上位政策替代"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "green_factory": true,
+        "green_factory_date": "2022-03-01",
+        "superseded_items": [
+          "14.4"
+        ]
+      },
+      "expected": [
+        {
+          "item": "14.4",
+          "status": "undetermined",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "区级节水型企业",
+      "given": [
+        "申报日期为2022年6月30日，节水型企业级别为区级，节水型企业认定日期为2022年3月1日"
+      ],
+      "dossier": {
+        "application_date": "2022-06-30",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "water_saving_level": "district",
+        "water_saving_date": "2022-03-01"
+      },
+      "expected": [
+        {
+          "item": "14.5",
+          "status": "eligible",
+          "amount_yuan": "100000.00",
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "节水型企业晋升级别不再另给",
+      "given": [
+        "支持年度为2023，申报日期为2023年6月30日，节水型企业级别为国家级，节水型企业认定日期为2023年3月1日，2022年度已享受节水型企业奖励10万元"
+      ],
+      "dossier": {
+        "application_date": "2023-06-30",
+        "registered_in_district": true,
+        "prior_awards": [
+          {
+            "item": "14.5",
+            "amount_yuan": "100000.00",
+            "year": 2022
+          }
+        ],
+        "support_year": 2023,
+        "water_saving_level": "national",
+        "water_saving_date": "2023-03-01"
+      },
+      "expected": [
+        {
+          "item": "14.5",
+          "status": "not_eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
+};
+
 // 第十五条 保障企业用工需求（责任单位：区教委、区人力社保局、区经济信息委、各园区公司）
 
 /**
@@ -3431,6 +7756,136 @@ const fast_15_2 = (f, i) => {
   return open ? CODE.undetermined : 0;
 };
 
+/** 政策内容: 第十五条. */
+const measure_15 = {
+  "number": 15,
+  "article": "第十五条",
+  "title": "保障企业用工需求",
+  "units": [
+    "区教委",
+    "区人力社保局",
+    "区经济信息委",
+    "各园区公司"
+  ],
+  "directions": [
+    "建立高校专业设置、招生计划与制造业人才需求联动机制"
+  ],
+  "items": [
+    {
+      "id": "15.1",
+      "name": "重点电子企业用工补贴",
+      "kind": "referral",
+      "source": "第十五条第二句",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [
+        "重点电子企业"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": null,
+      "definitions": [],
+      "standard": null,
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": {
+        "to": "两江新区和渝北区重点电子企业用工保障",
+        "office": "区人力社保局、区经济信息委",
+        "offer": "用工保障和用工补贴"
+      },
+      "notes": [],
+      "readings": [
+        "A47"
+      ],
+      "facts": [
+        "key_electronics_enterprise"
+      ]
+    },
+    {
+      "id": "15.2",
+      "name": "园区配套服务",
+      "kind": "service",
+      "source": "第十五条第三句",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [
+        "入驻园区不为空"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": null,
+      "definitions": [],
+      "standard": null,
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": "企业员工住宿、通行、用餐等服务保障",
+      "referral": null,
+      "notes": [],
+      "readings": [],
+      "facts": [
+        "park_name"
+      ]
+    }
+  ],
+  "examples": [
+    {
+      "title": "重点电子企业",
+      "given": [
+        "重点电子企业"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "key_electronics_enterprise": true
+      },
+      "expected": [
+        {
+          "item": "15.1",
+          "status": "eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    },
+    {
+      "title": "入驻园区的企业",
+      "given": [
+        "入驻园区为“空港园区”"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "park_name": "空港园区"
+      },
+      "expected": [
+        {
+          "item": "15.2",
+          "status": "eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
+};
+
 // 第十六条 完善制造业领域人才支持举措（责任单位：区委人才办、区人力社保局）
 
 /**
@@ -3472,6 +7927,80 @@ const fast_16_1 = (f, i) => {
     open = true;
   }
   return open ? CODE.undetermined : 0;
+};
+
+/** 政策内容: 第十六条. */
+const measure_16 = {
+  "number": 16,
+  "article": "第十六条",
+  "title": "完善制造业领域人才支持举措",
+  "units": [
+    "区委人才办",
+    "区人力社保局"
+  ],
+  "directions": [
+    "以企业的实际需求为基准评价人才"
+  ],
+  "items": [
+    {
+      "id": "16.1",
+      "name": "人才分类支持",
+      "kind": "referral",
+      "source": "第十六条",
+      "subject": "企业",
+      "subjectCode": null,
+      "conditions": [
+        "英才层次为顶尖人才、领军人才、特优人才、优秀人才或青年人才"
+      ],
+      "range": null,
+      "quota": null,
+      "validity": null,
+      "frequency": null,
+      "definitions": [],
+      "standard": null,
+      "caps": [],
+      "sharedCaps": [],
+      "annualTotals": [],
+      "deductions": [],
+      "approval": null,
+      "payments": [],
+      "sharing": null,
+      "service": null,
+      "referral": {
+        "to": "渝北区临空英才培育引进实施办法",
+        "office": "区委人才办、区人力社保局",
+        "offer": "按人才层次和实际贡献，在科研、金融、住房等方面给予相应支持"
+      },
+      "notes": [],
+      "readings": [],
+      "facts": [
+        "talent_level"
+      ]
+    }
+  ],
+  "examples": [
+    {
+      "title": "领军人才",
+      "given": [
+        "英才层次为领军人才"
+      ],
+      "dossier": {
+        "application_date": "2021-10-14",
+        "registered_in_district": true,
+        "prior_awards": [],
+        "talent_level": "leading"
+      },
+      "expected": [
+        {
+          "item": "16.1",
+          "status": "eligible",
+          "amount_yuan": null,
+          "missing": []
+        }
+      ],
+      "returned": null
+    }
+  ]
 };
 
 /** 政策内容. */
@@ -4667,4503 +9196,22 @@ export const about = {
     }
   ],
   "measures": [
-    {
-      "number": 1,
-      "article": "第一条",
-      "title": "培育制造业领军企业和产业链“链主”企业",
-      "units": [
-        "区经济信息委"
-      ],
-      "directions": [
-        "创新研发、研发能力提升培训、人才引进和打造智能工厂",
-        "发起建立产业链企业联盟，形成大企业产品需求清单"
-      ],
-      "items": [
-        {
-          "id": "1.1",
-          "name": "专项政策奖励",
-          "kind": "discretionary",
-          "source": "第一条第三句",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [
-            "链主龙头类型为链主企业或龙头企业",
-            "专项政策经区政府审定"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": null,
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "按核定金额给予奖励"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [
-            "单个企业累计最高不超过600万元"
-          ],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": "区政府审定",
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A16",
-            "B01"
-          ],
-          "facts": [
-            "registered_in_district",
-            "chain_role",
-            "special_policy_approved"
-          ]
-        }
-      ],
-      "examples": [
-        {
-          "title": "链主企业专项政策",
-          "given": [
-            "链主龙头类型为链主企业，专项政策经区政府审定"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "chain_role": "chain_leader",
-            "special_policy_approved": true
-          },
-          "expected": [
-            {
-              "item": "1.1",
-              "status": "eligible",
-              "amount_yuan": "6000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "龙头企业前次已核定四百万元",
-          "given": [
-            "链主龙头类型为龙头企业，专项政策经区政府审定，支持年度为2023，申报日期为2023年6月30日，2022年度已享受专项政策奖励400万元"
-          ],
-          "dossier": {
-            "application_date": "2023-06-30",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "1.1",
-                "amount_yuan": "4000000.00",
-                "year": 2022
-              }
-            ],
-            "chain_role": "leading",
-            "special_policy_approved": true,
-            "support_year": 2023
-          },
-          "expected": [
-            {
-              "item": "1.1",
-              "status": "eligible",
-              "amount_yuan": "2000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "仅为领军企业",
-          "given": [
-            "链主龙头类型为领军企业，专项政策经区政府审定"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "chain_role": "champion",
-            "special_policy_approved": true
-          },
-          "expected": [
-            {
-              "item": "1.1",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 2,
-      "article": "第二条",
-      "title": "支持企业智能化改造",
-      "units": [
-        "区经济信息委",
-        "区财政局",
-        "各区属国有公司"
-      ],
-      "directions": [
-        "围绕智能制造等重点领域，推广应用新的工艺、技术、装备、材料和模式"
-      ],
-      "items": [
-        {
-          "id": "2.1",
-          "name": "一般技改扩能补助",
-          "kind": "ceiling",
-          "source": "第二条第二句",
-          "subject": "项目类别为一般技改扩能的项目",
-          "subjectCode": "projects",
-          "conditions": [],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每个项目一次，与事项2.2、2.3、2.4、4.2、5.1合并计算",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "按不超过投资额的15%给予补助"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [
-            "单个项目最高不超过1000万元"
-          ],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A06",
-            "A52"
-          ],
-          "facts": [
-            "registered_in_district",
-            "projects.project_type",
-            "projects.investment_yuan"
-          ]
-        },
-        {
-          "id": "2.2",
-          "name": "数字化装备普及补助",
-          "kind": "ceiling",
-          "source": "第二条第二句",
-          "subject": "项目类别为数字化装备普及的项目",
-          "subjectCode": "projects",
-          "conditions": [],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每个项目一次，与事项2.1、2.3、2.4、4.2、5.1合并计算",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "按不超过投资额的30%给予补助"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [
-            "单个项目最高不超过1500万元"
-          ],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A06",
-            "A52"
-          ],
-          "facts": [
-            "registered_in_district",
-            "projects.project_type",
-            "projects.investment_yuan"
-          ]
-        },
-        {
-          "id": "2.3",
-          "name": "数字化车间建设补助",
-          "kind": "ceiling",
-          "source": "第二条第二句",
-          "subject": "项目类别为数字化车间建设的项目",
-          "subjectCode": "projects",
-          "conditions": [],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每个项目一次，与事项2.1、2.2、2.4、4.2、5.1合并计算",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "按不超过投资额的30%给予补助"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [
-            "单个项目最高不超过1500万元"
-          ],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A06",
-            "A17",
-            "A52"
-          ],
-          "facts": [
-            "registered_in_district",
-            "projects.project_type",
-            "projects.investment_yuan"
-          ]
-        },
-        {
-          "id": "2.4",
-          "name": "智能工厂建设补助",
-          "kind": "ceiling",
-          "source": "第二条第二句",
-          "subject": "项目类别为智能工厂建设的项目",
-          "subjectCode": "projects",
-          "conditions": [],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每个项目一次，与事项2.1、2.2、2.3、4.2、5.1合并计算",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "按不超过投资额的30%给予补助"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [
-            "单个项目最高不超过5000万元"
-          ],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A06",
-            "A17",
-            "A52"
-          ],
-          "facts": [
-            "registered_in_district",
-            "projects.project_type",
-            "projects.investment_yuan"
-          ]
-        },
-        {
-          "id": "2.5",
-          "name": "市级数字化车间认定奖励",
-          "kind": "fixed",
-          "source": "第二条第二句",
-          "subject": "项目类别为数字化车间建设的项目",
-          "subjectCode": "projects",
-          "conditions": [
-            "获市级认定",
-            "认定日期不早于施行日期"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每个项目一次",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "给予50万元一次性奖励"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A03",
-            "A17",
-            "A18"
-          ],
-          "facts": [
-            "registered_in_district",
-            "projects.project_type",
-            "projects.municipal_recognized",
-            "projects.recognition_date"
-          ]
-        },
-        {
-          "id": "2.6",
-          "name": "市级智能工厂认定奖励",
-          "kind": "fixed",
-          "source": "第二条第二句",
-          "subject": "项目类别为智能工厂建设的项目",
-          "subjectCode": "projects",
-          "conditions": [
-            "获市级认定",
-            "认定日期不早于施行日期"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每个项目一次",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "给予100万元一次性奖励"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A03",
-            "A17",
-            "A18"
-          ],
-          "facts": [
-            "registered_in_district",
-            "projects.project_type",
-            "projects.municipal_recognized",
-            "projects.recognition_date"
-          ]
-        }
-      ],
-      "examples": [
-        {
-          "title": "一般技改扩能项目",
-          "given": [
-            "项目类别为一般技改扩能，投资额为2000万元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "general_upgrade",
-                "investment_yuan": "20000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.1",
-              "status": "eligible",
-              "amount_yuan": "3000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "一般技改扩能恰到封顶线以下",
-          "given": [
-            "项目类别为一般技改扩能，投资额为66666666.66元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "general_upgrade",
-                "investment_yuan": "66666666.66"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.1",
-              "status": "eligible",
-              "amount_yuan": "9999999.99",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "一般技改扩能超过封顶线",
-          "given": [
-            "项目类别为一般技改扩能，投资额为8000万元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "general_upgrade",
-                "investment_yuan": "80000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.1",
-              "status": "eligible",
-              "amount_yuan": "10000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "数字化装备普及项目",
-          "given": [
-            "项目类别为数字化装备普及，投资额为3000万元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "digital_equipment",
-                "investment_yuan": "30000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.2",
-              "status": "eligible",
-              "amount_yuan": "9000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "数字化装备普及尾数舍去",
-          "given": [
-            "项目类别为数字化装备普及，投资额为49999999.99元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "digital_equipment",
-                "investment_yuan": "49999999.99"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.2",
-              "status": "eligible",
-              "amount_yuan": "14999999.99",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "数字化装备普及超过封顶线",
-          "given": [
-            "项目类别为数字化装备普及，投资额为5001万元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "digital_equipment",
-                "investment_yuan": "50010000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.2",
-              "status": "eligible",
-              "amount_yuan": "15000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "数字化车间投资未到封顶线",
-          "given": [
-            "项目类别为数字化车间建设，投资额为4000万元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "digital_workshop",
-                "investment_yuan": "40000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.3",
-              "status": "eligible",
-              "amount_yuan": "12000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "数字化车间投资超过封顶线",
-          "given": [
-            "项目类别为数字化车间建设，投资额为6000万元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "digital_workshop",
-                "investment_yuan": "60000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.3",
-              "status": "eligible",
-              "amount_yuan": "15000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "智能工厂建设项目",
-          "given": [
-            "项目类别为智能工厂建设，投资额为1亿元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "smart_factory",
-                "investment_yuan": "100000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.4",
-              "status": "eligible",
-              "amount_yuan": "30000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "智能工厂投资超过封顶线",
-          "given": [
-            "项目类别为智能工厂建设，投资额为2亿元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "smart_factory",
-                "investment_yuan": "200000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.4",
-              "status": "eligible",
-              "amount_yuan": "50000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "数字化车间获市级认定",
-          "given": [
-            "申报日期为2022年6月30日，项目类别为数字化车间建设，获市级认定，认定日期为2022年3月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "digital_workshop",
-                "municipal_recognized": true,
-                "recognition_date": "2022-03-01"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.5",
-              "status": "eligible",
-              "amount_yuan": "500000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "数字化车间认定日期早于施行日期一天",
-          "given": [
-            "申报日期为2022年6月30日，项目类别为数字化车间建设，获市级认定，认定日期为2021年10月13日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "digital_workshop",
-                "municipal_recognized": true,
-                "recognition_date": "2021-10-13"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.5",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "智能工厂获市级认定",
-          "given": [
-            "申报日期为2022年6月30日，项目类别为智能工厂建设，获市级认定，认定日期为2022年3月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "smart_factory",
-                "municipal_recognized": true,
-                "recognition_date": "2022-03-01"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.6",
-              "status": "eligible",
-              "amount_yuan": "1000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "智能工厂恰在施行日期认定",
-          "given": [
-            "申报日期为2022年6月30日，项目类别为智能工厂建设，获市级认定，认定日期为2021年10月14日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "smart_factory",
-                "municipal_recognized": true,
-                "recognition_date": "2021-10-14"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.6",
-              "status": "eligible",
-              "amount_yuan": "1000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "同一项目只补助一次",
-          "given": [
-            "支持年度为2022，申报日期为2022年6月30日，2021年度项目P1已享受一般技改扩能补助100万元",
-            "项目P1：项目类别为一般技改扩能，投资额为2000万元"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "2.1",
-                "amount_yuan": "1000000.00",
-                "year": 2021,
-                "subject": "P1"
-              }
-            ],
-            "support_year": 2022,
-            "projects": [
-              {
-                "project_id": "P1",
-                "project_type": "general_upgrade",
-                "investment_yuan": "20000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "2.1",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 3,
-      "article": "第三条",
-      "title": "树立智能制造典型标杆",
-      "units": [
-        "区经济信息委"
-      ],
-      "directions": [
-        "打造智能制造创新示范点，总结经验、加强推广应用"
-      ],
-      "items": [
-        {
-          "id": "3.1",
-          "name": "智能制造示范奖励",
-          "kind": "ceiling",
-          "source": "第三条",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [
-            "入选智能制造示范企业",
-            "提交典型案例",
-            "遴选日期自施行日期起三年内"
-          ],
-          "range": null,
-          "quota": {
-            "words": "15个，按入选序次排定",
-            "count": 15
-          },
-          "validity": null,
-          "frequency": "一次性",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "给予不超过150万元的示范奖励"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A02",
-            "A20",
-            "A03"
-          ],
-          "facts": [
-            "registered_in_district",
-            "demo_selected",
-            "demo_case_submitted",
-            "demo_selection_date",
-            "demo_selected_rank"
-          ]
-        }
-      ],
-      "examples": [
-        {
-          "title": "第七家示范企业",
-          "given": [
-            "申报日期为2022年6月30日，入选智能制造示范企业，提交典型案例，遴选日期为2022年5月10日，入选序次为7"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "demo_selected": true,
-            "demo_case_submitted": true,
-            "demo_selection_date": "2022-05-10",
-            "demo_selected_rank": 7
-          },
-          "expected": [
-            {
-              "item": "3.1",
-              "status": "eligible",
-              "amount_yuan": "1500000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "第十五家示范企业在名额之内",
-          "given": [
-            "申报日期为2022年6月30日，入选智能制造示范企业，提交典型案例，遴选日期为2022年5月10日，入选序次为15"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "demo_selected": true,
-            "demo_case_submitted": true,
-            "demo_selection_date": "2022-05-10",
-            "demo_selected_rank": 15
-          },
-          "expected": [
-            {
-              "item": "3.1",
-              "status": "eligible",
-              "amount_yuan": "1500000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "第十六家示范企业超出名额",
-          "given": [
-            "申报日期为2022年6月30日，入选智能制造示范企业，提交典型案例，遴选日期为2022年5月10日，入选序次为16"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "demo_selected": true,
-            "demo_case_submitted": true,
-            "demo_selection_date": "2022-05-10",
-            "demo_selected_rank": 16
-          },
-          "expected": [
-            {
-              "item": "3.1",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "遴选期限的最后一日",
-          "given": [
-            "申报日期为2024年12月1日，入选智能制造示范企业，提交典型案例，遴选日期为2024年10月13日，入选序次为9"
-          ],
-          "dossier": {
-            "application_date": "2024-12-01",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "demo_selected": true,
-            "demo_case_submitted": true,
-            "demo_selection_date": "2024-10-13",
-            "demo_selected_rank": 9
-          },
-          "expected": [
-            {
-              "item": "3.1",
-              "status": "eligible",
-              "amount_yuan": "1500000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "遴选期限届满后一日",
-          "given": [
-            "申报日期为2024年12月1日，入选智能制造示范企业，提交典型案例，遴选日期为2024年10月14日，入选序次为9"
-          ],
-          "dossier": {
-            "application_date": "2024-12-01",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "demo_selected": true,
-            "demo_case_submitted": true,
-            "demo_selection_date": "2024-10-14",
-            "demo_selected_rank": 9
-          },
-          "expected": [
-            {
-              "item": "3.1",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 4,
-      "article": "第四条",
-      "title": "支持企业上规上云上平台",
-      "units": [
-        "区经济信息委",
-        "区大数据发展局"
-      ],
-      "directions": [
-        "5G+工业互联网创新应用、工业互联网标识解析应用",
-        "研发设计、生产制造和运营管理各环节的核心业务上云"
-      ],
-      "items": [
-        {
-          "id": "4.1",
-          "name": "首次上规奖励",
-          "kind": "fixed",
-          "source": "第四条第一句",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [
-            "统计部门认定上规",
-            "首次上规",
-            "上规类别为工业或软件和信息服务业",
-            "上规日期不早于施行日期"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "一次性",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "给予15万元一次性奖励"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A21",
-            "A03"
-          ],
-          "facts": [
-            "registered_in_district",
-            "above_scale_confirmed_by_stats",
-            "first_time_above_scale",
-            "scale_sector",
-            "above_scale_date"
-          ]
-        },
-        {
-          "id": "4.2",
-          "name": "新场景和企业上云示范补助",
-          "kind": "ceiling",
-          "source": "第四条第二句",
-          "subject": "项目类别为新应用场景或企业上云示范的项目",
-          "subjectCode": "projects",
-          "conditions": [
-            "确认为示范项目"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每个项目一次，与事项2.1、2.2、2.3、2.4、5.1合并计算",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "按不超过投资额的20%给予补助"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [
-            "单个项目最高不超过200万元"
-          ],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A22",
-            "A52"
-          ],
-          "facts": [
-            "registered_in_district",
-            "projects.project_type",
-            "projects.demo_confirmed",
-            "projects.investment_yuan"
-          ]
-        },
-        {
-          "id": "4.3",
-          "name": "系统集成服务补助",
-          "kind": "ceiling",
-          "source": "第四条第三句",
-          "subject": "系统集成合同",
-          "subjectCode": "integration_contracts",
-          "conditions": [],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": null,
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "按不超过合同结算金额的10%给予补助"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [
-            "单个企业累计最高不超过300万元"
-          ],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A23"
-          ],
-          "facts": [
-            "registered_in_district",
-            "integration_contracts.settled_amount_yuan"
-          ]
-        }
-      ],
-      "examples": [
-        {
-          "title": "首次上规的工业企业",
-          "given": [
-            "申报日期为2022年6月30日，统计部门认定上规，首次上规，上规类别为工业，上规日期为2022年2月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "above_scale_confirmed_by_stats": true,
-            "first_time_above_scale": true,
-            "scale_sector": "industrial",
-            "above_scale_date": "2022-02-01"
-          },
-          "expected": [
-            {
-              "item": "4.1",
-              "status": "eligible",
-              "amount_yuan": "150000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "首次上规的软件和信息服务企业",
-          "given": [
-            "申报日期为2022年6月30日，统计部门认定上规，首次上规，上规类别为软件和信息服务业，上规日期为2021年10月14日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "above_scale_confirmed_by_stats": true,
-            "first_time_above_scale": true,
-            "scale_sector": "software_info_service",
-            "above_scale_date": "2021-10-14"
-          },
-          "expected": [
-            {
-              "item": "4.1",
-              "status": "eligible",
-              "amount_yuan": "150000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "退规后再上规",
-          "given": [
-            "申报日期为2022年6月30日，统计部门认定上规，非首次上规，上规类别为工业，上规日期为2022年2月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "above_scale_confirmed_by_stats": true,
-            "first_time_above_scale": false,
-            "scale_sector": "industrial",
-            "above_scale_date": "2022-02-01"
-          },
-          "expected": [
-            {
-              "item": "4.1",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "是否首次上规不明",
-          "given": [
-            "申报日期为2022年6月30日，统计部门认定上规，上规类别为工业，上规日期为2022年2月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "above_scale_confirmed_by_stats": true,
-            "scale_sector": "industrial",
-            "above_scale_date": "2022-02-01"
-          },
-          "expected": [
-            {
-              "item": "4.1",
-              "status": "undetermined",
-              "amount_yuan": null,
-              "missing": [
-                "first_time_above_scale"
-              ]
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "新应用场景示范项目",
-          "given": [
-            "项目类别为新应用场景，投资额为800万元，确认为示范项目"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "new_app_scenario",
-                "investment_yuan": "8000000.00",
-                "demo_confirmed": true
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "4.2",
-              "status": "eligible",
-              "amount_yuan": "1600000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "三个企业上云示范项目分别封顶",
-          "given": [
-            "项目P1：项目类别为企业上云示范，投资额为400万元，确认为示范项目",
-            "项目P2：项目类别为企业上云示范，投资额为1000万元，确认为示范项目",
-            "项目P3：项目类别为企业上云示范，投资额为3000万元，确认为示范项目"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "P1",
-                "project_type": "cloud_demo",
-                "investment_yuan": "4000000.00",
-                "demo_confirmed": true
-              },
-              {
-                "project_id": "P2",
-                "project_type": "cloud_demo",
-                "investment_yuan": "10000000.00",
-                "demo_confirmed": true
-              },
-              {
-                "project_id": "P3",
-                "project_type": "cloud_demo",
-                "investment_yuan": "30000000.00",
-                "demo_confirmed": true
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "4.2",
-              "status": "eligible",
-              "amount_yuan": "4800000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "未确认为示范项目",
-          "given": [
-            "项目类别为新应用场景，投资额为800万元，非确认为示范项目"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "new_app_scenario",
-                "investment_yuan": "8000000.00",
-                "demo_confirmed": false
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "4.2",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "系统集成合同",
-          "given": [
-            "系统集成合同H1：合同结算金额为500万元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "integration_contracts": [
-              {
-                "contract_no": "H1",
-                "settled_amount_yuan": "5000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "4.3",
-              "status": "eligible",
-              "amount_yuan": "500000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "两份合同合计超过企业封顶线",
-          "given": [
-            "系统集成合同H1：合同结算金额为2000万元",
-            "系统集成合同H2：合同结算金额为1500万元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "integration_contracts": [
-              {
-                "contract_no": "H1",
-                "settled_amount_yuan": "20000000.00"
-              },
-              {
-                "contract_no": "H2",
-                "settled_amount_yuan": "15000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "4.3",
-              "status": "eligible",
-              "amount_yuan": "3000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "往年已享受二百八十万元",
-          "given": [
-            "支持年度为2022，申报日期为2022年6月30日，2021年度已享受系统集成服务补助280万元",
-            "系统集成合同H1：合同结算金额为1000万元"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "4.3",
-                "amount_yuan": "2800000.00",
-                "year": 2021
-              }
-            ],
-            "support_year": 2022,
-            "integration_contracts": [
-              {
-                "contract_no": "H1",
-                "settled_amount_yuan": "10000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "4.3",
-              "status": "eligible",
-              "amount_yuan": "200000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 5,
-      "article": "第五条",
-      "title": "支持服务型制造发展",
-      "units": [
-        "区经济信息委",
-        "区财政局"
-      ],
-      "directions": [
-        "增加服务要素在投入和产出中的比重，提供“制造+服务”一体化解决方案"
-      ],
-      "items": [
-        {
-          "id": "5.1",
-          "name": "工业互联网和智能制造新模式补助",
-          "kind": "ceiling",
-          "source": "第五条第二句",
-          "subject": "项目类别为工业互联网创新示范应用或智能制造新模式应用的项目",
-          "subjectCode": "projects",
-          "conditions": [
-            "项目类别为智能制造新模式应用，或确认为示范项目"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每个项目一次，与事项2.1、2.2、2.3、2.4、4.2合并计算",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "按不超过投资额的30%给予补助"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [
-            "单个项目最高不超过2000万元"
-          ],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A54",
-            "A06",
-            "A52"
-          ],
-          "facts": [
-            "registered_in_district",
-            "projects.project_type",
-            "projects.demo_confirmed",
-            "projects.investment_yuan"
-          ]
-        }
-      ],
-      "examples": [
-        {
-          "title": "工业互联网创新示范应用项目",
-          "given": [
-            "项目类别为工业互联网创新示范应用，投资额为2000万元，确认为示范项目"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "industrial_internet_demo",
-                "investment_yuan": "20000000.00",
-                "demo_confirmed": true
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "5.1",
-              "status": "eligible",
-              "amount_yuan": "6000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "智能制造新模式项目超过封顶线",
-          "given": [
-            "项目类别为智能制造新模式应用，投资额为66666666.67元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "smart_mfg_new_mode",
-                "investment_yuan": "66666666.67"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "5.1",
-              "status": "eligible",
-              "amount_yuan": "20000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "工业互联网项目未经确认",
-          "given": [
-            "项目类别为工业互联网创新示范应用，投资额为2000万元，非确认为示范项目"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "projects": [
-              {
-                "project_id": "1",
-                "project_type": "industrial_internet_demo",
-                "investment_yuan": "20000000.00",
-                "demo_confirmed": false
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "5.1",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 6,
-      "article": "第六条",
-      "title": "支持软信企业发展",
-      "units": [
-        "区经济信息委",
-        "区财政局"
-      ],
-      "directions": [],
-      "items": [
-        {
-          "id": "6.1",
-          "name": "软信企业分级奖励",
-          "kind": "fixed",
-          "source": "第六条",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [
-            "软信企业认定级别为市级",
-            "软信企业认定日期不早于施行日期"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "一次性，晋级补差（以软信企业认定日期为准）",
-          "definitions": [],
-          "standard": {
-            "choose": "first",
-            "branches": [
-              {
-                "when": "软信企业类型为龙头型企业",
-                "award": "给予50万元一次性奖励"
-              },
-              {
-                "when": "软信企业类型为成长型企业",
-                "award": "给予25万元一次性奖励"
-              },
-              {
-                "when": "软信企业类型为创新型企业",
-                "award": "给予10万元一次性奖励"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A24",
-            "A25",
-            "A03"
-          ],
-          "facts": [
-            "registered_in_district",
-            "software_tier_level",
-            "software_tier_date",
-            "software_tier"
-          ]
-        }
-      ],
-      "examples": [
-        {
-          "title": "首次认定为成长型",
-          "given": [
-            "申报日期为2022年6月30日，软信企业认定级别为市级，软信企业类型为成长型企业，软信企业认定日期为2022年3月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "software_tier_level": "municipal",
-            "software_tier": "growth",
-            "software_tier_date": "2022-03-01"
-          },
-          "expected": [
-            {
-              "item": "6.1",
-              "status": "eligible",
-              "amount_yuan": "250000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "首次认定为龙头型",
-          "given": [
-            "申报日期为2022年6月30日，软信企业认定级别为市级，软信企业类型为龙头型企业，软信企业认定日期为2022年3月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "software_tier_level": "municipal",
-            "software_tier": "leading",
-            "software_tier_date": "2022-03-01"
-          },
-          "expected": [
-            {
-              "item": "6.1",
-              "status": "eligible",
-              "amount_yuan": "500000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "创新型晋级为成长型",
-          "given": [
-            "支持年度为2022，申报日期为2022年6月30日，软信企业认定级别为市级，软信企业类型为成长型企业，软信企业认定日期为2022年3月1日，2021年度已享受软信企业分级奖励10万元"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "6.1",
-                "amount_yuan": "100000.00",
-                "year": 2021
-              }
-            ],
-            "support_year": 2022,
-            "software_tier_level": "municipal",
-            "software_tier": "growth",
-            "software_tier_date": "2022-03-01"
-          },
-          "expected": [
-            {
-              "item": "6.1",
-              "status": "eligible",
-              "amount_yuan": "150000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "成长型晋级为龙头型",
-          "given": [
-            "支持年度为2022，申报日期为2022年6月30日，软信企业认定级别为市级，软信企业类型为龙头型企业，软信企业认定日期为2022年3月1日，2021年度已享受软信企业分级奖励25万元"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "6.1",
-                "amount_yuan": "250000.00",
-                "year": 2021
-              }
-            ],
-            "support_year": 2022,
-            "software_tier_level": "municipal",
-            "software_tier": "leading",
-            "software_tier_date": "2022-03-01"
-          },
-          "expected": [
-            {
-              "item": "6.1",
-              "status": "eligible",
-              "amount_yuan": "250000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "当年没有晋级",
-          "given": [
-            "支持年度为2022，申报日期为2022年6月30日，软信企业认定级别为市级，软信企业类型为成长型企业，软信企业认定日期为2021年11月1日，2021年度已享受软信企业分级奖励10万元"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "6.1",
-                "amount_yuan": "100000.00",
-                "year": 2021
-              }
-            ],
-            "support_year": 2022,
-            "software_tier_level": "municipal",
-            "software_tier": "growth",
-            "software_tier_date": "2021-11-01"
-          },
-          "expected": [
-            {
-              "item": "6.1",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "区级认定不在范围内",
-          "given": [
-            "申报日期为2022年6月30日，软信企业认定级别为区级，软信企业类型为龙头型企业，软信企业认定日期为2022年3月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "software_tier_level": "district",
-            "software_tier": "leading",
-            "software_tier_date": "2022-03-01"
-          },
-          "expected": [
-            {
-              "item": "6.1",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 7,
-      "article": "第七条",
-      "title": "支持中小微企业享受市级奖补",
-      "units": [
-        "区经济信息委"
-      ],
-      "directions": [
-        "积极推荐企业申报市级奖补项目"
-      ],
-      "items": [
-        {
-          "id": "7.1",
-          "name": "市级奖补推荐",
-          "kind": "referral",
-          "source": "第七条",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [
-            "企业规模为中型、小型或微型"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": null,
-          "definitions": [],
-          "standard": null,
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": {
-            "to": "市级中小微企业奖补",
-            "office": "区经济信息委",
-            "offer": "推荐申报“专精特新”中小企业、楼宇产业园和小企业创业基地运行、中小企业公共服务平台服务绩效、微型企业成长等市级奖补"
-          },
-          "notes": [],
-          "readings": [],
-          "facts": [
-            "enterprise_size"
-          ]
-        }
-      ],
-      "examples": [
-        {
-          "title": "小型企业",
-          "given": [
-            "企业规模为小型"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "enterprise_size": "small"
-          },
-          "expected": [
-            {
-              "item": "7.1",
-              "status": "eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 8,
-      "article": "第八条",
-      "title": "支持新产品推广应用",
-      "units": [
-        "区经济信息委",
-        "区发展改革委",
-        "区财政局"
-      ],
-      "directions": [
-        "鼓励企业采购区内生产的重大技术装备"
-      ],
-      "items": [
-        {
-          "id": "8.1",
-          "name": "首台（套）保费补贴",
-          "kind": "ceiling",
-          "source": "第八条第一句",
-          "subject": "列入2019年版目录，且投保险种为综合险的投保装备",
-          "subjectCode": "insured_equipment",
-          "conditions": [],
-          "range": "同一型号按投保日期前3台（套），或首批次",
-          "quota": null,
-          "validity": null,
-          "frequency": "一次性",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "按不超过实缴保费给予保费补贴"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [
-            "单个企业累计最高不超过50万元"
-          ],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [
-            "先保后补：先投保并缴清保费，再申请补贴"
-          ],
-          "readings": [
-            "A27",
-            "A28",
-            "A29"
-          ],
-          "facts": [
-            "registered_in_district",
-            "insured_equipment.catalogue_2019_listed",
-            "insured_equipment.insurance_type",
-            "insured_equipment.model",
-            "insured_equipment.insured_date",
-            "insured_equipment.first_batch",
-            "insured_equipment.premium_paid_yuan"
-          ]
-        },
-        {
-          "id": "8.2",
-          "name": "首购首用风险补助",
-          "kind": "fixed",
-          "source": "第八条第二句",
-          "subject": "区内生产，且列入的目录为国家目录或重庆市目录，且首批采购的首购装备，同一产品合并计算",
-          "subjectCode": "equipment_purchases",
-          "conditions": [],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": null,
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "按实际支付金额的20%给予补助"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [
-            "单个产品累计最高不超过200万元"
-          ],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A31",
-            "A05"
-          ],
-          "facts": [
-            "registered_in_district",
-            "equipment_purchases.made_in_district",
-            "equipment_purchases.catalogue",
-            "equipment_purchases.first_batch",
-            "equipment_purchases.product",
-            "equipment_purchases.paid_amount_yuan"
-          ]
-        }
-      ],
-      "examples": [
-        {
-          "title": "两台投保装备",
-          "given": [
-            "申报日期为2022年6月30日",
-            "投保装备E1：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为10万元，投保日期为2022年2月1日",
-            "投保装备E2：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为15万元，投保日期为2022年2月2日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "insured_equipment": [
-              {
-                "equipment_id": "E1",
-                "model": "M1",
-                "catalogue_2019_listed": true,
-                "insurance_type": "comprehensive",
-                "first_batch": false,
-                "premium_paid_yuan": "100000.00",
-                "insured_date": "2022-02-01"
-              },
-              {
-                "equipment_id": "E2",
-                "model": "M1",
-                "catalogue_2019_listed": true,
-                "insurance_type": "comprehensive",
-                "first_batch": false,
-                "premium_paid_yuan": "150000.00",
-                "insured_date": "2022-02-02"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "8.1",
-              "status": "eligible",
-              "amount_yuan": "250000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "保费合计超过企业封顶线",
-          "given": [
-            "申报日期为2022年6月30日",
-            "投保装备E1：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为20万元，投保日期为2022年2月1日",
-            "投保装备E2：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为20万元，投保日期为2022年2月2日",
-            "投保装备E3：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为20万元，投保日期为2022年2月3日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "insured_equipment": [
-              {
-                "equipment_id": "E1",
-                "model": "M1",
-                "catalogue_2019_listed": true,
-                "insurance_type": "comprehensive",
-                "first_batch": false,
-                "premium_paid_yuan": "200000.00",
-                "insured_date": "2022-02-01"
-              },
-              {
-                "equipment_id": "E2",
-                "model": "M1",
-                "catalogue_2019_listed": true,
-                "insurance_type": "comprehensive",
-                "first_batch": false,
-                "premium_paid_yuan": "200000.00",
-                "insured_date": "2022-02-02"
-              },
-              {
-                "equipment_id": "E3",
-                "model": "M1",
-                "catalogue_2019_listed": true,
-                "insurance_type": "comprehensive",
-                "first_batch": false,
-                "premium_paid_yuan": "200000.00",
-                "insured_date": "2022-02-03"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "8.1",
-              "status": "eligible",
-              "amount_yuan": "500000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "四台投保装备取前三台",
-          "given": [
-            "申报日期为2022年6月30日",
-            "投保装备E1：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为10万元，投保日期为2022年2月1日",
-            "投保装备E2：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为10万元，投保日期为2022年2月2日",
-            "投保装备E3：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为10万元，投保日期为2022年2月3日",
-            "投保装备E4：型号为M1，列入2019年版目录，投保险种为综合险，非首批次，实缴保费为10万元，投保日期为2022年2月4日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "insured_equipment": [
-              {
-                "equipment_id": "E1",
-                "model": "M1",
-                "catalogue_2019_listed": true,
-                "insurance_type": "comprehensive",
-                "first_batch": false,
-                "premium_paid_yuan": "100000.00",
-                "insured_date": "2022-02-01"
-              },
-              {
-                "equipment_id": "E2",
-                "model": "M1",
-                "catalogue_2019_listed": true,
-                "insurance_type": "comprehensive",
-                "first_batch": false,
-                "premium_paid_yuan": "100000.00",
-                "insured_date": "2022-02-02"
-              },
-              {
-                "equipment_id": "E3",
-                "model": "M1",
-                "catalogue_2019_listed": true,
-                "insurance_type": "comprehensive",
-                "first_batch": false,
-                "premium_paid_yuan": "100000.00",
-                "insured_date": "2022-02-03"
-              },
-              {
-                "equipment_id": "E4",
-                "model": "M1",
-                "catalogue_2019_listed": true,
-                "insurance_type": "comprehensive",
-                "first_batch": false,
-                "premium_paid_yuan": "100000.00",
-                "insured_date": "2022-02-04"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "8.1",
-              "status": "eligible",
-              "amount_yuan": "300000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "首批次不受台数限制",
-          "given": [
-            "申报日期为2022年6月30日",
-            "投保装备E1：型号为M1，列入2019年版目录，投保险种为综合险，首批次，实缴保费为10万元，投保日期为2022年2月1日",
-            "投保装备E2：型号为M1，列入2019年版目录，投保险种为综合险，首批次，实缴保费为10万元，投保日期为2022年2月2日",
-            "投保装备E3：型号为M1，列入2019年版目录，投保险种为综合险，首批次，实缴保费为10万元，投保日期为2022年2月3日",
-            "投保装备E4：型号为M1，列入2019年版目录，投保险种为综合险，首批次，实缴保费为10万元，投保日期为2022年2月4日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "insured_equipment": [
-              {
-                "equipment_id": "E1",
-                "model": "M1",
-                "catalogue_2019_listed": true,
-                "insurance_type": "comprehensive",
-                "first_batch": true,
-                "premium_paid_yuan": "100000.00",
-                "insured_date": "2022-02-01"
-              },
-              {
-                "equipment_id": "E2",
-                "model": "M1",
-                "catalogue_2019_listed": true,
-                "insurance_type": "comprehensive",
-                "first_batch": true,
-                "premium_paid_yuan": "100000.00",
-                "insured_date": "2022-02-02"
-              },
-              {
-                "equipment_id": "E3",
-                "model": "M1",
-                "catalogue_2019_listed": true,
-                "insurance_type": "comprehensive",
-                "first_batch": true,
-                "premium_paid_yuan": "100000.00",
-                "insured_date": "2022-02-03"
-              },
-              {
-                "equipment_id": "E4",
-                "model": "M1",
-                "catalogue_2019_listed": true,
-                "insurance_type": "comprehensive",
-                "first_batch": true,
-                "premium_paid_yuan": "100000.00",
-                "insured_date": "2022-02-04"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "8.1",
-              "status": "eligible",
-              "amount_yuan": "400000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "未投保综合险",
-          "given": [
-            "申报日期为2022年6月30日",
-            "投保装备E1：型号为M1，列入2019年版目录，投保险种为其他险种，非首批次，实缴保费为10万元，投保日期为2022年2月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "insured_equipment": [
-              {
-                "equipment_id": "E1",
-                "model": "M1",
-                "catalogue_2019_listed": true,
-                "insurance_type": "other",
-                "first_batch": false,
-                "premium_paid_yuan": "100000.00",
-                "insured_date": "2022-02-01"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "8.1",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "两个产品的首批采购",
-          "given": [
-            "申报日期为2022年6月30日",
-            "首购装备G1：产品为X，区内生产，列入的目录为重庆市目录，首批采购，实际支付金额为1200万元，采购日期为2022年3月1日",
-            "首购装备G2：产品为Y，区内生产，列入的目录为国家目录，首批采购，实际支付金额为400万元，采购日期为2022年3月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "equipment_purchases": [
-              {
-                "purchase_id": "G1",
-                "product": "X",
-                "made_in_district": true,
-                "catalogue": "chongqing",
-                "first_batch": true,
-                "paid_amount_yuan": "12000000.00",
-                "purchase_date": "2022-03-01"
-              },
-              {
-                "purchase_id": "G2",
-                "product": "Y",
-                "made_in_district": true,
-                "catalogue": "national",
-                "first_batch": true,
-                "paid_amount_yuan": "4000000.00",
-                "purchase_date": "2022-03-01"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "8.2",
-              "status": "eligible",
-              "amount_yuan": "2800000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "同一产品首批分两次采购",
-          "given": [
-            "申报日期为2022年6月30日",
-            "首购装备G1：产品为X，区内生产，列入的目录为重庆市目录，首批采购，实际支付金额为600万元，采购日期为2022年3月1日",
-            "首购装备G2：产品为X，区内生产，列入的目录为重庆市目录，首批采购，实际支付金额为500万元，采购日期为2022年4月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "equipment_purchases": [
-              {
-                "purchase_id": "G1",
-                "product": "X",
-                "made_in_district": true,
-                "catalogue": "chongqing",
-                "first_batch": true,
-                "paid_amount_yuan": "6000000.00",
-                "purchase_date": "2022-03-01"
-              },
-              {
-                "purchase_id": "G2",
-                "product": "X",
-                "made_in_district": true,
-                "catalogue": "chongqing",
-                "first_batch": true,
-                "paid_amount_yuan": "5000000.00",
-                "purchase_date": "2022-04-01"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "8.2",
-              "status": "eligible",
-              "amount_yuan": "2000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "非区内生产",
-          "given": [
-            "申报日期为2022年6月30日",
-            "首购装备G1：产品为X，非区内生产，列入的目录为重庆市目录，首批采购，实际支付金额为500万元，采购日期为2022年3月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "equipment_purchases": [
-              {
-                "purchase_id": "G1",
-                "product": "X",
-                "made_in_district": false,
-                "catalogue": "chongqing",
-                "first_batch": true,
-                "paid_amount_yuan": "5000000.00",
-                "purchase_date": "2022-03-01"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "8.2",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 9,
-      "article": "第九条",
-      "title": "鼓励企业加大研发投入",
-      "units": [
-        "区科技局",
-        "区财政局"
-      ],
-      "directions": [
-        "鼓励承担国家级、市级重点专项以上的科研项目"
-      ],
-      "items": [
-        {
-          "id": "9.1",
-          "name": "研发投入补贴",
-          "kind": "fixed",
-          "source": "第九条第一句、第二句",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [
-            "通过联网直报平台报统",
-            "支持年度为自施行日期起第一年及以后"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每年",
-          "definitions": [
-            {
-              "name": "当年增长额",
-              "words": "当年研发投入区内报核总额减去上年研发投入区内报核总额"
-            },
-            {
-              "name": "研发投入逐年增长",
-              "words": "前年研发投入区内报核总额小于上年研发投入区内报核总额，且当年增长额大于0元"
-            }
-          ],
-          "standard": {
-            "choose": "highest",
-            "branches": [
-              {
-                "when": null,
-                "award": "按当年研发投入区内报核总额的5%给予补贴"
-              },
-              {
-                "when": "前两年度均享受研发投入补贴，且研发投入逐年增长",
-                "award": "按当年增长额的30%给予补贴"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [
-            "单个企业当年最高不超过1000万元"
-          ],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A33",
-            "A34",
-            "A35",
-            "A05",
-            "A55"
-          ],
-          "facts": [
-            "registered_in_district",
-            "reports_via_stats_platform",
-            "rd_current_year_yuan",
-            "rd_year_before_previous_yuan",
-            "rd_previous_year_yuan"
-          ]
-        },
-        {
-          "id": "9.2",
-          "name": "科研项目配套",
-          "kind": "matching",
-          "source": "第九条第三句",
-          "subject": "科研项目级别为国家级科研项目或市级重点专项以上科研项目，且承担角色为第一承担单位的科研项目",
-          "subjectCode": "research_projects",
-          "conditions": [
-            "支持年度为自施行日期起第一年及以后"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每年",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "按当年下拨经费的50%给予配套"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [
-            "单个科研项目累计最高不超过200万元"
-          ],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A36",
-            "A05",
-            "A55"
-          ],
-          "facts": [
-            "registered_in_district",
-            "research_projects.level",
-            "research_projects.role",
-            "research_projects.funds_this_year_yuan"
-          ]
-        }
-      ],
-      "examples": [
-        {
-          "title": "按研发投入的百分之五",
-          "given": [
-            "支持年度为2022，申报日期为2023年5月31日，通过联网直报平台报统，当年研发投入区内报核总额为4000万元"
-          ],
-          "dossier": {
-            "application_date": "2023-05-31",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "support_year": 2022,
-            "reports_via_stats_platform": true,
-            "rd_current_year_yuan": "40000000.00"
-          },
-          "expected": [
-            {
-              "item": "9.1",
-              "status": "eligible",
-              "amount_yuan": "2000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "增长额的百分之三十更高",
-          "given": [
-            "支持年度为2022，申报日期为2023年5月31日，通过联网直报平台报统，当年研发投入区内报核总额为6000万元，上年研发投入区内报核总额为4000万元，前年研发投入区内报核总额为3000万元，2021年度已享受研发投入补贴100万元，2020年度已享受研发投入补贴100万元"
-          ],
-          "dossier": {
-            "application_date": "2023-05-31",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "9.1",
-                "amount_yuan": "1000000.00",
-                "year": 2021
-              },
-              {
-                "item": "9.1",
-                "amount_yuan": "1000000.00",
-                "year": 2020
-              }
-            ],
-            "support_year": 2022,
-            "reports_via_stats_platform": true,
-            "rd_current_year_yuan": "60000000.00",
-            "rd_previous_year_yuan": "40000000.00",
-            "rd_year_before_previous_yuan": "30000000.00"
-          },
-          "expected": [
-            {
-              "item": "9.1",
-              "status": "eligible",
-              "amount_yuan": "6000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "增长额的百分之三十不及百分之五",
-          "given": [
-            "支持年度为2022，申报日期为2023年5月31日，通过联网直报平台报统，当年研发投入区内报核总额为6000万元，上年研发投入区内报核总额为5900万元，前年研发投入区内报核总额为5800万元，2021年度已享受研发投入补贴100万元，2020年度已享受研发投入补贴100万元"
-          ],
-          "dossier": {
-            "application_date": "2023-05-31",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "9.1",
-                "amount_yuan": "1000000.00",
-                "year": 2021
-              },
-              {
-                "item": "9.1",
-                "amount_yuan": "1000000.00",
-                "year": 2020
-              }
-            ],
-            "support_year": 2022,
-            "reports_via_stats_platform": true,
-            "rd_current_year_yuan": "60000000.00",
-            "rd_previous_year_yuan": "59000000.00",
-            "rd_year_before_previous_yuan": "58000000.00"
-          },
-          "expected": [
-            {
-              "item": "9.1",
-              "status": "eligible",
-              "amount_yuan": "3000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "只有一年享受过",
-          "given": [
-            "支持年度为2022，申报日期为2023年5月31日，通过联网直报平台报统，当年研发投入区内报核总额为6000万元，上年研发投入区内报核总额为4000万元，前年研发投入区内报核总额为3000万元，2021年度已享受研发投入补贴100万元"
-          ],
-          "dossier": {
-            "application_date": "2023-05-31",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "9.1",
-                "amount_yuan": "1000000.00",
-                "year": 2021
-              }
-            ],
-            "support_year": 2022,
-            "reports_via_stats_platform": true,
-            "rd_current_year_yuan": "60000000.00",
-            "rd_previous_year_yuan": "40000000.00",
-            "rd_year_before_previous_yuan": "30000000.00"
-          },
-          "expected": [
-            {
-              "item": "9.1",
-              "status": "eligible",
-              "amount_yuan": "3000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "增长部分超过封顶线",
-          "given": [
-            "支持年度为2022，申报日期为2023年5月31日，通过联网直报平台报统，当年研发投入区内报核总额为1亿元，上年研发投入区内报核总额为6000万元，前年研发投入区内报核总额为5000万元，2021年度已享受研发投入补贴100万元，2020年度已享受研发投入补贴100万元"
-          ],
-          "dossier": {
-            "application_date": "2023-05-31",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "9.1",
-                "amount_yuan": "1000000.00",
-                "year": 2021
-              },
-              {
-                "item": "9.1",
-                "amount_yuan": "1000000.00",
-                "year": 2020
-              }
-            ],
-            "support_year": 2022,
-            "reports_via_stats_platform": true,
-            "rd_current_year_yuan": "100000000.00",
-            "rd_previous_year_yuan": "60000000.00",
-            "rd_year_before_previous_yuan": "50000000.00"
-          },
-          "expected": [
-            {
-              "item": "9.1",
-              "status": "eligible",
-              "amount_yuan": "10000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "当年已经享受",
-          "given": [
-            "支持年度为2022，申报日期为2023年5月31日，通过联网直报平台报统，当年研发投入区内报核总额为4000万元，2022年度已享受研发投入补贴200万元"
-          ],
-          "dossier": {
-            "application_date": "2023-05-31",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "9.1",
-                "amount_yuan": "2000000.00",
-                "year": 2022
-              }
-            ],
-            "support_year": 2022,
-            "reports_via_stats_platform": true,
-            "rd_current_year_yuan": "40000000.00"
-          },
-          "expected": [
-            {
-              "item": "9.1",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "三个科研项目",
-          "given": [
-            "支持年度为2022，申报日期为2023年5月31日",
-            "科研项目N1：科研项目级别为国家级科研项目，承担角色为第一承担单位，当年下拨经费为400万元",
-            "科研项目N2：科研项目级别为国家级科研项目，承担角色为第一承担单位，当年下拨经费为600万元",
-            "科研项目N3：科研项目级别为市级重点专项以上科研项目，承担角色为第一承担单位，当年下拨经费为100万元"
-          ],
-          "dossier": {
-            "application_date": "2023-05-31",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "support_year": 2022,
-            "research_projects": [
-              {
-                "project_no": "N1",
-                "level": "national",
-                "role": "lead",
-                "funds_this_year_yuan": "4000000.00"
-              },
-              {
-                "project_no": "N2",
-                "level": "national",
-                "role": "lead",
-                "funds_this_year_yuan": "6000000.00"
-              },
-              {
-                "project_no": "N3",
-                "level": "municipal_key_special",
-                "role": "lead",
-                "funds_this_year_yuan": "1000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "9.2",
-              "status": "eligible",
-              "amount_yuan": "4500000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "科研项目往年已配套一百五十万元",
-          "given": [
-            "支持年度为2022，申报日期为2023年5月31日，2021年度科研项目N1已享受科研项目配套150万元",
-            "科研项目N1：科研项目级别为国家级科研项目，承担角色为第一承担单位，当年下拨经费为400万元"
-          ],
-          "dossier": {
-            "application_date": "2023-05-31",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "9.2",
-                "amount_yuan": "1500000.00",
-                "year": 2021,
-                "subject": "N1"
-              }
-            ],
-            "support_year": 2022,
-            "research_projects": [
-              {
-                "project_no": "N1",
-                "level": "national",
-                "role": "lead",
-                "funds_this_year_yuan": "4000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "9.2",
-              "status": "eligible",
-              "amount_yuan": "500000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "参与单位不予配套",
-          "given": [
-            "支持年度为2022，申报日期为2023年5月31日",
-            "科研项目N1：科研项目级别为国家级科研项目，承担角色为参与单位，当年下拨经费为400万元"
-          ],
-          "dossier": {
-            "application_date": "2023-05-31",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "support_year": 2022,
-            "research_projects": [
-              {
-                "project_no": "N1",
-                "level": "national",
-                "role": "participant",
-                "funds_this_year_yuan": "4000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "9.2",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 10,
-      "article": "第十条",
-      "title": "培育一批创新平台机构",
-      "units": [
-        "区科技局",
-        "区科协",
-        "区发展改革委",
-        "区经济信息委"
-      ],
-      "directions": [
-        "组建或参与服务全行业的创新平台，加强科技人才“四站”建设"
-      ],
-      "items": [
-        {
-          "id": "10.1",
-          "name": "创新平台配套",
-          "kind": "matching",
-          "source": "第十条第一句",
-          "subject": "平台类型为产业研究院、重点实验室、制造业创新中心、技术创新中心、新型研发机构或联合研发基地的创新平台",
-          "subjectCode": "platforms",
-          "conditions": [
-            "平台级别为国家级或市级"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": null,
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "按上级奖补到位资金的50%给予配套"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [
-            "本创新平台累计已享受"
-          ],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [
-            "上级奖补到位资金按历年到位的全部资金填报，此前已配套的予以扣减"
-          ],
-          "readings": [
-            "A38",
-            "A05"
-          ],
-          "facts": [
-            "registered_in_district",
-            "platforms.platform_type",
-            "platforms.level",
-            "platforms.upper_funds_received_yuan"
-          ]
-        },
-        {
-          "id": "10.2",
-          "name": "院士工作站认定奖励",
-          "kind": "fixed",
-          "source": "第十条第三句",
-          "subject": "工作站类型为重庆市院士工作站的工作站",
-          "subjectCode": "stations",
-          "conditions": [
-            "认定日期不早于施行日期"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每个工作站一次",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "给予50万元一次性配套奖励"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A03",
-            "A42"
-          ],
-          "facts": [
-            "registered_in_district",
-            "stations.station_type",
-            "stations.recognition_date"
-          ]
-        },
-        {
-          "id": "10.3",
-          "name": "院士工作站运行经费",
-          "kind": "fixed",
-          "source": "第十条第三句",
-          "subject": "工作站类型为重庆市院士工作站的工作站",
-          "subjectCode": "stations",
-          "conditions": [
-            "正常运行",
-            "认定日期早于支持年度",
-            "支持年度为自施行日期起第一年及以后"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每年",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "每年给予15万元经费"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A40",
-            "A41",
-            "A55"
-          ],
-          "facts": [
-            "registered_in_district",
-            "stations.station_type",
-            "stations.operating_normally",
-            "stations.recognition_date"
-          ]
-        },
-        {
-          "id": "10.4",
-          "name": "专家工作站认定奖励",
-          "kind": "fixed",
-          "source": "第十条第三句",
-          "subject": "工作站类型为渝北区专家工作站的工作站",
-          "subjectCode": "stations",
-          "conditions": [
-            "认定日期不早于施行日期"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每个工作站一次",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "给予30万元一次性奖励"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A03"
-          ],
-          "facts": [
-            "registered_in_district",
-            "stations.station_type",
-            "stations.recognition_date"
-          ]
-        },
-        {
-          "id": "10.5",
-          "name": "专家工作站运行经费",
-          "kind": "fixed",
-          "source": "第十条第三句",
-          "subject": "工作站类型为渝北区专家工作站的工作站",
-          "subjectCode": "stations",
-          "conditions": [
-            "正常运行",
-            "认定日期早于支持年度",
-            "支持年度为自施行日期起第一年及以后"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每年",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "每年给予10万元经费"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A40",
-            "A41",
-            "A55"
-          ],
-          "facts": [
-            "registered_in_district",
-            "stations.station_type",
-            "stations.operating_normally",
-            "stations.recognition_date"
-          ]
-        },
-        {
-          "id": "10.6",
-          "name": "海智工作站认定奖励",
-          "kind": "fixed",
-          "source": "第十条第三句",
-          "subject": "工作站类型为重庆市海智工作站的工作站",
-          "subjectCode": "stations",
-          "conditions": [
-            "认定日期不早于施行日期"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每个工作站一次",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "给予10万元一次性配套奖励"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A03",
-            "A42"
-          ],
-          "facts": [
-            "registered_in_district",
-            "stations.station_type",
-            "stations.recognition_date"
-          ]
-        },
-        {
-          "id": "10.7",
-          "name": "海智工作站运行经费",
-          "kind": "fixed",
-          "source": "第十条第三句",
-          "subject": "工作站类型为重庆市海智工作站的工作站",
-          "subjectCode": "stations",
-          "conditions": [
-            "正常运行",
-            "认定日期早于支持年度",
-            "支持年度为自施行日期起第一年及以后"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每年",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "每年给予5万元经费"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A40",
-            "A41",
-            "A55"
-          ],
-          "facts": [
-            "registered_in_district",
-            "stations.station_type",
-            "stations.operating_normally",
-            "stations.recognition_date"
-          ]
-        },
-        {
-          "id": "10.8",
-          "name": "博士后科研工作站补助",
-          "kind": "fixed",
-          "source": "第十条第三句",
-          "subject": "工作站类型为国家级博士后科研工作站的工作站",
-          "subjectCode": "stations",
-          "conditions": [
-            "认定日期不早于施行日期"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "每个工作站一次",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "给予20万元一次性补助"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A03"
-          ],
-          "facts": [
-            "registered_in_district",
-            "stations.station_type",
-            "stations.recognition_date"
-          ]
-        }
-      ],
-      "examples": [
-        {
-          "title": "上级奖补到位资金的一半",
-          "given": [
-            "平台类型为技术创新中心，平台级别为市级，上级奖补到位资金为100万元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "platforms": [
-              {
-                "platform_id": "1",
-                "platform_type": "technology_innovation_center",
-                "level": "municipal",
-                "upper_funds_received_yuan": "1000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "10.1",
-              "status": "eligible",
-              "amount_yuan": "500000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "扣减往年已配套的资金",
-          "given": [
-            "支持年度为2022，申报日期为2022年6月30日，2021年度创新平台T1已享受创新平台配套50万元",
-            "创新平台T1：平台类型为重点实验室，平台级别为国家级，上级奖补到位资金为300万元"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "10.1",
-                "amount_yuan": "500000.00",
-                "year": 2021,
-                "subject": "T1"
-              }
-            ],
-            "support_year": 2022,
-            "platforms": [
-              {
-                "platform_id": "T1",
-                "platform_type": "key_laboratory",
-                "level": "national",
-                "upper_funds_received_yuan": "3000000.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "10.1",
-              "status": "eligible",
-              "amount_yuan": "1000000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "上级资金尚未到位",
-          "given": [
-            "平台类型为新型研发机构，平台级别为市级，上级奖补到位资金为0元"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "platforms": [
-              {
-                "platform_id": "1",
-                "platform_type": "new_rd_institution",
-                "level": "municipal",
-                "upper_funds_received_yuan": "0.00"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "10.1",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "新认定院士工作站",
-          "given": [
-            "申报日期为2022年12月20日，工作站类型为重庆市院士工作站，认定日期为2022年3月1日，正常运行"
-          ],
-          "dossier": {
-            "application_date": "2022-12-20",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "stations": [
-              {
-                "station_id": "1",
-                "station_type": "academician",
-                "recognition_date": "2022-03-01",
-                "operating_normally": true
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "10.2",
-              "status": "eligible",
-              "amount_yuan": "500000.00",
-              "missing": []
-            },
-            {
-              "item": "10.3",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "院士工作站在施行日期前一日认定",
-          "given": [
-            "申报日期为2022年12月20日，工作站类型为重庆市院士工作站，认定日期为2021年10月13日，正常运行"
-          ],
-          "dossier": {
-            "application_date": "2022-12-20",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "stations": [
-              {
-                "station_id": "1",
-                "station_type": "academician",
-                "recognition_date": "2021-10-13",
-                "operating_normally": true
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "10.2",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            },
-            {
-              "item": "10.3",
-              "status": "eligible",
-              "amount_yuan": "150000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "院士工作站第二年的运行经费",
-          "given": [
-            "支持年度为2023，申报日期为2023年12月20日，工作站类型为重庆市院士工作站，认定日期为2022年3月1日，正常运行"
-          ],
-          "dossier": {
-            "application_date": "2023-12-20",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "support_year": 2023,
-            "stations": [
-              {
-                "station_id": "1",
-                "station_type": "academician",
-                "recognition_date": "2022-03-01",
-                "operating_normally": true
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "10.3",
-              "status": "eligible",
-              "amount_yuan": "150000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "新认定专家工作站",
-          "given": [
-            "申报日期为2022年12月20日，工作站类型为渝北区专家工作站，认定日期为2022年3月1日，正常运行"
-          ],
-          "dossier": {
-            "application_date": "2022-12-20",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "stations": [
-              {
-                "station_id": "1",
-                "station_type": "expert",
-                "recognition_date": "2022-03-01",
-                "operating_normally": true
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "10.4",
-              "status": "eligible",
-              "amount_yuan": "300000.00",
-              "missing": []
-            },
-            {
-              "item": "10.5",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "专家工作站第二年的运行经费",
-          "given": [
-            "支持年度为2023，申报日期为2023年12月20日，工作站类型为渝北区专家工作站，认定日期为2022年12月31日，正常运行"
-          ],
-          "dossier": {
-            "application_date": "2023-12-20",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "support_year": 2023,
-            "stations": [
-              {
-                "station_id": "1",
-                "station_type": "expert",
-                "recognition_date": "2022-12-31",
-                "operating_normally": true
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "10.4",
-              "status": "eligible",
-              "amount_yuan": "300000.00",
-              "missing": []
-            },
-            {
-              "item": "10.5",
-              "status": "eligible",
-              "amount_yuan": "100000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "专家工作站未正常运行",
-          "given": [
-            "支持年度为2023，申报日期为2023年12月20日，工作站类型为渝北区专家工作站，认定日期为2022年3月1日，非正常运行"
-          ],
-          "dossier": {
-            "application_date": "2023-12-20",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "support_year": 2023,
-            "stations": [
-              {
-                "station_id": "1",
-                "station_type": "expert",
-                "recognition_date": "2022-03-01",
-                "operating_normally": false
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "10.5",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "新认定海智工作站",
-          "given": [
-            "申报日期为2022年12月20日，工作站类型为重庆市海智工作站，认定日期为2021年10月14日，正常运行"
-          ],
-          "dossier": {
-            "application_date": "2022-12-20",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "stations": [
-              {
-                "station_id": "1",
-                "station_type": "haizhi",
-                "recognition_date": "2021-10-14",
-                "operating_normally": true
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "10.6",
-              "status": "eligible",
-              "amount_yuan": "100000.00",
-              "missing": []
-            },
-            {
-              "item": "10.7",
-              "status": "eligible",
-              "amount_yuan": "50000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "两个海智工作站的运行经费",
-          "given": [
-            "支持年度为2023，申报日期为2023年12月20日",
-            "工作站S1：工作站类型为重庆市海智工作站，认定日期为2022年3月1日，正常运行",
-            "工作站S2：工作站类型为重庆市海智工作站，认定日期为2021年12月1日，正常运行"
-          ],
-          "dossier": {
-            "application_date": "2023-12-20",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "support_year": 2023,
-            "stations": [
-              {
-                "station_id": "S1",
-                "station_type": "haizhi",
-                "recognition_date": "2022-03-01",
-                "operating_normally": true
-              },
-              {
-                "station_id": "S2",
-                "station_type": "haizhi",
-                "recognition_date": "2021-12-01",
-                "operating_normally": true
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "10.7",
-              "status": "eligible",
-              "amount_yuan": "100000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "新批准设立博士后科研工作站",
-          "given": [
-            "申报日期为2022年12月20日，工作站类型为国家级博士后科研工作站，认定日期为2022年3月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-12-20",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "stations": [
-              {
-                "station_id": "1",
-                "station_type": "postdoc_national",
-                "recognition_date": "2022-03-01"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "10.8",
-              "status": "eligible",
-              "amount_yuan": "200000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "博士后科研工作站已享受补助",
-          "given": [
-            "支持年度为2023，申报日期为2023年12月20日，2022年度工作站S1已享受博士后科研工作站补助20万元",
-            "工作站S1：工作站类型为国家级博士后科研工作站，认定日期为2022年3月1日"
-          ],
-          "dossier": {
-            "application_date": "2023-12-20",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "10.8",
-                "amount_yuan": "200000.00",
-                "year": 2022,
-                "subject": "S1"
-              }
-            ],
-            "support_year": 2023,
-            "stations": [
-              {
-                "station_id": "S1",
-                "station_type": "postdoc_national",
-                "recognition_date": "2022-03-01"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "10.8",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 11,
-      "article": "第十一条",
-      "title": "做强用活政府投资基金",
-      "units": [
-        "区国资委",
-        "区财政局",
-        "临空投公司",
-        "区金融办",
-        "区经济信息委"
-      ],
-      "directions": [
-        "依照产业政策和法定程序投资的项目，容许一定程度的投资失败"
-      ],
-      "items": [
-        {
-          "id": "11.1",
-          "name": "政府产业投资基金支持",
-          "kind": "referral",
-          "source": "第十一条",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": null,
-          "definitions": [],
-          "standard": null,
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": {
-            "to": "政府产业投资基金",
-            "office": "区国资委、区财政局、临空投公司、区金融办、区经济信息委",
-            "offer": "通过股权投资等方式支持战略性、引领性重大项目，由基金按程序决策"
-          },
-          "notes": [],
-          "readings": [],
-          "facts": []
-        }
-      ],
-      "examples": [
-        {
-          "title": "指引至政府产业投资基金",
-          "given": [
-            "企业规模为大型"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "enterprise_size": "large"
-          },
-          "expected": [
-            {
-              "item": "11.1",
-              "status": "eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 12,
-      "article": "第十二条",
-      "title": "落实减税降费举措",
-      "units": [
-        "区税务局",
-        "区发展改革委",
-        "区经济信息委"
-      ],
-      "directions": [
-        "困难企业、困难行业和小微企业的社会保险缴费可以调整",
-        "落实各项收费减免措施"
-      ],
-      "items": [
-        {
-          "id": "12.1",
-          "name": "减税降费落实",
-          "kind": "referral",
-          "source": "第十二条",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": null,
-          "definitions": [],
-          "standard": null,
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": {
-            "to": "国家和重庆市减税降费政策、《重庆市降低社会保险费率综合方案》",
-            "office": "区税务局、区发展改革委、区经济信息委",
-            "offer": "研发费用加计扣除、增值税改革和小微企业减税，以及降低社会保险费率"
-          },
-          "notes": [],
-          "readings": [],
-          "facts": []
-        }
-      ],
-      "examples": [
-        {
-          "title": "指引至减税降费政策",
-          "given": [
-            "企业规模为小型"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "enterprise_size": "small"
-          },
-          "expected": [
-            {
-              "item": "12.1",
-              "status": "eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 13,
-      "article": "第十三条",
-      "title": "拓宽企业融资渠道",
-      "units": [
-        "区金融办",
-        "区科技局",
-        "区经济信息委",
-        "区发展改革委",
-        "区财政局"
-      ],
-      "directions": [
-        "新增的中长期贷款更多投向制造业",
-        "引入新的融资产品，如资产票据、应收账款、供应链和超短贷",
-        "逐步扩大合作银行，引导金融机构降费让利"
-      ],
-      "items": [
-        {
-          "id": "13.1",
-          "name": "融资渠道支持",
-          "kind": "service",
-          "source": "第十三条",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": null,
-          "definitions": [],
-          "standard": null,
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": "制造业中长期贷款、转型升级贷、科信贷、上市贷和银企直贷等融资对接",
-          "referral": null,
-          "notes": [],
-          "readings": [],
-          "facts": []
-        }
-      ],
-      "examples": [
-        {
-          "title": "融资对接",
-          "given": [
-            "企业规模为中型"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "enterprise_size": "medium"
-          },
-          "expected": [
-            {
-              "item": "13.1",
-              "status": "eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 14,
-      "article": "第十四条",
-      "title": "支持企业节能降耗",
-      "units": [
-        "区经济信息委",
-        "区城管局",
-        "区发展改革委"
-      ],
-      "directions": [
-        "加快建设电力、燃气、氢能等基础设施，减少企业方的建设支出",
-        "定期考评燃气企业的经营管理和服务水平"
-      ],
-      "items": [
-        {
-          "id": "14.1",
-          "name": "电水气价优惠",
-          "kind": "referral",
-          "source": "第十四条第一句",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": null,
-          "definitions": [],
-          "standard": null,
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": {
-            "to": "国家关于一般工商业、大工业电价和水、气价格的优惠政策",
-            "office": "区经济信息委、区城管局、区发展改革委",
-            "offer": "执行国家规定的电价、水价、气价优惠"
-          },
-          "notes": [],
-          "readings": [],
-          "facts": []
-        },
-        {
-          "id": "14.2",
-          "name": "电气接入一站式服务",
-          "kind": "service",
-          "source": "第十四条第二句",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": null,
-          "definitions": [],
-          "standard": null,
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": "电、气接入“一站式”集成服务和帮办服务",
-          "referral": null,
-          "notes": [],
-          "readings": [],
-          "facts": []
-        },
-        {
-          "id": "14.3",
-          "name": "高电价上门指导",
-          "kind": "service",
-          "source": "第十四条第四句",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [
-            "用电到户单价大于1元/度"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": null,
-          "definitions": [],
-          "standard": null,
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": "“一户一策”上门指导，帮助合理降低电费支出",
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A44"
-          ],
-          "facts": [
-            "electricity_price_yuan_per_kwh"
-          ]
-        },
-        {
-          "id": "14.4",
-          "name": "绿色工厂奖励",
-          "kind": "fixed",
-          "source": "第十四条第六句",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [
-            "获评绿色工厂",
-            "绿色工厂认定日期不早于施行日期"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "一次性",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "给予20万元一次性配套奖励"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A45",
-            "A03"
-          ],
-          "facts": [
-            "registered_in_district",
-            "green_factory",
-            "green_factory_date"
-          ]
-        },
-        {
-          "id": "14.5",
-          "name": "节水型企业奖励",
-          "kind": "fixed",
-          "source": "第十四条第六句",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [
-            "节水型企业级别为国家级、市级或区级",
-            "节水型企业认定日期不早于施行日期"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": "一次性",
-          "definitions": [],
-          "standard": {
-            "choose": "only",
-            "branches": [
-              {
-                "when": null,
-                "award": "给予10万元一次性奖励"
-              }
-            ],
-            "bonuses": []
-          },
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": null,
-          "notes": [],
-          "readings": [
-            "A46",
-            "A03"
-          ],
-          "facts": [
-            "registered_in_district",
-            "water_saving_level",
-            "water_saving_date"
-          ]
-        }
-      ],
-      "examples": [
-        {
-          "title": "电水气价指引",
-          "given": [
-            "企业规模为小型"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "enterprise_size": "small"
-          },
-          "expected": [
-            {
-              "item": "14.1",
-              "status": "eligible",
-              "amount_yuan": null,
-              "missing": []
-            },
-            {
-              "item": "14.2",
-              "status": "eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "用电单价高于一元",
-          "given": [
-            "用电到户单价为1.05元/度"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "electricity_price_yuan_per_kwh": "1.05"
-          },
-          "expected": [
-            {
-              "item": "14.3",
-              "status": "eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "用电单价恰为一元",
-          "given": [
-            "用电到户单价为1元/度"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "electricity_price_yuan_per_kwh": "1"
-          },
-          "expected": [
-            {
-              "item": "14.3",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "获评绿色工厂",
-          "given": [
-            "申报日期为2022年6月30日，获评绿色工厂，绿色工厂认定日期为2022年3月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "green_factory": true,
-            "green_factory_date": "2022-03-01"
-          },
-          "expected": [
-            {
-              "item": "14.4",
-              "status": "eligible",
-              "amount_yuan": "200000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "其他区级政策已到账十五万元",
-          "given": [
-            "申报日期为2022年6月30日，获评绿色工厂，绿色工厂认定日期为2022年3月1日，就绿色工厂奖励已从其他政策获得15万元"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "green_factory": true,
-            "green_factory_date": "2022-03-01",
-            "other_district_awards": [
-              {
-                "item": "14.4",
-                "amount_yuan": "150000.00",
-                "status": "received"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "14.4",
-              "status": "eligible",
-              "amount_yuan": "50000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "其他区级政策已到账同等金额",
-          "given": [
-            "申报日期为2022年6月30日，获评绿色工厂，绿色工厂认定日期为2022年3月1日，就绿色工厂奖励已从其他政策获得20万元"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "green_factory": true,
-            "green_factory_date": "2022-03-01",
-            "other_district_awards": [
-              {
-                "item": "14.4",
-                "amount_yuan": "200000.00",
-                "status": "received"
-              }
-            ]
-          },
-          "expected": [
-            {
-              "item": "14.4",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "绿色工厂奖励已由上位政策替代",
-          "given": [
-            "申报日期为2022年6月30日，获评绿色工厂，绿色工厂认定日期为2022年3月1日，绿色工厂奖励已由上位政策替代"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "green_factory": true,
-            "green_factory_date": "2022-03-01",
-            "superseded_items": [
-              "14.4"
-            ]
-          },
-          "expected": [
-            {
-              "item": "14.4",
-              "status": "undetermined",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "区级节水型企业",
-          "given": [
-            "申报日期为2022年6月30日，节水型企业级别为区级，节水型企业认定日期为2022年3月1日"
-          ],
-          "dossier": {
-            "application_date": "2022-06-30",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "water_saving_level": "district",
-            "water_saving_date": "2022-03-01"
-          },
-          "expected": [
-            {
-              "item": "14.5",
-              "status": "eligible",
-              "amount_yuan": "100000.00",
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "节水型企业晋升级别不再另给",
-          "given": [
-            "支持年度为2023，申报日期为2023年6月30日，节水型企业级别为国家级，节水型企业认定日期为2023年3月1日，2022年度已享受节水型企业奖励10万元"
-          ],
-          "dossier": {
-            "application_date": "2023-06-30",
-            "registered_in_district": true,
-            "prior_awards": [
-              {
-                "item": "14.5",
-                "amount_yuan": "100000.00",
-                "year": 2022
-              }
-            ],
-            "support_year": 2023,
-            "water_saving_level": "national",
-            "water_saving_date": "2023-03-01"
-          },
-          "expected": [
-            {
-              "item": "14.5",
-              "status": "not_eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 15,
-      "article": "第十五条",
-      "title": "保障企业用工需求",
-      "units": [
-        "区教委",
-        "区人力社保局",
-        "区经济信息委",
-        "各园区公司"
-      ],
-      "directions": [
-        "建立高校专业设置、招生计划与制造业人才需求联动机制"
-      ],
-      "items": [
-        {
-          "id": "15.1",
-          "name": "重点电子企业用工补贴",
-          "kind": "referral",
-          "source": "第十五条第二句",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [
-            "重点电子企业"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": null,
-          "definitions": [],
-          "standard": null,
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": {
-            "to": "两江新区和渝北区重点电子企业用工保障",
-            "office": "区人力社保局、区经济信息委",
-            "offer": "用工保障和用工补贴"
-          },
-          "notes": [],
-          "readings": [
-            "A47"
-          ],
-          "facts": [
-            "key_electronics_enterprise"
-          ]
-        },
-        {
-          "id": "15.2",
-          "name": "园区配套服务",
-          "kind": "service",
-          "source": "第十五条第三句",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [
-            "入驻园区不为空"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": null,
-          "definitions": [],
-          "standard": null,
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": "企业员工住宿、通行、用餐等服务保障",
-          "referral": null,
-          "notes": [],
-          "readings": [],
-          "facts": [
-            "park_name"
-          ]
-        }
-      ],
-      "examples": [
-        {
-          "title": "重点电子企业",
-          "given": [
-            "重点电子企业"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "key_electronics_enterprise": true
-          },
-          "expected": [
-            {
-              "item": "15.1",
-              "status": "eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        },
-        {
-          "title": "入驻园区的企业",
-          "given": [
-            "入驻园区为“空港园区”"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "park_name": "空港园区"
-          },
-          "expected": [
-            {
-              "item": "15.2",
-              "status": "eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    },
-    {
-      "number": 16,
-      "article": "第十六条",
-      "title": "完善制造业领域人才支持举措",
-      "units": [
-        "区委人才办",
-        "区人力社保局"
-      ],
-      "directions": [
-        "以企业的实际需求为基准评价人才"
-      ],
-      "items": [
-        {
-          "id": "16.1",
-          "name": "人才分类支持",
-          "kind": "referral",
-          "source": "第十六条",
-          "subject": "企业",
-          "subjectCode": null,
-          "conditions": [
-            "英才层次为顶尖人才、领军人才、特优人才、优秀人才或青年人才"
-          ],
-          "range": null,
-          "quota": null,
-          "validity": null,
-          "frequency": null,
-          "definitions": [],
-          "standard": null,
-          "caps": [],
-          "sharedCaps": [],
-          "annualTotals": [],
-          "deductions": [],
-          "approval": null,
-          "payments": [],
-          "sharing": null,
-          "service": null,
-          "referral": {
-            "to": "渝北区临空英才培育引进实施办法",
-            "office": "区委人才办、区人力社保局",
-            "offer": "按人才层次和实际贡献，在科研、金融、住房等方面给予相应支持"
-          },
-          "notes": [],
-          "readings": [],
-          "facts": [
-            "talent_level"
-          ]
-        }
-      ],
-      "examples": [
-        {
-          "title": "领军人才",
-          "given": [
-            "英才层次为领军人才"
-          ],
-          "dossier": {
-            "application_date": "2021-10-14",
-            "registered_in_district": true,
-            "prior_awards": [],
-            "talent_level": "leading"
-          },
-          "expected": [
-            {
-              "item": "16.1",
-              "status": "eligible",
-              "amount_yuan": null,
-              "missing": []
-            }
-          ],
-          "returned": null
-        }
-      ]
-    }
+    measure_1,
+    measure_2,
+    measure_3,
+    measure_4,
+    measure_5,
+    measure_6,
+    measure_7,
+    measure_8,
+    measure_9,
+    measure_10,
+    measure_11,
+    measure_12,
+    measure_13,
+    measure_14,
+    measure_15,
+    measure_16,
   ]
 };
 

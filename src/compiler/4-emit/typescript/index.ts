@@ -1,3 +1,4 @@
+import type { MeasureAbout } from '../../../runtime/contract.ts';
 import type { Plan } from '../../3-plan/plan.ts';
 import { emitFast } from '../fast/index.ts';
 import { itemCode, sharedCapsCode, type Typed } from './items.ts';
@@ -15,22 +16,40 @@ const runtime = 'hengce/runtime';
 
 /** 生成求值程序: the TypeScript module of a policy, its JavaScript and its declarations. Deterministic byte for byte. */
 export function emitTypeScript(plan: Plan): EmittedModule {
-  const about = aboutText(plan);
   return {
-    ts: moduleText(plan, (text) => text, about),
-    js: emitJavaScript(plan, about),
+    ts: moduleText(plan, (text) => text, aboutCode(plan)),
+    js: emitJavaScript(plan),
     dts: declarations(plan),
   };
 }
 
 /**
- * 生成可运行的程序: the JavaScript alone, for what runs a policy in memory. `about` is the expression that gives 政策内容,
- * which may be handed over instead of being printed.
+ * 生成可运行的程序: the JavaScript alone, for what runs a policy in memory. `about` is an expression that gives 政策内容, which is
+ * then handed over instead of being printed.
  */
-export const emitJavaScript = (plan: Plan, about = aboutText(plan)): string =>
-  moduleText(plan, () => '', about);
+export const emitJavaScript = (plan: Plan, about?: string): string =>
+  moduleText(plan, () => '', about === undefined ? aboutCode(plan) : { whole: about, measures: new Map() });
 
-const aboutText = ({ about }: Plan): string => JSON.stringify(about, null, 2);
+/** 政策内容 as code: an expression, and those of the measures that it names. */
+interface AboutCode {
+  readonly whole: string;
+  readonly measures: ReadonlyMap<number, string>;
+}
+
+/**
+ * Each measure is printed beside its rules, which say much the same: so people find both in one place, and whatever compresses the
+ * module finds the sentence that it has just seen.
+ */
+function aboutCode({ about }: Plan): AboutCode {
+  const { measures, ...head } = about;
+  const names = measures.map(({ number }) => `    ${nameOfMeasure(number)},\n`).join('');
+  return {
+    whole: `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "measures": [\n${names}  ]\n}`,
+    measures: new Map(measures.map((measure) => [measure.number, JSON.stringify(measure, null, 2)])),
+  };
+}
+
+const nameOfMeasure = (number: number): string => `measure_${number}`;
 
 function header(plan: Plan): string[] {
   const { about } = plan;
@@ -44,7 +63,7 @@ function header(plan: Plan): string[] {
   ];
 }
 
-function moduleText(plan: Plan, typed: Typed, about: string): string {
+function moduleText(plan: Plan, typed: Typed, about: AboutCode): string {
   const isTypeScript = typed('x') !== '';
   const names = createNames();
   names.use('definePolicy');
@@ -57,6 +76,7 @@ function moduleText(plan: Plan, typed: Typed, about: string): string {
       const item = planned.get(id);
       return item ? [...itemCode(item, planned, names, typed), ...(fast.items.get(id) ?? [])] : [];
     }),
+    ...measureCode(measure, about, typed),
   ]);
   const types = [
     'About',
@@ -69,6 +89,7 @@ function moduleText(plan: Plan, typed: Typed, about: string): string {
     'Exact',
     'IsoDate',
     'Known',
+    'MeasureAbout',
     'Policy',
     'Preparation',
     'Rows',
@@ -100,7 +121,7 @@ function moduleText(plan: Plan, typed: Typed, about: string): string {
     ...fast.readers,
     ...items,
     '/** 政策内容. */',
-    `export const about${typed(': About')} = ${about};`,
+    `export const about${typed(': About')} = ${about.whole};`,
     '',
     `/** 《${remark(plan.about.title)}》, compiled. */`,
     `export const policy${typed(': Policy<ItemId>')} = ${names.use('definePolicy')}${typed('<Facts, ItemId>')}({`,
@@ -127,6 +148,17 @@ function moduleText(plan: Plan, typed: Typed, about: string): string {
     '',
   ];
   return lines.join('\n');
+}
+
+function measureCode({ number, article }: MeasureAbout, { measures }: AboutCode, typed: Typed): string[] {
+  const code = measures.get(number);
+  return code === undefined
+    ? []
+    : [
+        `/** 政策内容: ${remark(article)}. */`,
+        `const ${nameOfMeasure(number)}${typed(': MeasureAbout')} = ${code};`,
+        '',
+      ];
 }
 
 function itemIdType(plan: Plan): string {
