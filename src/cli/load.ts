@@ -20,7 +20,7 @@ export class PolicyError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnosticReport(diagnostics, { consequence: '，规则未通过编译' }));
+    super(diagnosticReport(diagnostics, { consequence: '，改正以后再运行' }));
     this.diagnostics = diagnostics;
   }
 }

@@ -12,8 +12,19 @@ const maximumBytes = 1_000_000;
 const maximumLines = 10_000;
 const maximumLineLength = 4000;
 
-/** 规则目录: the folder that the command works on: the one named, the only one in `policies/`, or the one shipped. */
-export const findPolicyFolder = (named: string | undefined): string => ownFolder(named) ?? shippedPolicy();
+/**
+ * 规则目录: the folder that the command works on: the one named, the only one in `policies/`, or the one shipped, which is
+ * said: whoever forgot to enter the folder of their rules would take its results for theirs.
+ */
+export function findPolicyFolder(named: string | undefined, terminal: Terminal): string {
+  const own = ownFolder(named);
+  if (own !== null) return own;
+  const shipped = shippedPolicy();
+  terminal.err(
+    `说明：当前目录没有规则文件，以下用的是随附的政策${basename(shipped)}；用自己的规则，请进入规则所在的目录，或用 --policy 指明。`,
+  );
+  return shipped;
+}
 
 /** The same for what is about one's own rules: the policy that comes with the package is nobody's to change by chance. */
 export function findOwnFolder(named: string | undefined): string {

@@ -28,7 +28,7 @@ interface Common {
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   let code: number = exitCodes.done;
   const program = base(new Command('hengce'), terminal)
-    .description('衡策：官方政策文本编译为求值程序，并印制申报指南和核定通知书')
+    .description('衡策：按官方政策写成的规则审核申报，印制申报指南和核定通知书')
     .version(packageVersion(), '-V, --version', '显示版本')
     .helpCommand('help [命令]', '显示命令的用法')
     .addHelpText('after', '\n退出码：0 完成；1 规则或核对未通过；2 输入或用法有误；3 程序出错。');
@@ -69,7 +69,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     final,
     templates,
   });
-  const folderOf = (options: Common) => findPolicyFolder(options.policy);
+  const folderOf = (options: Common) => findPolicyFolder(options.policy, terminal);
   const ownFolder = (options: Common) => findOwnFolder(options.policy);
 
   command('check', '核对规则和全部算例，提醒可能写错的规则')
@@ -126,7 +126,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         terminal,
       );
     });
-  command('build', '编译为TypeScript求值程序和申报材料的JSON Schema')
+  command('build', '把规则编译成信息系统可用的审核程序（TypeScript）和申报材料的格式（JSON Schema）')
     .addOption(
       new Option('--out <目录>', '存放编译结果的目录（默认为规则目录下的compiled）').conflicts('package'),
     )

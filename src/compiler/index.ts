@@ -24,6 +24,7 @@ export {
   type ValuesOf,
 } from './diagnostics/index.ts';
 export { format } from './format/index.ts';
+export { folded } from './format/rows.ts';
 export * from './ledger/index.ts';
 export { type Outcome, unreachable } from './outcome.ts';
 export { createExampleReader, createReplanner, withoutExamples } from './replan.ts';

@@ -8,7 +8,7 @@ export type JsonOutcome =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: string };
 
-/** 读JSON. The words of a problem follow a name: “申报材料”不是正确的JSON（没有写完）。 */
+/** 读JSON. The words of a problem follow a name: “申报材料”的格式有误（没有写完）。 */
 export function parseJson(marked: string): JsonOutcome {
   const text = marked.replace(/^\ufeff/, '');
   const written = lookOver(text);
@@ -21,21 +21,23 @@ export function parseJson(marked: string): JsonOutcome {
     return { ok: false, problem: `${repeatedName(text)}写了两次，请删去一个。` };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { ok: false, problem: `不是正确的JSON（${reason(error.message, text)}）。` };
+    return { ok: false, problem: `的格式有误（${reason(error.message, text)}）。` };
   }
 }
 
 /** The engine speaks English, and says where in one of several ways. */
 function reason(message: string, text: string): string {
-  if (message.includes('end of JSON input')) return '没有写完';
+  if (message.includes('end of JSON input')) return '没有写完，请核对末尾的引号和括号';
   const position = /position (\d+)/.exec(message)?.[1];
   if (position !== undefined) {
     const before = text.slice(0, Number(position)).split('\n');
     const line = text.includes('\n') ? `第${before.length}行` : '';
-    return `${line}第${(before.at(-1)?.length ?? 0) + 1}列附近写得不对`;
+    return `${line}第${(before.at(-1)?.length ?? 0) + 1}列附近写得不对，请核对引号、逗号和括号`;
   }
   const near = /, (?:\.\.\.)?"([\s\S]*?)"(?:\.\.\.)? is not valid JSON$/.exec(message)?.[1];
-  return near === undefined ? message : `“${near.replaceAll(/\s+/g, ' ').trim()}”附近写得不对`;
+  return near === undefined
+    ? message
+    : `“${near.replaceAll(/\s+/g, ' ').trim()}”附近写得不对，请核对引号、逗号和括号`;
 }
 
 /** How deep the brackets go, as far as that matters, and how many names with values are written. */

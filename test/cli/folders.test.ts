@@ -7,15 +7,19 @@ const nothing =
   '当前目录和policies目录里没有规则文件（.zc）。\n进入规则所在的目录再运行，或用 --policy 指明；新写一个政策的，先写policy.zc。\n';
 
 describe('outside of any policy', () => {
-  it.each([['fmt'], ['check', '--fix'], ['build'], ['trace', '--text', '正文.txt']])(
+  it.each([['fmt'], ['fmt', '--check'], ['check', '--fix'], ['build'], ['trace', '--text', '正文.txt']])(
     '%s %s does not take another policy',
     (...args) => {
       expect(hengceIn(temporaryFolder(), ...args)).toEqual({ code: 2, out: '', err: nothing });
     },
   );
 
-  it('reading is done with the policy that comes with the package', () => {
-    expect(hengceIn(temporaryFolder(), 'check').code).toBe(0);
+  it('reading is done with the policy that comes with the package, which is said', () => {
+    const { code, err } = hengceIn(temporaryFolder(), 'check');
+    expect(code).toBe(0);
+    expect(err).toBe(
+      '说明：当前目录没有规则文件，以下用的是随附的政策yubei-2021-13；用自己的规则，请进入规则所在的目录，或用 --policy 指明。\n',
+    );
   });
 });
 

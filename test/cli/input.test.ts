@@ -30,7 +30,7 @@ describe('one of many that cannot be read is said, and the others go on', () => 
     expect(run.err).toBe('共6份，其中5份被退回。\n');
     expect(heads(run.out)).toEqual([
       `a.json：“${at('a.json')}”不是文件。`,
-      `b.json：“${at('b.json')}”不是正确的JSON（第3行第3列附近写得不对）。`,
+      `b.json：“${at('b.json')}”的格式有误（第3行第3列附近写得不对，请核对引号、逗号和括号）。`,
       expect.stringMatching(/^c\.json：符合\d+项，待定\d+项，不予支持\d+项$/),
       `d.json：“${at('d.json')}”既不是UTF-8编码，也不是GB18030编码，读不了；请用UTF-8编码另存后再试。`,
       `e.json：“${at('e.json')}”的括号套了100层以上，请核对内容是否正确。`,
@@ -58,7 +58,16 @@ describe('one of many that cannot be read is said, and the others go on', () => 
     const lines = run.out.trim().split('\n');
     expect(lines.map((line) => JSON.parse(line)).map(({ source, errors }) => [source, errors])).toEqual([
       ['第1行', undefined],
-      ['第2行', [{ code: 'E_INPUT', path: '', message: `“${path} 第2行”不是正确的JSON（没有写完）。` }]],
+      [
+        '第2行',
+        [
+          {
+            code: 'E_INPUT',
+            path: '',
+            message: `“${path} 第2行”的格式有误（没有写完，请核对末尾的引号和括号）。`,
+          },
+        ],
+      ],
       ['第4行', [{ code: 'E_INPUT', path: '', message: `“${path} 第4行”超过20MB，请核对内容是否正确。` }]],
       ['第5行', undefined],
     ]);
@@ -72,11 +81,11 @@ describe('one of many that cannot be read is said, and the others go on', () => 
     expect(missing).toEqual({
       code: 2,
       out: '',
-      err: `“${wrong}”不是正确的JSON（第3行第3列附近写得不对）。\n没有找到文件“nowhere.json”。\n`,
+      err: `“${wrong}”的格式有误（第3行第3列附近写得不对，请核对引号、逗号和括号）。\n没有找到文件“nowhere.json”。\n`,
     });
     const run = hengce('notice', wrong, decisions, dossier, decisions, '--out', out);
     expect(run.code).toBe(2);
-    expect(run.err).toContain(`“${wrong}”不是正确的JSON（第3行第3列附近写得不对）。\n`);
+    expect(run.err).toContain(`“${wrong}”的格式有误（第3行第3列附近写得不对，请核对引号、逗号和括号）。\n`);
   });
 });
 

@@ -8,7 +8,7 @@ import { packageFiles } from '../package/files.ts';
 import { readParts } from '../package/parts.ts';
 import { shown } from '../policy-folder.ts';
 
-/** hengce build：把规则编译成求值程序和申报材料的JSON Schema，或编译成一个完整的程序包。 */
+/** hengce build：把规则编译成审核程序和申报材料的JSON Schema，或编译成一个完整的程序包。 */
 export async function build(
   folder: string,
   options: { readonly out: string | undefined; readonly asPackage: boolean },

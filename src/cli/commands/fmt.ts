@@ -4,7 +4,7 @@ import { format, type SourceFile } from '../../compiler/index.ts';
 import type { Terminal } from '../console.ts';
 import { diagnosticReport } from '../diagnostics.ts';
 import { exitCodes, UsageError } from '../exit.ts';
-import { findOwnFolder, findPolicyFolder, type RuleFile, readSources, shown } from '../policy-folder.ts';
+import { findOwnFolder, type RuleFile, readSources, shown } from '../policy-folder.ts';
 import { writeWhole } from '../write-whole.ts';
 
 /** hengce fmt：把规则文件写成规范格式，或检查是否已是规范格式。 */
@@ -14,28 +14,24 @@ export function fmt(
   options: { readonly check: boolean },
   terminal: Terminal,
 ): number {
-  const codes = [...chosen(policy, named, options)].map(([folder, paths]) =>
+  const codes = [...chosen(policy, named)].map(([folder, paths]) =>
     fmtFolder(folder, paths, options, terminal),
   );
   return codes.some((code) => code !== exitCodes.done) ? exitCodes.failed : exitCodes.done;
 }
 
 /** The folders to work on, each with the files that were asked for; null for all of its files. */
-function chosen(
-  policy: string | undefined,
-  named: readonly string[],
-  { check }: { readonly check: boolean },
-): Map<string, Set<string> | null> {
-  if (named.length === 0) return new Map([[(check ? findPolicyFolder : findOwnFolder)(policy), null]]);
+function chosen(policy: string | undefined, named: readonly string[]): Map<string, Set<string> | null> {
+  if (named.length === 0) return new Map([[findOwnFolder(policy), null]]);
   const found = new Map<string, Set<string> | null>();
   for (const path of named) {
     if (!existsSync(path)) throw new UsageError(`没有找到文件或目录“${path}”。`);
     if (statSync(path).isDirectory()) {
-      found.set(findPolicyFolder(path), null);
+      found.set(findOwnFolder(path), null);
       continue;
     }
     if (!path.endsWith('.zc')) throw new UsageError(`“${path}”不是规则文件（.zc）。`);
-    const folder = policy === undefined ? folderOf(resolve(path)) : findPolicyFolder(policy);
+    const folder = policy === undefined ? folderOf(resolve(path)) : findOwnFolder(policy);
     const inside = relative(folder, resolve(path)).split(sep).join('/');
     if (inside.startsWith('..')) throw new UsageError(`“${path}”不在规则目录“${shown(folder)}”里。`);
     const before = found.get(folder);

@@ -45,8 +45,8 @@ function printRow({ text, kind, remarks, children }: Row, depth: number): string
 /** Whether a text has room on one line. */
 export const fits = (text: string, depth: number): boolean => 2 * depth + cells(text) <= longest;
 
-/** The text in lines of no more than the greatest width, as far as it has places to break. */
-function folded(text: string, kind: 'sentence' | 'free', depth: number): string[] {
+/** 换行: the text in lines of no more than the greatest width, as far as it has places to break. */
+export function folded(text: string, kind: 'sentence' | 'free', depth: number): string[] {
   if (fits(text, depth)) return ['  '.repeat(depth) + text];
   const lines: string[] = [];
   for (const phrase of phrases(text, kind)) {

@@ -41,7 +41,7 @@ export function preparer<F extends ContractFacts>(about: About): (json: unknown)
   return (json) => {
     const faults = collectFaults();
     if (!isObject(json)) {
-      faults.add('E_TYPE', '', () => `申报数据应为一组数据（JSON 对象）；现为${shown(json)}。`);
+      faults.add('E_TYPE', '', () => `申报材料应为一组数据，写在一对花括号“{}”内；现为${shown(json)}。`);
       return { ok: false, faults: faults.list() };
     }
     const facts = readDossier(shapes, json, faults);

@@ -147,9 +147,9 @@ function refuseKey(
     if (here !== undefined) return `${sentence}，是否指「${here.code}」（${here.name}）？`;
     const places = shapes.flatMap((other) => other.keys.map((fact) => ({ ...fact, shape: other })));
     const there = nearest(key, places, ({ code, name }) => [code, name]);
-    if (there === undefined) return `${sentence}，请删去或改用本政策已定义的事实。`;
+    if (there === undefined) return `${sentence}，请删去或改用本政策已声明的事实。`;
     const { name, code } = there.shape;
-    const place = code === null ? '应直接写在申报数据中' : `应写在「${code}」（${name}）的各条之内`;
+    const place = code === null ? '应直接写在申报材料中' : `应写在「${code}」（${name}）的各条之内`;
     if (there.code === key) return `「${shownKey}」（${there.name}）不在这里填写，${place}。`;
     return `${sentence}，是否指「${there.code}」（${there.name}）？它${place}。`;
   });

@@ -2,6 +2,7 @@ import {
   type CompiledPolicy,
   createExampleReader,
   type Fact,
+  folded,
   type Plan,
   type Subject,
 } from '../../compiler/index.ts';
@@ -118,11 +119,15 @@ function exampleText(
   const head =
     lines.length === 0 && given.length === 0 ? nothingKnown(plan, results, name) : given.join('，');
   const due = results.map((result) => dueWords(plan, result)).join('，');
+  const line = (text: string, depth: number) => folded(text, 'sentence', depth);
   const body =
     lines.length === 0
-      ? [`  已知：${head}`]
-      : ['  已知：', ...(head === '' ? [] : [`    ${head}`]), ...lines.map((line) => `    ${line}`)];
-  return [`算例 ${title}`, ...body, `  应得：${due}`].join('\n');
+      ? line(`已知：${head}`, 1)
+      : [
+          ...line('已知：', 1),
+          ...[...(head === '' ? [] : [head]), ...lines].flatMap((text) => line(text, 2)),
+        ];
+  return [`算例 ${title}`, ...body, ...line(`应得：${due}`, 1)].join('\n');
 }
 
 /** An example must say something: where nothing is known, it says so of the first fact that the item looks at. */

@@ -14,7 +14,7 @@ export interface EmittedModule {
 
 const runtime = 'hengce/runtime';
 
-/** 生成求值程序: the TypeScript module of a policy, its JavaScript and its declarations. Deterministic byte for byte. */
+/** 生成审核程序: the TypeScript module of a policy, its JavaScript and its declarations. Deterministic byte for byte. */
 export function emitTypeScript(plan: Plan): EmittedModule {
   return {
     ts: moduleText(plan, (text) => text, aboutCode(plan)),
