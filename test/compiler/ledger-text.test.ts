@@ -563,6 +563,30 @@ describe('figures of one clause in the order of their sentence', () => {
     ]);
   });
 
+  it('a price by the unit is what the text gives for each of it', () => {
+    const rules = bookOf(
+      policy.replace('标准：给予5万元一次性奖励', '标准：按茶园面积乘以50元/亩给予一次性奖励'),
+    );
+    const told = text.replace('给予5万元一次性', '每亩给予50元一次性');
+    const { sentences } = draft(told, null, rules);
+    const figures = sentences.find(({ article, sentence }) => article === '第二条' && sentence === '第一句');
+    expect(figures?.figures.find(({ written }) => written === '50元')?.claims).toEqual(['事项2.1 标准']);
+    expect(open(draft(told, null, rules), rules).filter((message) => message.includes('50元'))).toEqual([]);
+  });
+
+  it('what a measure states of its items is looked for in its own article', () => {
+    const rules = bookOf(
+      policy.replace(
+        '责任单位：县农业农村局\n\n事项 2.1',
+        '责任单位：县农业农村局\n年度总额：30万元，超出的按比例核减\n\n事项 2.1',
+      ),
+    );
+    const claims = draft(text, null, rules).sentences.flatMap(({ figures }) =>
+      figures.flatMap((figure) => figure.claims),
+    );
+    expect(claims).not.toContain('年度总额');
+  });
+
   it('a sentence after the articles can be cited', () => {
     const rules = bracket('9万元', '5万元');
     expect(open(draft(written, null, rules), rules).filter((message) => message.includes('依据'))).toEqual(

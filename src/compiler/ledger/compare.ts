@@ -1,5 +1,5 @@
 import { type Place, placeInFile, position } from '../source.ts';
-import { type Figure, kindOf } from './figures.ts';
+import { type Figure, isOf, kindOf } from './figures.ts';
 import { type Ledger, type LedgerFigure, type LedgerSentence, placeWords } from './ledger.ts';
 import type { CitingItem, RuleBook } from './rule-book.ts';
 import type { RuleFigure } from './rule-figures.ts';
@@ -97,15 +97,19 @@ export function cites(item: CitingItem, { article, sentence }: Pick<LedgerSenten
   );
 }
 
-/** Whether a figure of the rules is the one of a sentence: the same value, where the item rests on that sentence. */
+/**
+ * Whether a figure of the rules is the one of a sentence: the same value, where the item rests on that sentence. What a
+ * measure states of its items stands in its own article, or after the last of them.
+ */
 export function answers(
   rule: RuleFigure,
   figure: Pick<LedgerFigure, 'value'>,
   sentence: Pick<LedgerSentence, 'article' | 'sentence'>,
   book: RuleBook,
 ): boolean {
-  if (rule.weight === 'told' || rule.value !== figure.value) return false;
-  if (rule.item === null) return true;
+  if (rule.weight === 'told' || !isOf(rule, figure)) return false;
+  if (rule.item === null)
+    return [null, sentence.article].includes(rule.article) || sentence.article === '文末';
   return book.items.some((item) => item.id === rule.item && cites(item, sentence));
 }
 
@@ -134,9 +138,7 @@ function figureProblems(figure: RuleFigure, ledger: Ledger, book: RuleBook): Led
   const say = (message: string) => [{ article, message, place }];
   const sentences = sentencesFor(figure, ledger, book);
   const where = sentences.words;
-  const found = sentences.list.flatMap((sentence) =>
-    sentence.figures.filter(({ value }) => value === figure.value),
-  );
+  const found = sentences.list.flatMap((sentence) => sentence.figures.filter((one) => isOf(figure, one)));
   if (figure.weight === 'told')
     return found.length > 0 || isAdded(figure, ledger, book) ? [] : say(`${what}在${where}里没有对应的数字`);
   if (found.some(({ claims }) => claims.includes(label))) return [];

@@ -55,6 +55,10 @@ const anyForm = () => new RegExp(forms.map(({ pattern }) => `(${pattern})`).join
 export const figuresIn = (text: string): readonly Figure[] =>
   textFiguresIn(text).map(({ written, value }) => ({ written, value }));
 
+/** Whether a figure of the rules is one of the text, which writes 15元/平方米·月 as 每平方米每月15元. */
+export const isOf = (rule: Pick<Figure, 'value'>, text: Pick<Figure, 'value'>): boolean =>
+  rule.value === text.value || rule.value.startsWith(`${text.value}/`);
+
 /** 正文中的数字, and whether its words make it a limit: 不超过投资额的30%, 最多分别不超过1500万元、5000万元. */
 export interface TextFigure extends Figure {
   readonly limit: boolean;

@@ -1,6 +1,6 @@
 import { columns, placeInFile } from '../source.ts';
 import { compareLedger, type LedgerProblem, ledgerRemarks } from './compare.ts';
-import { arabicNumerals } from './figures.ts';
+import { arabicNumerals, isOf } from './figures.ts';
 import { type Claimed, type Ledger, type LedgerFigure, type LedgerSentence, placeWords } from './ledger.ts';
 import type { Revision } from './revise.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -81,7 +81,7 @@ const withPlaces =
   (figure: LedgerFigure): string =>
     figure.claims
       .map((label) => {
-        const rule = book.figures.find((one) => one.label === label && one.value === figure.value);
+        const rule = book.figures.find((one) => one.label === label && isOf(one, figure));
         return rule ? `${label}（${placeInFile(rule.place)}）` : `${label}（规则里没有）`;
       })
       .join('、');
