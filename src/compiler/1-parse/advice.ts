@@ -35,14 +35,22 @@ const span = new RegExp(
   'g',
 );
 
-/** 给予5万元至10万元: two figures where one belongs. */
+/** 给予5万元至10万元: two figures where one belongs; of a part or of a bracket, both, with which of them is in it. */
 function spanAdvice({ text, read }: Unread): Advice | null {
-  for (const { index: start, 0: written, 2: most = '' } of text.matchAll(span)) {
+  for (const { index: start, 0: written, 1: first = '', 2: most = '' } of text.matchAll(span)) {
     const end = start + written.length;
-    if (read(replaced(text, start, end, most)).tree !== null)
-      return { start, end, help: [`给付有幅度的，写上限，例如“不超过${most}”`] };
+    const help = spanHelp(text.slice(end), first, most);
+    if (read(replaced(text, start, end, most)).tree !== null) return { start, end, help: [help] };
   }
   return null;
+}
+
+function spanHelp(after: string, first: string, most: string): string {
+  // 1000至5000万元 writes the unit once.
+  const least = /\d$/.test(first) ? first + most.replace(/^[\d.,]+/, '') : first;
+  if (/^的?部分/.test(after)) return `分段计算的，写“超过${least}、${most}以下的部分”`;
+  if (/^(?:之间|以内)?的[，,]/.test(after)) return `写明两头含不含本数，例如“不低于${least}、小于${most}”`;
+  return `给付有幅度的，写上限，例如“不超过${most}”`;
 }
 
 /** 每辆给予2万元: whether the award is for each subject or by a number, only its author knows. */
