@@ -8,7 +8,7 @@ export type JsonOutcome =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: string };
 
-/** 读JSON. The words of a problem follow a name: “申报材料”的格式有误（没有写完）。 */
+/** 读JSON. The words of a problem follow a name: “申报材料”格式有误（没有写完）。 */
 export function parseJson(marked: string): JsonOutcome {
   const text = marked.replace(/^\ufeff/, '');
   const written = lookOver(text);
@@ -21,7 +21,7 @@ export function parseJson(marked: string): JsonOutcome {
     return { ok: false, problem: `${repeatedName(text)}写了两次，请删去一个。` };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { ok: false, problem: `的格式有误（${reason(error.message, text)}）。` };
+    return { ok: false, problem: `格式有误（${reason(error.message, text)}）。` };
   }
 }
 

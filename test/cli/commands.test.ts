@@ -90,7 +90,7 @@ describe('evaluate', () => {
     writeFileSync(path, '{ "application_date": ');
     const run = hengce('evaluate', path);
     expect(run.code).toBe(2);
-    expect(run.err).toMatch(/^“.*dossier\.json”的格式有误（.*）。\n$/);
+    expect(run.err).toMatch(/^“.*dossier\.json”格式有误（.*）。\n$/);
   });
 
   it('a folder and a JSON Lines file give one result a line', () => {

@@ -30,7 +30,7 @@ describe('one of many that cannot be read is said, and the others go on', () => 
     expect(run.err).toBe('共6份，其中5份被退回。\n');
     expect(heads(run.out)).toEqual([
       `a.json：“${at('a.json')}”不是文件。`,
-      `b.json：“${at('b.json')}”的格式有误（第3行第3列附近写得不对，请核对引号、逗号和括号）。`,
+      `b.json：“${at('b.json')}”格式有误（第3行第3列附近写得不对，请核对引号、逗号和括号）。`,
       expect.stringMatching(/^c\.json：符合\d+项，待定\d+项，不予支持\d+项$/),
       `d.json：“${at('d.json')}”既不是UTF-8编码，也不是GB18030编码，读不了；请用UTF-8编码另存后再试。`,
       `e.json：“${at('e.json')}”的括号套了100层以上，请核对内容是否正确。`,
@@ -64,7 +64,7 @@ describe('one of many that cannot be read is said, and the others go on', () => 
           {
             code: 'E_INPUT',
             path: '',
-            message: `“${path} 第2行”的格式有误（没有写完，请核对末尾的引号和括号）。`,
+            message: `“${path} 第2行”格式有误（没有写完，请核对末尾的引号和括号）。`,
           },
         ],
       ],
@@ -81,11 +81,11 @@ describe('one of many that cannot be read is said, and the others go on', () => 
     expect(missing).toEqual({
       code: 2,
       out: '',
-      err: `“${wrong}”的格式有误（第3行第3列附近写得不对，请核对引号、逗号和括号）。\n没有找到文件“nowhere.json”。\n`,
+      err: `“${wrong}”格式有误（第3行第3列附近写得不对，请核对引号、逗号和括号）。\n没有找到文件“nowhere.json”。\n`,
     });
     const run = hengce('notice', wrong, decisions, dossier, decisions, '--out', out);
     expect(run.code).toBe(2);
-    expect(run.err).toContain(`“${wrong}”的格式有误（第3行第3列附近写得不对，请核对引号、逗号和括号）。\n`);
+    expect(run.err).toContain(`“${wrong}”格式有误（第3行第3列附近写得不对，请核对引号、逗号和括号）。\n`);
   });
 });
 

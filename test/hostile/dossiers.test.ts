@@ -74,7 +74,7 @@ const rows: Readonly<Record<string, readonly [json: string | Uint8Array, said: s
   ],
   五兆的名称: [`${start},"${long(5_000_000, 'k')}":1}`, /^没有名为「k{40}…」的事实/],
   列表: ['[]', /^申报材料应为一组数据/],
-  空: ['', /的格式有误（没有写完，请核对末尾的引号和括号）。$/],
+  空: ['', /格式有误（没有写完，请核对末尾的引号和括号）。$/],
   乱码: [
     new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]),
     /^(?:“.*”既不是UTF-8编码，也不是GB18030编码|收到的内容不是UTF-8编码)/,
@@ -123,7 +123,7 @@ test.each(Object.entries(rows))('POST /evaluate：%s', async (_name, [json, expe
   const tooLarge = Buffer.byteLength(json) > 1_000_000;
   expect(answer.status).toBe(tooLarge ? 413 : body.faults ? 422 : 400);
   const message: string = body.faults?.[0].message ?? body.detail;
-  if (tooLarge) expect(message).toBe('一份申报材料不得超过1000KB，请核对内容是否正确。');
+  if (tooLarge) expect(message).toBe('收到的内容不得超过1MB，请核对是否正确。');
   else if (expected instanceof RegExp) expect(message).toMatch(expected);
   else expect(message).toBe(expected);
 });

@@ -70,7 +70,7 @@ it('a batch gives a line for a line, whatever is wrong with one of them', async 
   for (const line of lines) expect(deviations('BatchLine', line)).toEqual([]);
   expect(lines.map(({ line, problem }) => [line, problem?.detail])).toEqual([
     ...good.map((_, index) => [index + 1, undefined]),
-    [good.length + 2, '收到的内容的格式有误（没有写完，请核对末尾的引号和括号）。'],
+    [good.length + 2, '收到的内容格式有误（没有写完，请核对末尾的引号和括号）。'],
     [good.length + 3, '申报材料有1处错误。'],
     [good.length + 4, '申报材料有1处错误。'],
   ]);

@@ -50,8 +50,8 @@ it('every address that takes a body is here', async () => {
 
 describe.each(takers)('POST %s', (path, most) => {
   it.each([
-    ['{"application_date":', {}, 400, 'E_JSON', '收到的内容的格式有误（没有写完，请核对末尾的引号和括号）。'],
-    ['', {}, 400, 'E_JSON', '收到的内容的格式有误（没有写完，请核对末尾的引号和括号）。'],
+    ['{"application_date":', {}, 400, 'E_JSON', '收到的内容格式有误（没有写完，请核对末尾的引号和括号）。'],
+    ['', {}, 400, 'E_JSON', '收到的内容格式有误（没有写完，请核对末尾的引号和括号）。'],
     [Uint8Array.from([0x22, 0xff, 0x22]), {}, 400, 'E_JSON', '收到的内容不是UTF-8编码。'],
     [
       `${'['.repeat(101)}${']'.repeat(101)}`,
