@@ -5,7 +5,7 @@ import { amountInCapitals, amountInFigures, amountInWords, sumOfAmounts } from '
 import type { DecidedItem } from './decided.ts';
 import { kindWords } from './kinds.ts';
 import { paymentOf, paymentView, sharingOf } from './payment.ts';
-import { distinct, enumerate, lineWords, sentence } from './phrases.ts';
+import { ADDED_UP, distinct, enumerate, lineWords, sentence } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
 import { statedFigures } from './steps.ts';
 
@@ -67,10 +67,14 @@ function standardApplied(item: ItemAbout, trace: readonly TraceStep[]): string |
   const bonuses = (item.standard?.bonuses ?? []).filter(({ award }) =>
     trace.some((step) => step.rule === award),
   );
-  const all = [`${lead}${lines.join('；')}`, ...bonuses.map(lineWords)].join('；');
   if (lines.length === 0) return null;
-  if (item.standard?.choose !== 'sum') return sentence(all, ...item.caps);
-  return [sentence(all), ...(item.caps.length > 0 ? [sentence(...item.caps)] : [])].join('');
+  const all = [`${lead}${lines.join('；')}`, ...bonuses.map(lineWords)].join('；');
+  const isSum = item.standard?.choose === 'sum';
+  return [
+    isSum ? sentence(`${ADDED_UP}${all}`) : sentence(all, ...item.caps),
+    ...(isSum && item.caps.length > 0 ? [sentence(...item.caps)] : []),
+    ...item.deductions.map((words) => `扣减：${sentence(words)}`),
+  ].join('');
 }
 
 /** What is left of a shared cap for this item. */

@@ -8,7 +8,7 @@ import {
 } from '../../runtime/index.ts';
 import { dateInWords } from '../amounts.ts';
 import { kindWords, pays } from './kinds.ts';
-import { distinct, lineWords, sentence } from './phrases.ts';
+import { ADDED_UP, distinct, lineWords, sentence } from './phrases.ts';
 import { list, maybe, record, spare, text } from './schema.ts';
 
 const numbered = { number: text } as const;
@@ -134,9 +134,6 @@ function bonusWords(bonus: StandardBranchAbout, alone: boolean): string {
 function validityWords({ words, from, until }: NonNullable<ItemAbout['validity']>): string {
   return words.endsWith('止') ? words : `${words}，即${dateInWords(from)}至${dateInWords(until)}`;
 }
-
-/** 超额累进 is unknown to most readers by its name. */
-const ADDED_UP = '分段计算，各段金额相加：';
 
 function leadOf(choose: StandardAbout['choose']): string {
   return choose === 'highest' ? '同时符合下列两种以上情形的，就高执行，不重复享受：' : '按下列情形确定标准：';

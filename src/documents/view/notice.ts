@@ -6,11 +6,12 @@ import type { Decisions } from '../decisions.ts';
 import type { Office } from '../office.ts';
 import { awardOf, awardView, totalsOf, totalsView } from './award.ts';
 import { calculationOf, calculationView } from './calculation.ts';
+import { citationsTogether } from './citations.ts';
 import { decidedItems } from './decided.ts';
 import { waysOfPayment } from './handling.ts';
 import { headings, section } from './numbering.ts';
 import { enterpriseOf, fullNameOf, leadsOf, settledAs, telephoneOf } from './parties.ts';
-import { distinct, enumerate, titled } from './phrases.ts';
+import { titled } from './phrases.ts';
 import { readingsOf, readingsView } from './readings.ts';
 import { list, maybe, record, settled, text } from './schema.ts';
 
@@ -78,7 +79,7 @@ export function noticeOf(
       applied: typeof dossier.application_date === 'string' ? dateInWords(dossier.application_date) : null,
       year: String(supportYearOf(evaluation.prepared)),
       batch: decisions.batch ?? null,
-      sources: enumerate(distinct(decided.map(({ item }) => item.source))),
+      sources: citationsTogether(decided.map(({ item }) => item.source)),
     },
     awards: { number, list: awards },
     totals,

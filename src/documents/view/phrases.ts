@@ -31,3 +31,6 @@ export function titled(title: string): string {
 export function lineWords({ when, award }: StandardBranchAbout): string {
   return when === null ? award : `${when}的，${award}`;
 }
+
+/** What leads to the parts of 超额累进, which is unknown to most readers by its name. */
+export const ADDED_UP = '分段计算，各段金额相加：';
