@@ -120,7 +120,7 @@ export function readReadings(
   const readings: ReadingSyntax[] = [];
   const references: ReadingReference[] = [];
   for (const clause of block.clauses.filter((each) => each.key === '口径')) {
-    if (clause.argument === null) references.push(...referencesOf(clause));
+    if (clause.argument === null) references.push(...referencesOf(clause, reporter));
     else {
       if (!readingId.test(clause.argument) && !clause.line.slip) {
         const form = '写作“口径 A06：…”，编号是大写字母加数字';
@@ -151,12 +151,16 @@ export function readAcceptances(block: Block, reporter: Reporter): readonly Acce
     });
 }
 
-/** `口径：A03、A52` */
-function referencesOf(clause: ClauseLine): readonly ReadingReference[] {
+/** `口径：A03、A52`; a number with a gap in it is told so, and read. */
+function referencesOf(clause: ClauseLine, reporter: Reporter): readonly ReadingReference[] {
   const { text, place } = clauseText(clause);
-  return [...text.matchAll(/[^、，\s]+/g)].map((match) => {
-    const start = place.start + match.index;
-    return { id: match[0], place: { ...place, start, end: start + match[0].length } };
+  return [...text.matchAll(/[A-Z]\s+\d+|[^、，\s]+/g)].map(({ 0: written, index }) => {
+    const start = place.start + index;
+    const own = { ...place, start, end: start + written.length };
+    const id = written.replace(/\s/g, '');
+    if (id !== written)
+      reporter.report('ZC0129', own, { name: id }, { correction: { text: id, certain: true } });
+    return { id, place: own };
   });
 }
 

@@ -22,9 +22,13 @@ export function readElement(
   reporter: Reporter,
 ): ElementHead | null {
   const text = ownText(line);
-  const noun = [...nouns].sort((a, b) => b.length - a.length).find((one) => text.startsWith(one));
+  const [noun, written = ''] =
+    [...nouns]
+      .sort((a, b) => b.length - a.length)
+      .map((one) => [one, spaced(one).exec(text)?.[0]] as const)
+      .find(([, found]) => found !== undefined) ?? [];
   if (noun === undefined) return strangeElement(line, text, nouns, values);
-  const after = text.slice(noun.length);
+  const after = text.slice(written.length);
   const [head, id] = new RegExp(`^\\s*(${idForm})\\s*`).exec(after) ?? [];
   const at = (from: number, to: number) => ({
     file: line.file,
@@ -32,22 +36,34 @@ export function readElement(
     end: line.start + to,
   });
   if (head !== undefined && id !== undefined && after[head.length] === '：') {
-    const valueStart = line.start + noun.length + head.length + 1;
+    const valueStart = line.start + written.length + head.length + 1;
+    if (written !== noun)
+      reporter.report(
+        'ZC0129',
+        at(0, written.length),
+        { name: noun },
+        { correction: { text: noun, certain: true } },
+      );
     return { noun, id: id.replace(/[“”]/g, ''), valueStart, isDamaged: false };
   }
   const [strange] = /^\s*[^\s：，为]{1,8}(?:\s+[^\s：，为]{1,4})?\s*：/.exec(after) ?? [];
   if (strange !== undefined && !/^\s*(?:未知|为空)/.test(after)) {
-    const length = noun.length + strange.length - 1;
+    const length = written.length + strange.length - 1;
     const form = `写作“${noun} P1：…”，编号用字母和数字，其他文字写在“”中`;
     reporter.report('ZC0110', at(0, length), { heading: text.slice(0, length), form });
     return { noun, id: strange.replace(/[\s：]/g, ''), valueStart: line.start + length + 1, isDamaged: true };
   }
   if (head === undefined || id === undefined) return null;
-  const length = noun.length + head.length;
+  const length = written.length + head.length;
   const mark = /^[；，。、.·]/.test(after.slice(head.length)) ? 1 : 0;
   reporter.report('ZC0124', at(0, length), { key: `${noun} ${id}` });
   return { noun, id: id.replace(/[“”]/g, ''), valueStart: line.start + length + mark, isDamaged: true };
 }
+
+/** A noun at the start of a line, perhaps with spaces in it. */
+const spaced = (noun: string): RegExp => new RegExp(`^${[...noun].map(escaped).join('\\s*')}`);
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** An element of a subject that nobody has declared. */
 function strangeElement(
@@ -71,7 +87,7 @@ function strangeElement(
 /** Elements that were written on one line, each on its own; said here. */
 export function withoutJoins(line: Line, nouns: readonly string[], reporter: Reporter): readonly Line[] {
   const text = ownText(line);
-  const names = nouns.map((noun) => noun.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)';
+  const names = nouns.map(escaped).join('|') || '(?!)';
   const join = new RegExp(`(?<=\\S)\\s{2,}(?=(${names})\\s*(${idForm})\\s*：)`).exec(text);
   if (!join) return [line];
   const start = line.start + join.index + join[0].length;

@@ -16,7 +16,7 @@ export function entries(clause: ClauseLine): Value[] {
 
 /** What a line says from one of its characters on. */
 export function valueFrom(line: Line, start: number, key: string): Value {
-  const silent = line.slip?.silent ?? false;
+  const silent = isSilent(line);
   return { file: line.file, text: line.text, start, end: blockEnd(line), key, silent };
 }
 
@@ -63,6 +63,9 @@ function withoutCopies(lines: readonly Line[], reporter: Reporter): readonly Lin
     return !other;
   });
 }
+
+/** Whether a line, or one that goes on with it, has been told to be mistaken. */
+const isSilent = ({ slip, children }: Line): boolean => slip?.silent === true || children.some(isSilent);
 
 /** Whether the first entry of a list stands on the line of its key, so that what stands below it are entries too. */
 function opensList<T>({ line, valueStart }: ClauseLine, rule: Rule<T>, values: ValueReader): boolean {

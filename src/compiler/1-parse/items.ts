@@ -105,12 +105,11 @@ function textIn(line: Line, text: string): Text {
   };
 }
 
-/** Names of the definitions among the lines of an item, read or not. */
+/** Names of the definitions among the lines of an item, read or not; also of those whose 定义 is missing above them. */
 export function definedNames(lines: readonly Line[]): string[] {
   return lines
-    .filter((line) => clauseLine(line)?.key === '定义')
-    .flatMap((line) => [line, ...line.children])
-    .flatMap((line) => /(?:^|：)\s*「?([^：=「」]+?)」?\s*=/.exec(ownText(line))?.[1] ?? []);
+    .flatMap((line) => (clauseLine(line)?.key === '定义' ? [line, ...line.children] : line.children))
+    .flatMap((line) => /(?:^|^定义：)\s*「?([^：=「」，；]+?)」?\s*=/.exec(ownText(line))?.[1] ?? []);
 }
 
 /** The levels of government that share the cost of an item: 市级承担50%、区级承担50%; 市级、区级按1：1分担. */

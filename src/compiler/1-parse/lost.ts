@@ -36,16 +36,19 @@ export function recoverLost(block: Block, values: ValueReader, reporter: Reporte
     const from = firstLost(clause, values);
     const lost = clause.line.children.slice(from);
     const [first] = lost;
+    const isTier = first && values.canRead((parser) => parser.tier, alone(first, '标准'));
     const key =
       first &&
       (open.find((one) => values.canRead(lists[one] ?? branch, alone(first, one))) ??
-        (sentences[clause.key] && '标准'));
-    // What is 再给予 among the sentences of a standard is told as such.
-    const isFurther = clause.key === '标准' && key === '加奖';
-    if (!first || key === undefined || key === clause.key || isFurther || block.places.has(key)) continue;
-    reporter.report('ZC0122', placeOf(first), { what: `「${key}：」`, form: `“${key}：”` });
+        ((isTier || sentences[clause.key]) && '标准'));
+    // A sentence with 再给予 among those of a standard is told as such.
+    const isFurther = clause.key === '标准' && key === '加奖' && lost.length === 1;
+    if (!first || !key || key === clause.key || isFurther || block.places.has(key)) continue;
+    const argument = isTier && key === '标准' ? '超额累进' : null;
+    const written = argument === null ? `${key}：` : `${key}（${argument}）：`;
+    reporter.report('ZC0122', placeOf(first), { what: `「${written}」`, form: `“${written}”` });
     const donor = { ...clause.line, children: clause.line.children.slice(0, from) };
-    const recovered = clauseOf(key, first, lost);
+    const recovered = clauseOf(key, argument, first, lost);
     const clauses = block.clauses.map((one) => (one === clause ? { ...one, line: donor } : one));
     return {
       ...block,
@@ -72,7 +75,7 @@ function firstLost({ line, key, valueStart }: ClauseLine, values: ValueReader): 
 const alone = (line: Line, key: string) => valueFrom({ ...line, children: [] }, line.start, key);
 
 /** A clause that has lost its own line. */
-function clauseOf(key: string, first: Line, children: readonly Line[]): ClauseLine {
+function clauseOf(key: string, argument: string | null, first: Line, children: readonly Line[]): ClauseLine {
   const line = { ...first, end: first.start, children };
-  return { line, key, argument: null, keyPlace: placeOf(first), valueStart: first.start };
+  return { line, key, argument, keyPlace: placeOf(first), valueStart: first.start };
 }

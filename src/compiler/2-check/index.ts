@@ -7,7 +7,7 @@ import type {
   ReadingSyntax,
   Text,
 } from '../1-parse/syntax.ts';
-import { meant, type Reporter, reporterWithout } from '../diagnostics/index.ts';
+import { meant, type Reporter, reporterWithout, type WayOut } from '../diagnostics/index.ts';
 import { nameKeys } from '../names.ts';
 import type { Place } from '../source.ts';
 import { checkAnnualTotals } from './annual-totals.ts';
@@ -239,14 +239,36 @@ function checkReadings(syntax: PolicySyntax, reporter: Reporter): readonly Readi
       place: reading.place,
     };
   });
-  for (const { id, place } of syntax.measures.flatMap((measure) =>
-    measure.items.flatMap((item) => item.references),
-  )) {
+  const references = syntax.measures.flatMap((measure) => measure.items.flatMap((item) => item.references));
+  const used = new Set(references.map(({ id }) => id));
+  for (const { id, place } of references) {
     if (seen.has(id)) reporter.refer({ key: nameKeys.reading(id), place });
     else if (!syntax.doubts.readings)
-      reporter.report('ZC0210', place, { reading: id }, meant(id, seen.keys(), 'values'));
+      reporter.report('ZC0210', place, { reading: id }, missingReading(id, all, used));
   }
   return readings;
+}
+
+/** What a reading that nobody states may be: one whose own number lost or won a character, or one that is meant. */
+function missingReading(
+  id: string,
+  all: readonly ReadingSyntax[],
+  used: ReadonlySet<string>,
+): WayOut | undefined {
+  const spare = all.filter((one) => !used.has(one.id) && one.id.length !== id.length);
+  const near = meant(
+    id,
+    spare.map((one) => one.id),
+    'values',
+  );
+  const [only] = spare.filter((one) => one.id === near?.correction?.text);
+  if (!only)
+    return meant(
+      id,
+      all.map((one) => one.id),
+      'values',
+    );
+  return { help: [`写明了而没有引用的口径有“${only.id}”，核对两处的编号`], other: only.place };
 }
 
 function checkMechanisms(reading: ReadingSyntax, reporter: Reporter): Mechanism[] {
