@@ -8,6 +8,12 @@ const parts: readonly string[] = [...clauseKeys.reading, ...clauseKeys.referral,
 const any = [...new Set([...Object.values(clauseKeys).flat()])].join('|');
 const unspaced = [...clauseKeys.policy, ...clauseKeys.measure].filter((key) => key !== '口径').join('|');
 
+/** Keys of clauses that are read, so that a character too many in them is told. */
+const sentences = [
+  ...'取整 发布日期 施行日期 通用条件 合计封顶 年度总额 对象 条件 范围 名额 有效期 频次'.split(' '),
+  ...'定义 标准 加奖 封顶 扣减 拨付 分担 适用 已知 应得'.split(' '),
+];
+
 /** Where a second clause begins on a line: after a gap, or after a short clause of the first rank. */
 const afterGap = new RegExp(`(?<!\\s)\\s{2,}(?=(?:${any})(?:（[^（）]*）|\\s*[A-Z][A-Z0-9]*)?：)`, 'g');
 const factAfterGap = /(?<!\s)\s{2,}(?=[^\s（：]{1,40}（[A-Za-z][A-Za-z0-9_]*）：)/g;
@@ -30,7 +36,9 @@ export function cutJoined(line: Line, reporter: Reporter): readonly Line[] {
   const lineEnd = line.file.text.includes('\r\n') ? '\r\n' : '\n';
   const gap = { file: line.file, start: line.start + first.length, end: at };
   const instead = lineEnd + ' '.repeat(Math.max(0, line.indent + 2 * deeper));
-  reporter.report('ZC0121', place, { key }, { correction: { place: gap, text: instead, certain: true } });
+  // What stands in the place of the line end would stay in a text that nothing checks.
+  const certain = isFact({ ...line, end: at }) || sentences.includes(own);
+  reporter.report('ZC0121', place, { key }, { correction: { place: gap, text: instead, certain } });
   const rest: Line = {
     ...line,
     start: at,

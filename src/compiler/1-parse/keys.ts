@@ -67,9 +67,9 @@ export function mendKey(line: Line, at: Standing, reporter: Reporter): Line {
 function movedLetter(line: Line, before: Line | undefined, { key, lacksColon }: Misspelling): string | null {
   if (lacksColon || !before) return null;
   const letters = ownText(line).replace(/\s/g, '');
-  if (letters.slice(1).startsWith(`${key}：`) && isLetter.test(letters.charAt(0)))
+  if (letters.slice(1).startsWith(key) && isLetter.test(letters.charAt(0)))
     return `“${letters.charAt(0)}”若是上一行的，移到上一行的末尾`;
-  return letters.startsWith(`${key.slice(1)}：`) && ownText(before).endsWith(key.charAt(0))
+  return letters.startsWith(key.slice(1)) && ownText(before).endsWith(key.charAt(0))
     ? `上一行末尾的“${key.charAt(0)}”若是这里的，移到这里`
     : null;
 }

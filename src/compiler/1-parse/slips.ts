@@ -19,9 +19,8 @@ export function withoutJunk(line: Line, before: Line | undefined, reporter: Repo
   const indent = line.indent + from;
   // Put in before the indentation it has moved the line by one.
   const own = { ...line, start: line.start + from, indent: indent - (indent % 2) };
-  const argument = clauseLine(own)?.argument ?? null;
   // 子 企业 S2 is an element with a space in its name.
-  const isArgued = argument !== null && (line.indent <= 1 || stray.test(junk));
+  const isArgued = line.indent <= 1 && (clauseLine(own)?.argument ?? null) !== null;
   const isLine = isArgued || kindOfContent(own) !== null || partOf(own) !== null;
   if ((gap.length < 2 || line.indent > 1) && !isLine) return line;
   const help = ['行首只有空格；这个字若是上一行的，移到上一行的末尾'];
