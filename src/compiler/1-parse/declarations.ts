@@ -54,10 +54,13 @@ function markFault(text: string): Fault | null {
     if (here !== '' && !isInCode) attempt(at, at + 1, '', `这里多了“${here}”`);
     if (next !== '') attempt(at, at + 2, next + here, `“${here}${next}”前后颠倒了`);
   }
-  // Of several, the one that leaves the name in Chinese.
-  const all = [...found];
+  // Never one that makes a part of the code a part of the name; of several, the one that leaves the name in Chinese.
+  const letters = (whole: string) => /^[^（]*/.exec(whole)?.[0].replace(/[^A-Za-z]/g, '').length ?? 0;
+  const all = [...found].filter(([whole]) => letters(whole) <= letters(text));
   const plain = all.filter(([whole]) => /^[^（A-Za-z]+（/.test(whole));
-  const [only, another] = all.length > 1 ? plain : all;
+  const most = all.length > 1 ? plain : all;
+  // Of those, the one that gives nothing up.
+  const [only, another] = most.length > 1 ? most.filter(([whole]) => whole.length > text.length) : most;
   return only && !another ? only[1] : null;
 }
 
@@ -67,7 +70,7 @@ const codeRule = '代码写在（）里，只用字母、数字和下划线，�
 function headFault(text: string): Fault | null {
   const end = text.search(/：|$/);
   const head = text.slice(0, end);
-  const [, name = '', code = ''] = /^([^（）]*)（([^（）]*)/.exec(head) ?? [];
+  const [, name = '', code = ''] = /^([^（）]*)（(.*?)）?$/.exec(head.trimEnd()) ?? [];
   if (head.trim() === '' || text.startsWith('（'))
     return { from: 0, to: Math.max(1, end), help: '写明名称和代码，例如“投资额（investment_yuan）：金额”' };
   if (!/[（）]/.test(head))

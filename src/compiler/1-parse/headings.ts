@@ -129,7 +129,8 @@ export function misspeltHeading(line: Line, next: Line | undefined, isFirst: boo
   const alone = line.apart && clauseLine(line) === null;
   if (/^\D{0,3}\d+\.\d+\D{0,2}：/.test(text) || new RegExp(`^.${headings.item}\\d+\\.`).test(text))
     return 'item';
-  if (text.replace('：', '').startsWith(headings.checks) && isFirst) return 'checks';
+  if (isFirst && [text, text.replace('：', '')].some((one) => beginsLike(one, headings.checks)))
+    return 'checks';
   if (beginsLike(text, headings.item) && /^[^\d：]{1,3}\d/.test(text) && (below === 'item' || alone))
     return 'item';
   if (beginsLike(text, headings.checks) && alone) return 'checks';

@@ -12,6 +12,8 @@ export function withoutJunk(line: Line, before: Line | undefined, reporter: Repo
   const [, junk, gap = '', rest = ''] = /^(\S)(\s*)(\S.*)$/s.exec(ownText(line)) ?? [];
   if (junk === undefined || headingKind(ownText(line)) !== null) return line;
   if (gap === '' && !stray.test(junk)) return line;
+  // 事  1.1：… is a heading that lost a character.
+  if (/^\d+\.\d/.test(rest)) return line;
   // 口 径 A06 is a key with a space in it.
   const letters = ownText(line).replace(/\s/g, '');
   if (gap.length === 1 && allKeys.some((key) => letters.startsWith(key))) return line;

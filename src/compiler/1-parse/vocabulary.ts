@@ -126,6 +126,7 @@ function readFact(line: Line, reporter: Reporter): ReadFact {
     itsCode === undefined ||
     type === undefined ||
     members === null ||
+    !isPaired(name) ||
     isBroken(line) ||
     (line.slip?.silent === true && unit === null && members.length === 0 && !Object.hasOwn(factTypes, type))
   ) {
@@ -153,6 +154,9 @@ function readFact(line: Line, reporter: Reporter): ReadFact {
   return { fact, isForeign, gap, copies, isStray: false };
 }
 
+/** Whether the brackets of a name close: 投资额（inve is the beginning of a name with its code, cut by a second bracket. */
+const isPaired = (name: string): boolean => !/[（）]/.test(name.replaceAll(/（[^（）]*）/g, ''));
+
 /** Whether a declaration goes on in a line that was broken off, which has been said. */
 const isBroken = ({ children }: Line): boolean =>
   children.some((child) => child.slip?.silent === true && clauseLine(child) === null);
@@ -162,7 +166,7 @@ function readMembers(type: string): FactSyntax['members'] | null {
   if (!/（\s*[A-Za-z]|[A-Za-z0-9_]\s*）/.test(type)) return [];
   const members = type.split('、').flatMap((part) => {
     const [, name, itsCode] = member.exec(part.trim()) ?? [];
-    return name === undefined || itsCode === undefined ? [] : [{ name, code: itsCode }];
+    return name === undefined || itsCode === undefined || !isPaired(name) ? [] : [{ name, code: itsCode }];
   });
   return members.length === type.split('、').length ? members : null;
 }
