@@ -19,10 +19,12 @@ export {
 export { createLexer } from './lexer.ts';
 export { literalOf, shiftDecimal } from './literals.ts';
 export * from './meanings/index.ts';
+export { type Neighbours, neighboursIn } from './neighbours.ts';
 export type * from './nodes.ts';
 export { normalize, writingsOf } from './normalize.ts';
 export { numeralClass, parseNumeral, toNumeral } from './numerals.ts';
 export { once } from './once.ts';
+export { type WordOrder, wordOrders } from './order.ts';
 export { ClauseParser } from './parser/index.ts';
 export { grammarRules, type Part } from './rules.ts';
 export { sameShape, shapeOf } from './shape.ts';

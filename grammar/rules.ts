@@ -25,15 +25,18 @@ export type Part =
   | { readonly kind: 'repeat'; readonly part: Part; readonly separator: string | null };
 
 /**
- * 句法规则: every rule of the parser by name, read from the parser itself. What a rule asks beyond its next words (a
+ * 句法规则: every rule of a parser by name, read from the parser itself. What a rule asks beyond its next words (a
  * condition on words further on) is not part of it, so that a rule allows a little more than the parser reads.
  */
-export function grammarRules(): ReadonlyMap<string, Part> {
-  const parser = new ClauseParser(defaultParserErrorProvider);
+export function rulesOf(parser: ClauseParser): ReadonlyMap<string, Part> {
   return new Map(
     Object.entries(parser.getGAstProductions()).map(([name, rule]) => [name, sequence(rule.definition)]),
   );
 }
+
+/** 句法规则 of a parser that is made for them. */
+export const grammarRules = (): ReadonlyMap<string, Part> =>
+  rulesOf(new ClauseParser(defaultParserErrorProvider));
 
 function sequence(productions: readonly IProduction[]): Part {
   const parts = productions

@@ -1,6 +1,28 @@
-import { awardNouns, keywordSections, keywords, literals, markTexts } from '../../grammar/index.ts';
-import { type Neighbours, neighbours } from './neighbours.ts';
+import {
+  awardNouns,
+  type ClauseValue,
+  clauseMeanings,
+  grammarRules,
+  keywordSections,
+  keywords,
+  literals,
+  markTexts,
+  type Neighbours,
+  neighboursIn,
+} from '../../grammar/index.ts';
 import { anyOf, inside, loosely, named, type Pattern } from './patterns.ts';
+
+/** 相邻的词 by token, as the values of clauses have them. */
+export const neighbours = (): ReadonlyMap<string, Neighbours> => neighboursIn(grammarRules())(clauseRules());
+
+/** The rules that read whole values of clauses. */
+function clauseRules(): ReadonlySet<string> {
+  return new Set(
+    Object.values(clauseMeanings).flatMap((block) =>
+      Object.values(block).flatMap(({ values }): readonly ClauseValue[] => values),
+    ),
+  );
+}
 
 /** 词的着色: the patterns of what a clause value is made of. */
 export function values(): Readonly<Record<string, Pattern>> {

@@ -116,14 +116,20 @@ describe('every way to cut a clause is looked at', () => {
     const text = many('研发投入达标', 30).join('且');
     const dictionary = createDictionary(['研发', '投入达标', '研发投入达标']);
     let attempts = 0;
-    splits(dictionary, text, 0, (tokens) => {
-      attempts += 1;
-      // Two names in a row are no sentence.
-      const wrong = tokens.find((token, index) => {
-        return token.tokenType.name === 'Name' && tokens[index - 1]?.tokenType.name === 'Name';
-      });
-      return wrong ? wrong.startOffset : text.length;
-    });
+    splits(
+      dictionary,
+      text,
+      0,
+      () => true,
+      (tokens) => {
+        attempts += 1;
+        // Two names in a row are no sentence.
+        const wrong = tokens.find((token, index) => {
+          return token.tokenType.name === 'Name' && tokens[index - 1]?.tokenType.name === 'Name';
+        });
+        return wrong ? wrong.startOffset : text.length;
+      },
+    );
     expect(attempts).toBe(31);
   });
 });

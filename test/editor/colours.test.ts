@@ -10,7 +10,7 @@ import {
   literals,
   normalize,
 } from '../../grammar/index.ts';
-import { neighbours } from '../../reference/textmate/neighbours.ts';
+import { neighbours } from '../../reference/textmate/values.ts';
 import { parse } from '../../src/compiler/1-parse/index.ts';
 import { createReporter } from '../../src/compiler/diagnostics/index.ts';
 import type { Place, SourceFile } from '../../src/compiler/index.ts';

@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { type Dictionary, regroupings, sameShape, splits } from '../../../grammar/index.ts';
+import { type Dictionary, regroupings, sameShape, splits, type WordOrder } from '../../../grammar/index.ts';
 import type { Reading, Word } from './syntax.ts';
 
 /** 各种读法: every reading of a clause, or the names that make them too many to go through. */
@@ -24,6 +24,7 @@ export function readingsOf<T>(
   dictionary: Dictionary,
   text: string,
   start: number,
+  mayFollow: WordOrder,
   parse: (tokens: IToken[]) => Attempt<T>,
 ): Readings<T> {
   const found: Reading<T>[] = [];
@@ -31,7 +32,7 @@ export function readingsOf<T>(
   let first: readonly IToken[] = [];
   let last: readonly IToken[] = [];
   const tooMany = () => found.length > mostReadings || attempts > mostAttempts;
-  splits(dictionary, text, start, (tokens) => {
+  splits(dictionary, text, start, mayFollow, (tokens) => {
     attempts += 1;
     last = [...tokens];
     if (attempts === 1) first = last;

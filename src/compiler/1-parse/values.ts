@@ -1,5 +1,12 @@
 import { EOF, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
-import { ClauseParser, createLexer, type Dictionary, once, tokenText } from '../../../grammar/index.ts';
+import {
+  ClauseParser,
+  createLexer,
+  type Dictionary,
+  once,
+  tokenText,
+  wordOrders,
+} from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Place, SourceFile } from '../source.ts';
 import type { Failure, Outcome } from './clause.ts';
@@ -45,7 +52,8 @@ export interface ValueReader {
  */
 const theParser = once(() => {
   let wanted: readonly TokenType[] = [];
-  return { parser: new ClauseParser(errorProvider((types) => (wanted = types))), wanted: () => wanted };
+  const parser = new ClauseParser(errorProvider((types) => (wanted = types)));
+  return { parser, wanted: () => wanted, orderOf: wordOrders(parser) };
 });
 
 /** How many texts are tried in all to find out what an author meant; a policy with more mistakes has others to mend first. */
@@ -56,7 +64,7 @@ export function createValueReader(
   dictionary: Dictionary,
   telling: { readonly known: Known; readonly reporter: Reporter } | null,
 ): ValueReader {
-  const { parser, wanted } = theParser();
+  const { parser, wanted, orderOf } = theParser();
   // Only what cannot be read, and texts on trial, are asked for their one longest match.
   const lexer = once(() => createLexer(dictionary));
   const unknowns: Unknown[] = [];
@@ -71,12 +79,14 @@ export function createValueReader(
     const [error] = parser.errors;
     return { tree: error ? null : tree, error, lookedAt: parser.lookedAt };
   };
+  const readingsBy = <T>(rule: Rule<T>, text: string, start: number) =>
+    readingsOf(dictionary, text, start, orderOf(rule(parser)), (tokens) => parse(rule, tokens));
   /** Reads a text on trial. */
   const attempt = <T>(rule: Rule<T>, text: string): Outcome => {
     const tokens = lexer()(text);
     const { tree, error } = parse(rule, tokens);
     if (tree !== null) return { tree, failure: null };
-    const found = readingsOf(dictionary, text, 0, (cut) => parse(rule, cut));
+    const found = readingsBy(rule, text, 0);
     const other = found.complete ? found.readings[0]?.tree : undefined;
     return other === undefined
       ? { tree: null, failure: failureOf(error, wanted(), text) }
@@ -93,7 +103,7 @@ export function createValueReader(
     trees,
     canRead<T>(rule: Rule<T>, value: Value): boolean {
       const text = value.text.slice(value.start, value.end).trimEnd();
-      const found = readingsOf(dictionary, text, value.start, (tokens) => parse(rule, tokens));
+      const found = readingsBy(rule, text, value.start);
       return text !== '' && found.complete && found.readings.length > 0;
     },
     read<T>(rule: Rule<T>, value: Value): Parsed<T> | null {
@@ -114,7 +124,7 @@ export function createValueReader(
         say?.report('ZC0126', { file: value.file, start, end: start + 1 }, {});
         return null;
       }
-      const found = readingsOf(dictionary, text, value.start, (tokens) => parse(rule, tokens));
+      const found = readingsBy(rule, text, value.start);
       if (!found.complete) {
         say?.report('ZC0230', place, { names: found.names.map((name) => `「${name}」`).join('') });
         return null;

@@ -1,4 +1,4 @@
-import { type ClauseValue, clauseMeanings, grammarRules, type Part } from '../../grammar/index.ts';
+import type { Part } from './rules.ts';
 
 /** 相邻的词: what may stand right before and right behind a token; `start` and `end` are those of a clause value. */
 export interface Neighbours {
@@ -15,60 +15,61 @@ interface Edge {
 
 const nothing: Edge = { first: new Set(), last: new Set(), empty: true };
 
-/** The neighbours of every token, as the rules of the grammar put them together. */
-export function neighbours(): ReadonlyMap<string, Neighbours> {
-  const rules = grammarRules();
+/** 相邻的词 by token, of values that some rules read: as the rules of the grammar put them together. */
+export function neighboursIn(
+  rules: ReadonlyMap<string, Part>,
+): (starts: Iterable<string>) => ReadonlyMap<string, Neighbours> {
   const edges = edgesOf(rules);
-  const found = new Map<string, { before: Set<string>; after: Set<string> }>();
-  const of = (token: string) => {
-    const known = found.get(token) ?? { before: new Set(), after: new Set() };
-    found.set(token, known);
-    return known;
-  };
-  const meet = (left: Iterable<string>, right: ReadonlySet<string>) => {
-    for (const one of left) {
-      for (const other of right) {
-        of(one).after.add(other);
-        of(other).before.add(one);
+  return (starts) => {
+    const found = new Map<string, { before: Set<string>; after: Set<string> }>();
+    const of = (token: string) => {
+      const known = found.get(token) ?? { before: new Set(), after: new Set() };
+      found.set(token, known);
+      return known;
+    };
+    const meet = (left: Iterable<string>, right: ReadonlySet<string>) => {
+      for (const one of left) {
+        for (const other of right) {
+          of(one).after.add(other);
+          of(other).before.add(one);
+        }
       }
-    }
-  };
-  const walk = (part: Part): void => {
-    if (part.kind === 'sequence') {
-      // What may stand before the next part: the ends of all parts back to the last that cannot be left out.
-      let ends = new Set<string>();
-      for (const each of part.parts) {
-        const edge = edgeOf(each, edges);
-        meet(ends, edge.first);
-        ends = new Set([...edge.last, ...(edge.empty ? ends : [])]);
+    };
+    const walked = new Set<string>();
+    const walkRule = (rule: string): void => {
+      const part = walked.has(rule) ? undefined : rules.get(rule);
+      walked.add(rule);
+      if (part) walk(part);
+    };
+    const walk = (part: Part): void => {
+      if (part.kind === 'rule') walkRule(part.rule);
+      if (part.kind === 'sequence') {
+        // What may stand before the next part: the ends of all parts back to the last that cannot be left out.
+        let ends = new Set<string>();
+        for (const each of part.parts) {
+          const edge = edgeOf(each, edges);
+          meet(ends, edge.first);
+          ends = new Set([...edge.last, ...(edge.empty ? ends : [])]);
+        }
       }
-    }
-    if (part.kind === 'repeat') {
-      const { first, last } = edgeOf(part.part, edges);
-      if (part.separator === null) meet(last, first);
-      else {
-        meet(last, new Set([part.separator]));
-        meet([part.separator], first);
+      if (part.kind === 'repeat') {
+        const { first, last } = edgeOf(part.part, edges);
+        if (part.separator === null) meet(last, first);
+        else {
+          meet(last, new Set([part.separator]));
+          meet([part.separator], first);
+        }
       }
+      for (const inner of partsOf(part)) walk(inner);
+    };
+    for (const rule of starts) {
+      walkRule(rule);
+      const { first, last } = edges.get(rule) ?? nothing;
+      meet(['start'], first);
+      meet(last, new Set(['end']));
     }
-    for (const inner of partsOf(part)) walk(inner);
+    return found;
   };
-  for (const part of rules.values()) walk(part);
-  for (const rule of clauseRules()) {
-    const { first, last } = edges.get(rule) ?? nothing;
-    meet(['start'], first);
-    meet(last, new Set(['end']));
-  }
-  return found;
-}
-
-/** The rules that read whole values of clauses. */
-function clauseRules(): ReadonlySet<string> {
-  return new Set(
-    Object.values(clauseMeanings).flatMap((block) =>
-      Object.values(block).flatMap(({ values }): readonly ClauseValue[] => values),
-    ),
-  );
 }
 
 /** The edges of every rule. Rules name each other, so they are found by going round until nothing is added. */
