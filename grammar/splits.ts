@@ -32,7 +32,7 @@ export function splits(
       while (steps.length > 0 && (steps.at(-1)?.at ?? 0) > looked) steps.pop();
       continue;
     }
-    const edge = edges[step.at]?.[step.tried++];
+    const edge = edges.get(step.at)?.[step.tried++];
     if (!edge) steps.pop();
     else if (mayFollow(nameOf(step.edge), nameOf(edge))) steps.push({ at: edge.next, edge, tried: 0 });
   }
@@ -63,32 +63,33 @@ function livingEdges(
   dictionary: Dictionary,
   text: string,
   mayFollow: WordOrder,
-): readonly (readonly Edge[])[] {
-  const edges: (readonly Edge[])[] = [];
+): ReadonlyMap<number, readonly Edge[]> {
+  const edges = new Map<number, readonly Edge[]>();
   // What ends before a place. Where no word ends none begins: most places lie inside of words and are not looked at.
-  const before: (Edge | null)[][] = [];
-  before[behindSpace(text, 0)] = [null];
+  const ended = new Map<number, (Edge | null)[]>([[behindSpace(text, 0), [null]]]);
   for (let at = 0; at < text.length; at++) {
-    const ended = before[at] ?? [];
-    const here = (ended.length === 0 ? none : edgesAt(dictionary, text, at)).filter(({ type }) =>
-      ended.some((edge) => mayFollow(nameOf(edge), type.name)),
+    const before = ended.get(at);
+    if (!before) continue;
+    const here = edgesAt(dictionary, text, at).filter(({ type }) =>
+      before.some((edge) => mayFollow(nameOf(edge), type.name)),
     );
-    edges.push(here);
+    edges.set(at, here);
     for (const edge of here) {
-      before[edge.next] ??= [];
-      before[edge.next]?.push(edge);
+      const others = ended.get(edge.next);
+      if (others) others.push(edge);
+      else ended.set(edge.next, [edge]);
     }
   }
-  for (let at = text.length - 1; at >= 0; at--)
-    edges[at] = (edges[at] ?? none).filter(({ next, type }) =>
+  for (const [at, here] of [...edges].reverse()) {
+    const living = here.filter(({ next, type }) =>
       next === text.length
         ? mayFollow(type.name, 'end')
-        : edges[next]?.some((edge) => mayFollow(type.name, edge.type.name)),
+        : edges.get(next)?.some((edge) => mayFollow(type.name, edge.type.name)),
     );
+    edges.set(at, living);
+  }
   return edges;
 }
-
-const none: readonly Edge[] = [];
 
 function edgesAt(dictionary: Dictionary, text: string, at: number): readonly Edge[] {
   const edge = (type: TokenType, length: number): Edge => {
