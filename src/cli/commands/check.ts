@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { soundRules } from '../check/sound.ts';
 import { ledgerLine, verdictLine } from '../check/verdict.ts';
 import type { Terminal } from '../console.ts';
@@ -24,7 +25,9 @@ export async function check(folder: string, options: CheckOptions, terminal: Ter
     if (rules.kept.hasLedger) terminal.out(ledgerLine(0));
     return exitCodes.done;
   }
-  // What examines them is loaded only now: that alone takes as long as everything above.
+  // What examines them is loaded only now: that alone takes as long as everything above. It is over before V8 has paid for
+  // optimizing it (decision 28).
+  setFlagsFromString('--no-opt');
   const { examineAndSay, isSound, soundOf } = await import('../check/examining.ts');
   const outcome = examineAndSay(folder, read, options, terminal);
   const found = options.fix ? null : soundOf(outcome);

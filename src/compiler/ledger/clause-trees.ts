@@ -23,11 +23,13 @@ export function keyOf(item: ItemSyntax, place: Place): string {
 }
 
 /** Of several ways to read a clause the one that was compiled: its literals stand in the item's official words. */
-export function treeOf(parsed: Parsed<unknown>, summary: string): unknown {
-  const compiled = parsed.readings.find(({ tree }) =>
+export function treeOf({ readings }: Parsed<unknown>, summary: string): unknown {
+  const [first, ...others] = readings;
+  if (others.length === 0) return first?.tree;
+  const compiled = readings.find(({ tree }) =>
     literalsOf(tree).every(({ node }) => summary.includes(node.image)),
   );
-  return (compiled ?? parsed.readings[0])?.tree;
+  return (compiled ?? first)?.tree;
 }
 
 interface FoundLiteral {

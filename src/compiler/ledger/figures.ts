@@ -49,7 +49,7 @@ const forms: readonly {
   },
 ];
 
-const anyForm = () => new RegExp(forms.map(({ pattern }) => `(${pattern})`).join('|'), 'g');
+const anyForm = new RegExp(forms.map(({ pattern }) => `(${pattern})`).join('|'), 'g');
 
 /** 文字中的数字: the figures of a text in order, in canonical form; every Arabic digit of the text is in one of them. */
 export const figuresIn = (text: string): readonly Figure[] =>
@@ -72,7 +72,7 @@ export function textFiguresIn(text: string): readonly TextFigure[] {
   const whole = canonical(text);
   const found: TextFigure[] = [];
   let end = 0;
-  for (const match of whole.matchAll(anyForm())) {
+  for (const match of whole.matchAll(anyForm)) {
     const form = forms[match.slice(1).findIndex((group) => group !== undefined)];
     if (!form) throw new Error(`no form for ${match[0]}`);
     const between = whole.slice(end, match.index);
@@ -117,9 +117,11 @@ function isoDate(written: string): string {
 
 const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
 
+const counted = new RegExp(`^(${arabic}|${numeral})([万亿]?)`);
+
 /** The number that a figure begins with; the counter is not part of it, because 15个 and 15家 are one number. */
 function count(written: string): string {
-  const [, head = written, tens = ''] = new RegExp(`^(${arabic}|${numeral})([万亿]?)`).exec(written) ?? [];
+  const [, head = written, tens = ''] = counted.exec(written) ?? [];
   return shiftDecimal(String(parseNumeral(head) ?? head), powers[tens] ?? 0);
 }
 

@@ -94,23 +94,21 @@ function itemFigures(
     article,
     weight,
   });
-  const clauses = parsedClauses(item).map((parsed) => ({ parsed, key: keyOf(item, parsed.place) }));
-  const written = clauses.flatMap(({ parsed, key }) => {
-    const tree = treeOf(parsed, summary);
-    const { file } = parsed.place;
-    return [
-      ...literalsOf(tree).map(({ node, capped }) => ({
-        ...figureOf(node),
-        ...from(capped ? '封顶' : key, 'literal'),
-        place: { file, start: node.start, end: node.end },
-      })),
-      ...yearsOf(tree, file.text).map((span) => at(file, span, from(key, 'literal'))),
-      ...ordinalsOf(tree).flatMap((node) => toldYears(node, file, from(key, 'implied'))),
-    ];
-  });
-  const names = clauses.flatMap(({ parsed, key }) =>
-    namesOf(treeOf(parsed, summary)).map((name) => ({ name, key, file: parsed.place.file })),
-  );
+  const clauses = parsedClauses(item).map((parsed) => ({
+    tree: treeOf(parsed, summary),
+    key: keyOf(item, parsed.place),
+    file: parsed.place.file,
+  }));
+  const written = clauses.flatMap(({ tree, key, file }) => [
+    ...literalsOf(tree).map(({ node, capped }) => ({
+      ...figureOf(node),
+      ...from(capped ? '封顶' : key, 'literal'),
+      place: { file, start: node.start, end: node.end },
+    })),
+    ...yearsOf(tree, file.text).map((span) => at(file, span, from(key, 'literal'))),
+    ...ordinalsOf(tree).flatMap((node) => toldYears(node, file, from(key, 'implied'))),
+  ]);
+  const names = clauses.flatMap(({ tree, key, file }) => namesOf(tree).map((name) => ({ name, key, file })));
   const named = names.flatMap(({ name, key, file }) =>
     figuresIn(name.text).map((figure) => ({
       ...figure,
