@@ -153,7 +153,7 @@ export default {
         door('src/(compiler|documents|verify)'),
         runtimeTypes,
         npm('pdfjs-dist'),
-        '^(node:)?(crypto|zlib)$',
+        '^(node:)?(crypto|module|url|worker_threads|zlib)$',
       ],
     ),
     alone(

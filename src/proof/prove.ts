@@ -8,7 +8,7 @@ import {
 } from '../documents/index.ts';
 import { compareDocuments } from './compare.ts';
 import { differencesOf } from './differences.ts';
-import { type ReadDocument, readAttachments, readDocument } from './read.ts';
+import { createReader, type ReadDocument, type Reader } from './read.ts';
 import { remake } from './remake.ts';
 import { createReprinter, type Reprint, type Reprinter, unprintable } from './reprint.ts';
 import { compareSentences } from './sentences.ts';
@@ -47,10 +47,11 @@ export interface Prover {
 
 /** 开始核验. */
 export function createProver(options: ProverOptions): Prover {
-  const reprint = createReprinter(options.press);
+  const reader = createReader();
+  const reprint = createReprinter(options.press, reader);
   return {
     async prove(pdf) {
-      const checks = await checksOf(pdf, options, reprint);
+      const checks = await checksOf(pdf, options, reader, reprint);
       return { agrees: checks.every(({ outcome }) => outcome !== 'differs'), checks };
     },
   };
@@ -69,9 +70,10 @@ const compared = (subject: Check['subject'], differences: readonly string[], sam
 async function checksOf(
   pdf: Uint8Array,
   options: ProverOptions,
+  reader: Reader,
   reprint: Reprinter,
 ): Promise<readonly Check[]> {
-  const reading = await readAttachments(pdf);
+  const reading = await reader.attachments(pdf);
   if (!reading.ok) return [check('文件', 'differs', reading.problem)];
   const attachments = reading.content;
   const attached = attachments.get(attachmentNames.provenance);
@@ -81,7 +83,7 @@ async function checksOf(
 
   const signature = signatureIn(attachments);
   const [made, reprinted] = await checkResult(provenance, signature, options, reprint);
-  const pages = await checkPages(pdf, provenance, reprinted);
+  const pages = await checkPages(pdf, reader, provenance, reprinted);
   return [...pages.origin, ...made, ...pages.content, checkSignature(signature, attached, options)];
 }
 
@@ -128,6 +130,7 @@ interface Reprinted {
 /** What stands on the pages. */
 async function checkPages(
   pdf: Uint8Array,
+  reader: Reader,
   provenance: ReadProvenance,
   reprinted: Reprinted | null,
 ): Promise<{ readonly origin: readonly Check[]; readonly content: readonly Check[] }> {
@@ -136,7 +139,7 @@ async function checkPages(
   const code = codeOf(canonical(provenance));
   if (isSame && !saysRules(provenance.document.kind))
     return { origin: [agreed('底稿', code)], content: sameBytes };
-  const reading = await readDocument(pdf);
+  const reading = await reader.document(pdf);
   if (!reading.ok) return { origin: [check('文件', 'differs', reading.problem)], content: [] };
   const found = reading.content;
   const origin = [checkProvenance(found, code)];

@@ -8,6 +8,7 @@ import { type Block, blocksOf } from './blocks.ts';
 import { refusalOf } from './bounds.ts';
 import { linesOf } from './lines.ts';
 import { type Stroke, strokesOf } from './strokes.ts';
+import { startThread, type Thread } from './thread.ts';
 
 /** 读出的一页. */
 export interface ReadPage {
@@ -49,21 +50,62 @@ const mostInAll = 3_000_000;
 class Refusal extends Error {}
 const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
 
-/** 读PDF文件. */
-export const readDocument = (bytes: Uint8Array): Promise<Reading<ReadDocument>> => opened(bytes, contentOf);
+/** 读PDF文件: one file after the other, in a thread that is kept for the next. */
+export interface Reader {
+  document(bytes: Uint8Array): Promise<Reading<ReadDocument>>;
+  /** Only what travels inside, which takes a fraction of the time. */
+  attachments(bytes: Uint8Array): Promise<Reading<ReadDocument['attachments']>>;
+}
 
-/** 读附件: only what travels inside, which takes a fraction of the time. */
-export const readAttachments = (bytes: Uint8Array): Promise<Reading<ReadDocument['attachments']>> =>
-  opened(bytes, attachmentsOf);
+/** 开始阅读; what takes longer than so many seconds is not read any further. */
+export function createReader(mostSeconds = 120): Reader {
+  let idle: Thread | null = null;
 
-async function opened<T>(
+  async function opened<T>(
+    bytes: Uint8Array,
+    read: (pdf: PDFDocumentProxy) => Promise<T>,
+  ): Promise<Reading<T>> {
+    const problem = refusalOf(bytes);
+    if (problem !== null) return { ok: false, problem };
+    const thread = idle ?? startThread();
+    idle = null;
+    thread.work();
+    const late = deadline(mostSeconds);
+    try {
+      const work = readWith(thread, bytes, read);
+      // Where nobody waits any more, nothing is heard of it.
+      work.catch(() => {});
+      const reading = await Promise.race([work, late.passed, thread.broken]);
+      thread.rest();
+      idle = thread;
+      return reading;
+    } catch (error) {
+      thread.end();
+      if (error instanceof Refusal) return { ok: false, problem: error.message };
+      if (!isOutOfMemory(error)) throw error;
+      return { ok: false, problem: '读取所用的内存过多，不予读取' };
+    } finally {
+      late.clear();
+    }
+  }
+
+  return {
+    document: (bytes) => opened(bytes, contentOf),
+    attachments: (bytes) => opened(bytes, attachmentsOf),
+  };
+}
+
+const isOutOfMemory = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+async function readWith<T>(
+  { reader }: Thread,
   bytes: Uint8Array,
   read: (pdf: PDFDocumentProxy) => Promise<T>,
 ): Promise<Reading<T>> {
-  const problem = refusalOf(bytes);
-  if (problem !== null) return { ok: false, problem };
   const task = getDocument({
     data: new Uint8Array(bytes),
+    worker: reader,
     verbosity: 0,
     useSystemFonts: false,
     isEvalSupported: false,
@@ -82,6 +124,15 @@ async function opened<T>(
   } finally {
     await task.destroy();
   }
+}
+
+function deadline(seconds: number): { readonly passed: Promise<never>; readonly clear: () => void } {
+  let clear = () => {};
+  const passed = new Promise<never>((_, reject) => {
+    const timer = setTimeout(() => reject(new Refusal(`读取超过${seconds}秒，不予读取`)), seconds * 1000);
+    clear = () => clearTimeout(timer);
+  });
+  return { passed, clear };
 }
 
 async function attachmentsOf(pdf: PDFDocumentProxy): Promise<ReadDocument['attachments']> {

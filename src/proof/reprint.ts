@@ -1,6 +1,6 @@
 /** 重印: prints a remade document with the press of this computer, once for files that were made from the same. */
 import { type ComposedDocument, canonical, type PrintsJobs, print } from '../documents/index.ts';
-import { type ReadDocument, readDocument } from './read.ts';
+import type { ReadDocument, Reader } from './read.ts';
 
 /** A document as it is printed again. */
 export interface Reprint {
@@ -32,7 +32,7 @@ const faultsOfDocument: readonly unknown[] = [
 const mostKept = 8;
 
 /** A reprinter with a press that is opened for the first document. */
-export function createReprinter(press: () => Promise<PrintsJobs>): Reprinter {
+export function createReprinter(press: () => Promise<PrintsJobs>, reader: Reader): Reprinter {
   const kept = new Map<string, Reprint>();
   return async (document, signature) => {
     const key = `${canonical(document.provenance)}\n${signature}`;
@@ -47,7 +47,7 @@ export function createReprinter(press: () => Promise<PrintsJobs>): Reprinter {
     const fresh = {
       bytes,
       read: () => {
-        read ??= ownDocument(bytes);
+        read ??= ownDocument(reader, bytes);
         return read;
       },
     };
@@ -58,8 +58,8 @@ export function createReprinter(press: () => Promise<PrintsJobs>): Reprinter {
   };
 }
 
-async function ownDocument(bytes: Uint8Array): Promise<ReadDocument> {
-  const reading = await readDocument(bytes);
+async function ownDocument(reader: Reader, bytes: Uint8Array): Promise<ReadDocument> {
+  const reading = await reader.document(bytes);
   if (!reading.ok) throw new Error(`what was printed again cannot be read: ${reading.problem}`);
   return reading.content;
 }

@@ -1,7 +1,7 @@
 /** 文件现状: whether a printed document says what the rules of today would say. */
 import { attachmentNames, readProvenance } from '../documents/index.ts';
 import { align } from './align.ts';
-import { readAttachments } from './read.ts';
+import type { Reader } from './read.ts';
 import { type Remade, remake } from './remake.ts';
 import type { RuleVersion } from './version.ts';
 
@@ -16,6 +16,7 @@ export interface Standing {
 
 /** 查看现状. */
 export async function standingOf(
+  reader: Reader,
   pdf: Uint8Array,
   current: RuleVersion,
   rulesOf: (sha256: string) => RuleVersion | null,
@@ -25,7 +26,7 @@ export async function standingOf(
     rulesSha256,
     words,
   });
-  const attachments = await readAttachments(pdf);
+  const attachments = await reader.attachments(pdf);
   if (!attachments.ok) return unknown(null, attachments.problem);
   const attached = attachments.content.get(attachmentNames.provenance);
   const provenance = attached ? readProvenance(attached) : null;

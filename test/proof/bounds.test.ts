@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib';
+import { PDFDict, PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { refusalOf } from '../../src/proof/bounds.ts';
-import { readDocument } from '../../src/proof/read.ts';
+import { createReader } from '../../src/proof/read.ts';
 
 const pdf = (...parts: readonly (string | Uint8Array)[]) =>
   Buffer.concat(['%PDF-1.7\n', ...parts].map((part) => Buffer.from(part as string)));
@@ -61,5 +62,36 @@ test.each([
   ['只有开头', pdf()],
   ['乱码', pdf('\u0001\u0002 trailer << /Root 1 0 R >> startxref 9 %%EOF')],
 ])('读不出的文件用一句话说明：%s', async (_, bytes) =>
-  expect(await readDocument(bytes)).toEqual({ ok: false, problem: 'PDF文件已经损坏，不能读取' }),
+  expect(await createReader().document(bytes)).toEqual({ ok: false, problem: 'PDF文件已经损坏，不能读取' }),
 );
+
+/** A page with one word, whose face says of which characters it is by this table. */
+async function withTable(ranges: string): Promise<Uint8Array> {
+  const file = await PDFDocument.create();
+  const font = await file.embedFont(StandardFonts.Helvetica);
+  file.addPage([200, 200]).drawText('a', { font });
+  await file.flush();
+  const table = file.context.register(
+    file.context.flateStream(
+      `begincmap 1 begincodespacerange <00000000> <ffffffff> endcodespacerange ${ranges} endcmap`,
+    ),
+  );
+  file.context.lookup(font.ref, PDFDict).set(PDFName.of('ToUnicode'), table);
+  return file.save({ useObjectStreams: false });
+}
+
+test('what never ends is ended, others are answered meanwhile, and the next file is read', async () => {
+  const reader = createReader(1);
+  const range = 'beginbfrange <00000000> <00fffffe> <0000> endbfrange ';
+  let turns = 0;
+  const clock = setInterval(() => turns++, 50);
+  expect(await reader.document(await withTable(range.repeat(2000)))).toEqual({
+    ok: false,
+    problem: '读取超过1秒，不予读取',
+  });
+  clearInterval(clock);
+  expect(turns).toBeGreaterThan(5);
+  const next = await createReader().document(await withTable('beginbfrange <00> <7f> <0000> endbfrange'));
+  expect(next).toMatchObject({ ok: true, content: { pages: [{ lines: ['a'] }] } });
+  expect(await reader.document(await withTable('beginbfrange <00> <7f> <0000> endbfrange'))).toEqual(next);
+});

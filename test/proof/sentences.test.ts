@@ -3,11 +3,12 @@ import { compile } from '../../src/compiler/index.ts';
 import { compendium, guide, print } from '../../src/documents/index.ts';
 import { openPress, type Press } from '../../src/documents/press/index.ts';
 import { versionOf } from '../../src/proof/index.ts';
-import { readDocument } from '../../src/proof/read.ts';
+import { createReader } from '../../src/proof/read.ts';
 import { compareSentences } from '../../src/proof/sentences.ts';
 import { instantiate } from '../../src/verify/index.ts';
 import { all, rulesOf } from '../policies/read.ts';
 
+const reader = createReader();
 let press: Press;
 beforeAll(async () => {
   press = await openPress({ officeFonts: false });
@@ -24,7 +25,7 @@ function loaded(folder: string) {
 test.each(all)('%s：汇编印出的每个事项都读回到原来的规则', async (folder) => {
   const version = loaded(folder);
   const { pdf } = await print(compendium(version.policy, {}), press);
-  const reading = await readDocument(pdf);
+  const reading = await reader.document(pdf);
   if (!reading.ok) throw new Error(reading.problem);
   expect(compareSentences(reading.content, version)).toEqual({
     differences: [],
@@ -46,7 +47,7 @@ test('印出的语句与规则不同的，说出是哪一条', async () => {
   const { value } = compile(files);
   if (!value) throw new Error('the changed rules do not compile');
   const { pdf } = await print(guide(instantiate(value.plan), 9, {}), press);
-  const reading = await readDocument(pdf);
+  const reading = await reader.document(pdf);
   if (!reading.ok) throw new Error(reading.problem);
   expect(compareSentences(reading.content, version)).toEqual({
     count: 2,

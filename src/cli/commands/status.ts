@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type RuleVersion, type Standing, standingOf } from '../../proof/index.ts';
+import { createReader, type Reader, type RuleVersion, type Standing, standingOf } from '../../proof/index.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { pdfPaths, readBytes } from '../input.ts';
@@ -19,8 +19,9 @@ export async function status(
   const current = rulesOf(loaded.policy.about.rulesSha256);
   if (!current) throw new Error('the rules that were loaded have a version');
   const counts = { current: 0, unchanged: 0, changed: 0, unknown: 0 };
+  const reader = createReader();
   for (const path of files) {
-    const standing = await standingIn(path, current, rulesOf);
+    const standing = await standingIn(reader, path, current, rulesOf);
     counts[standing.state]++;
     if (options.json) terminal.out(JSON.stringify({ file: path, ...standing }));
     else for (const line of standingLines(path, standing)) terminal.out(line);
@@ -33,12 +34,13 @@ export async function status(
 }
 
 async function standingIn(
+  reader: Reader,
   path: string,
   current: RuleVersion,
   rulesOf: (sha256: string) => RuleVersion | null,
 ): Promise<Standing> {
   try {
-    return await standingOf(readBytes(path), current, rulesOf);
+    return await standingOf(reader, readBytes(path), current, rulesOf);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { state: 'unknown', rulesSha256: null, words: [error.message] };

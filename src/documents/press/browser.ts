@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { constants, homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, LaunchOptions } from 'puppeteer';
 import { bundledBrowserFits, unpackBundledBrowser } from './bundled-browser.ts';
@@ -16,22 +16,35 @@ export async function openBrowser(
   named = process.env.PUPPETEER_EXECUTABLE_PATH,
   endsOnSignals = true,
 ): Promise<Browser> {
-  const signals = { handleSIGINT: endsOnSignals, handleSIGTERM: endsOnSignals, handleSIGHUP: endsOnSignals };
+  const browser = await findBrowser(named);
+  if (endsOnSignals) endOnSignals(browser);
+  return browser;
+}
+
+/** Asked to end, this process closes its browser, which has files of its own to put away, and ends: no work is waited for. */
+function endOnSignals(browser: Browser): void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const end = (signal: (typeof signals)[number]) =>
+    void browser.close().finally(() => process.exit(128 + constants.signals[signal]));
+  for (const signal of signals) process.once(signal, end);
+  browser.once('disconnected', () => {
+    for (const signal of signals) process.off(signal, end);
+  });
+}
+
+async function findBrowser(named: string | undefined): Promise<Browser> {
   if (named)
-    return launch(
-      { ...signals, executablePath: named },
-      `环境变量 PUPPETEER_EXECUTABLE_PATH 指定的浏览器（${named}）`,
-    );
+    return launch({ executablePath: named }, `环境变量 PUPPETEER_EXECUTABLE_PATH 指定的浏览器（${named}）`);
 
   const failures: string[] = [];
   for (const executablePath of installedBrowsers()) {
     try {
-      return await launch({ ...signals, executablePath }, executablePath);
+      return await launch({ executablePath }, executablePath);
     } catch (error) {
       failures.push(messageOf(error));
     }
   }
-  if (bundledBrowserFits) return launchBundled(signals, failures);
+  if (bundledBrowserFits) return launchBundled(failures);
   throw new PressError(
     'no-browser',
     [
@@ -42,11 +55,11 @@ export async function openBrowser(
   );
 }
 
-async function launchBundled(options: LaunchOptions, failures: readonly string[]): Promise<Browser> {
+async function launchBundled(failures: readonly string[]): Promise<Browser> {
   try {
     const { executable, env } = await unpackBundledBrowser();
     return await launch(
-      { ...options, executablePath: executable, headless: 'shell', env: { ...process.env, ...env } },
+      { executablePath: executable, headless: 'shell', env: { ...process.env, ...env } },
       '随附的浏览器',
     );
   } catch (error) {
@@ -77,7 +90,7 @@ async function start(options: LaunchOptions, what: string): Promise<Browser> {
   let failure: unknown;
   for (const args of attempts) {
     try {
-      return await launch({ headless: true, pipe: true, ...options, args });
+      return await launch({ headless: true, pipe: true, ...silent, ...options, args });
     } catch (error) {
       failure = error;
       if (!/sandbox/i.test(messageOf(error))) break;
@@ -85,6 +98,9 @@ async function start(options: LaunchOptions, what: string): Promise<Browser> {
   }
   throw new PressError('browser-failed', `${what}没有启动成功：${messageOf(failure)}`, failure);
 }
+
+/** Signals are for this process to answer, not for the library that starts the browser. */
+const silent = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
 
 const browserArguments = [
   '--disable-gpu',
