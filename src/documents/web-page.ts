@@ -20,7 +20,9 @@ const generic: Readonly<Record<Role, string>> = {
 export function webPage(document: ComposedDocument, templates?: string): string {
   const { title, style, author, provenance } = document;
   // Nothing in a style sheet can end the element that holds it.
-  const sheet = `${facesRules()}\n${readStyles('screen', templates)}`.replaceAll('</', '<\\/');
+  const sheet = [facesRules(), issuerRule(document), readStyles('screen', templates)]
+    .join('\n')
+    .replaceAll('</', '<\\/');
   const hash = createHash('sha256').update(sheet).digest('base64');
   return [
     '<!doctype html>',
@@ -53,6 +55,13 @@ function facesRules(): string {
   });
   const variables = roles.map((role) => `--${role}: press-${role}, ${generic[role]};`);
   return [...faces, `:root { ${variables.join(' ')} }`].join('\n');
+}
+
+/** How long the name of the issuer is, by which the styles set it as large as fits one line; the press measures it instead. */
+function issuerRule({ html }: ComposedDocument): string {
+  const [, name = ''] = /<p class="issuer">(.*?)<\/p>/s.exec(html) ?? [];
+  const characters = [...name.replaceAll(/<[^>]*>|\s/g, '').replaceAll(/&\w+;/g, ' ')].length;
+  return `:root { --issuer-characters: ${Math.max(1, characters)}; }`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -44,6 +44,12 @@ test('a page holds the words of the document, and its code where the PDF has it'
   expect(page).toMatch(/<svg viewBox="0 0 \d+ \d+" role="img" aria-label="验证码：/);
 });
 
+test('the styles know how long the name of the issuer is', () => {
+  const named = (html: string) => webPage({ ...plain, html: `<p class="issuer">${html}</p>` });
+  expect(named('甲乙丙&amp;<span class="pending">丁</span>')).toContain(':root { --issuer-characters: 5; }');
+  expect(webPage(plain)).toContain(':root { --issuer-characters: 1; }');
+});
+
 test('a page says what it is, and runs and fetches nothing', () => {
   const page = webPage({ ...plain, title: '甲&乙<b>', author: '"丙"' });
   expect(page).toMatch(/^<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n/);
