@@ -22,10 +22,10 @@ export async function browserWays(tools, documents) {
     return `${document.html}${markOf(provenance, codeOf(canonical(provenance)))}`;
   });
   const setOn = async (stage, index) => {
-    const { style, title } = documents[index];
-    const used = await stage.show(html[index], style, title);
+    const document = { ...documents[index], html: html[index] };
+    const { used } = await stage.show(document, stage.rules());
     const { rules } = await faces.cover(used, stage.contextOf);
-    await stage.dress(rules);
+    if (rules !== stage.rules()) await stage.show(document, rules);
   };
   const finish = async (bytes, index) => {
     const { title, author, date, provenance } = documents[index];

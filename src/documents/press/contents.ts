@@ -25,8 +25,8 @@ export function packNatively(context: PDFContext): void {
     context.stream(deflateSync(contents, { level }), { ...dict, Filter: 'FlateDecode' });
 }
 
-/** For the contents of pages no larger than the usual level, and sooner done. */
-const level = 5;
+/** Hardly larger than at the usual level, and done in less than half the time. */
+const level = 4;
 
 function unpacked(stream: PDFRawStream): Uint8Array {
   return stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode')

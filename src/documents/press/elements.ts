@@ -10,7 +10,7 @@ export function renumberElements(context: PDFContext): void {
   for (const [, value] of context.enumerateIndirectObjects()) {
     const list = listIn(value);
     if (list) lists.push(list);
-    else collect(value, places);
+    else if (value instanceof PDFDict) collectFrom(value, places);
   }
   const fresh = new Map<string, PDFString>();
   for (const { name, put } of places) {
@@ -33,7 +33,18 @@ interface Place {
   readonly put: (name: PDFString) => void;
 }
 
-/** Finds the names in an object and in what it directly contains. */
+/** Under what an element has names: its own, and among its attributes those of the heads of a cell. */
+const keys = [PDFName.of('ID'), PDFName.of('A')];
+
+/** Finds the names in an element; most objects are none, and have no such keys. */
+function collectFrom(element: PDFDict, places: Place[]): void {
+  for (const key of keys) {
+    const entry = element.get(key);
+    if (entry) note(entry, (name) => element.set(key, name), places);
+  }
+}
+
+/** Finds the names in a value and in what it directly contains. */
 function collect(value: PDFObject, places: Place[]): void {
   if (value instanceof PDFDict) {
     for (const [key, entry] of value.entries()) note(entry, (name) => value.set(key, name), places);

@@ -20,16 +20,23 @@ export interface Laid {
   readonly rowsBeforeMark: boolean;
 }
 
+/** What is on the page: its characters, and where everything lies. */
+export interface Shown {
+  readonly used: UsedCharacters;
+  readonly laid: Laid;
+}
+
+/** The markup of a document that may not contain it. */
+export interface Forbidden {
+  readonly forbidden: readonly string[];
+}
+
 /** What can be done to the page. */
 export interface PageTools {
-  /** Replaces the document on the page; gives the markup that a document may not contain. */
-  show(html: string, style: string, title: string): readonly string[];
-  /** Lists the characters that are set in the face of each role, once each; with those that the stylesheet writes. */
-  survey(): UsedCharacters;
+  /** Replaces the document on the page, with these rules for rare characters, and looks at it when every face in use is there. */
+  show(html: string, style: string, title: string, rules: string): Promise<Shown | Forbidden>;
   /** The words around the first place of a character. */
   contextOf(role: Role, character: string): string;
-  /** Adds rules for rare characters, waits until every face in use is there, and looks at where everything lies. */
-  dress(rules: string): Promise<Laid>;
   /** Writes the page numbers into the contents, and tells the stylesheet how many pages there are and how high the 版记 is. */
   fillPages(numbers: Readonly<Record<string, number>>, pages: number): void;
   /** Begins a page with the last rows before the 核验标记. */
@@ -43,6 +50,15 @@ export function makeTools(wordsOf: (text: string, segmenter: Intl.Segmenter) => 
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [sheet];
   let rulesNow = '';
+
+  /** What has been cut before: heads of tables, names and sentences are the same in notice after notice. */
+  const known = new Map<string, string[]>();
+  function cut(text: string): string[] {
+    const words = known.get(text) ?? wordsOf(text, segmenter);
+    if (known.size >= 5000) known.clear();
+    known.set(text, words);
+    return words;
+  }
 
   function textsOf(): Text[] {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -66,7 +82,7 @@ export function makeTools(wordsOf: (text: string, segmenter: Intl.Segmenter) => 
   function markBreaks(): void {
     for (const text of textsOf()) {
       const byWord = text.parentElement?.closest('h1.title, .cover-title, .unit, th, td');
-      const words = byWord ? wordsOf(text.data, segmenter) : [text.data];
+      const words = byWord ? cut(text.data) : [text.data];
       const parts = words.flatMap((word) => word.split(/(?<=[!-~]{24,})(?=[!-~])|(?=[!-~]{24,})/));
       const pieces = byWord ? [] : text.data.split(/(.(?:·.)+)/u);
       if (pieces.length > 1)
@@ -172,32 +188,51 @@ export function makeTools(wordsOf: (text: string, segmenter: Intl.Segmenter) => 
       ({ rowSpan }) => above.rowIndex < row.rowIndex && row.rowIndex < above.rowIndex + rowSpan,
     );
 
+  /** The characters that are set in the face of each role, once each; with those that the stylesheet writes. */
+  function usedCharacters(): UsedCharacters {
+    const used: Partial<Record<Role, Set<string>>> = {};
+    forEachText((role, text) => {
+      const set = used[role] ?? new Set();
+      used[role] = set;
+      for (const character of text) set.add(character);
+    });
+    const isSeen = (character: string) => !/[\s\p{Default_Ignorable_Code_Point}]/u.test(character);
+    return Object.fromEntries(
+      Object.entries(used).map(([role, characters]) => [role, [...characters].filter(isSeen).join('')]),
+    );
+  }
+
+  async function lay(): Promise<Laid> {
+    // Reading a measure makes the browser lay the page out, and only then does it ask for the faces.
+    document.body.getBoundingClientRect();
+    await document.fonts.ready;
+    fitWidths();
+    return {
+      failed: [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family),
+      overflow: findOverflow(),
+      targets: linksOfContents().map(([, id]) => id),
+      hasImprint: document.querySelector('.imprint') !== null,
+      rowsBeforeMark: lastRows() !== null,
+    };
+  }
+
   return {
-    show(html, style, title) {
+    async show(html, style, title, rules) {
       const template = document.createElement('template');
       template.innerHTML = html;
       const forbidden = template.content.querySelectorAll(
         'script, style, link, meta, base, iframe, object, embed, audio, video, canvas, math, form, input, button, select, textarea',
       );
-      if (forbidden.length > 0) return [...forbidden].map((element) => element.tagName.toLowerCase());
+      if (forbidden.length > 0)
+        return { forbidden: [...forbidden].map((element) => element.tagName.toLowerCase()) };
       document.title = title;
       document.body.className = style;
       document.body.removeAttribute('style');
       document.body.replaceChildren(template.content);
+      if (rules !== rulesNow) sheet.replaceSync(rules);
+      rulesNow = rules;
       markBreaks();
-      return [];
-    },
-    survey() {
-      const used: Partial<Record<Role, Set<string>>> = {};
-      forEachText((role, text) => {
-        const set = used[role] ?? new Set();
-        used[role] = set;
-        for (const character of text) set.add(character);
-      });
-      const isSeen = (character: string) => !/[\s\p{Default_Ignorable_Code_Point}]/u.test(character);
-      return Object.fromEntries(
-        Object.entries(used).map(([role, characters]) => [role, [...characters].filter(isSeen).join('')]),
-      );
+      return { used: usedCharacters(), laid: await lay() };
     },
     contextOf(role, character) {
       let context = '';
@@ -208,21 +243,6 @@ export function makeTools(wordsOf: (text: string, segmenter: Intl.Segmenter) => 
         context = around.replace(/\s+/g, ' ').trim();
       });
       return context;
-    },
-    async dress(rules) {
-      if (rules !== rulesNow) sheet.replaceSync(rules);
-      rulesNow = rules;
-      // Reading a measure makes the browser lay the page out, and only then does it ask for the faces.
-      document.body.getBoundingClientRect();
-      await document.fonts.ready;
-      fitWidths();
-      return {
-        failed: [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family),
-        overflow: findOverflow(),
-        targets: linksOfContents().map(([, id]) => id),
-        hasImprint: document.querySelector('.imprint') !== null,
-        rowsBeforeMark: lastRows() !== null,
-      };
     },
     moveLastRows() {
       lastRows()?.style.setProperty('break-before', 'page');

@@ -121,11 +121,17 @@ async function setAndPrint(
   faces: Faces,
   job: PrintJob,
 ): Promise<Pick<Coverage, 'fonts' | 'warnings'> & { readonly raw: RawPdf }> {
-  const used = await stage.show(job.html, job.style, job.title);
-  const { rules, fonts, warnings } = await faces.cover(used, stage.contextOf);
-  const laid = await stage.dress(rules);
+  // Most documents want the rules of the one before; one that wants others is set once more.
+  const shown = await stage.show(job, stage.rules());
+  const { rules, fonts, warnings } = await faces.cover(shown.used, stage.contextOf);
+  const { laid } = rules === stage.rules() ? shown : await stage.show(job, rules);
+  refuseFailed(laid);
   refuseOverflow(laid);
   return { raw: await settle(stage, laid), fonts, warnings };
+}
+
+function refuseFailed({ failed }: Laid): void {
+  if (failed.length > 0) throw new PressError('font-unavailable', `字体未能装入：${failed.join('、')}`);
 }
 
 function refuseOverflow({ overflow }: Laid): void {

@@ -1,16 +1,23 @@
 import type { Browser, CDPSession, JSHandle, Page } from 'puppeteer';
 import { wordsOf } from '../words.ts';
 import { PressError } from './errors.ts';
-import type { ContextOf, Faces, UsedCharacters } from './faces.ts';
-import { type Laid, makeTools, type PageTools } from './in-page.ts';
+import type { ContextOf, Faces } from './faces.ts';
+import { makeTools, type PageTools, type Shown } from './in-page.ts';
+
+/** What is set. */
+export interface Settable {
+  readonly html: string;
+  readonly style: string;
+  readonly title: string;
+}
 
 /** 版台: one page of the browser on which document after document is set, so that the faces are loaded only once. */
 export interface Stage {
-  /** Sets a document; gives the characters that it uses. */
-  show(html: string, style: string, title: string): Promise<UsedCharacters>;
+  /** The rules for rare characters that are in force. */
+  rules(): string;
+  /** Sets a document with these rules; gives the characters that it uses, and where everything lies. */
+  show(document: Settable, rules: string): Promise<Shown>;
   readonly contextOf: ContextOf;
-  /** Gives it its faces, and looks at where everything lies. */
-  dress(rules: string): Promise<Laid>;
   fillPages(numbers: Readonly<Record<string, number>>, pages: number): Promise<void>;
   /** Puts the last rows of the table that stands before the 核验标记 on a page of their own with it. */
   moveLastRows(): Promise<void>;
@@ -33,6 +40,8 @@ export async function openStage(browser: Browser, styles: string, faces: Faces):
   const page = await browser.newPage();
   try {
     const session = await page.createCDPSession();
+    // Nobody looks at it: what is hidden is painted when it is printed, and not each time that it changes.
+    await browser.setWindowBounds(await page.windowId(), { windowState: 'minimized' });
     await page.setJavaScriptEnabled(false);
     await page.emulateMediaType('print');
     await page.setViewport({ width: 794, height: 1123 });
@@ -47,31 +56,24 @@ export async function openStage(browser: Browser, styles: string, faces: Faces):
 }
 
 function stageOn(page: Page, session: CDPSession, tools: JSHandle<PageTools>): Stage {
+  let rulesNow = '';
   return {
-    show: async (html, style, title) => {
-      const { forbidden, used } = await tools.evaluate(
-        (tools, ...document) => {
-          const forbidden = tools.show(...document);
-          return { forbidden, used: forbidden.length === 0 ? tools.survey() : {} };
-        },
+    rules: () => rulesNow,
+    show: async ({ html, style, title }, rules) => {
+      const shown = await tools.evaluate(
+        (tools, ...document) => tools.show(...document),
         html,
         style,
         title,
+        rules,
       );
-      if (forbidden.length > 0) {
-        const tags = [...new Set(forbidden)].map((tag) => `<${tag}>`).join('、');
-        throw new PressError('forbidden-markup', `文件内容含有不许出现的标记：${tags}`);
-      }
-      return used;
+      rulesNow = rules;
+      if (!('forbidden' in shown)) return shown;
+      const tags = [...new Set(shown.forbidden)].map((tag) => `<${tag}>`).join('、');
+      throw new PressError('forbidden-markup', `文件内容含有不许出现的标记：${tags}`);
     },
     contextOf: (role, character) =>
       tools.evaluate((tools, role, character) => tools.contextOf(role, character), role, character),
-    dress: async (rules) => {
-      const laid = await tools.evaluate((tools, rules) => tools.dress(rules), rules);
-      if (laid.failed.length > 0)
-        throw new PressError('font-unavailable', `字体未能装入：${laid.failed.join('、')}`);
-      return laid;
-    },
     fillPages: (numbers, pages) =>
       tools.evaluate((tools, numbers, pages) => tools.fillPages(numbers, pages), numbers, pages),
     moveLastRows: () => tools.evaluate((tools) => tools.moveLastRows()),

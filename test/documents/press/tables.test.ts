@@ -71,6 +71,22 @@ describe('1000行的表', () => {
   });
 });
 
+test('末行不单独占一页，上一行与它同去', async () => {
+  const tableOf = (count: number) =>
+    `<table class="sheet"><thead><tr><th scope="col">序号</th></tr></thead><tbody>${Array.from(
+      { length: count },
+      (_, index) => `<tr><td>${index + 1}</td></tr>`,
+    ).join('')}</tbody></table>`;
+  const rowsOn = async (count: number) => {
+    const { pdf } = await press.print(plain(tableOf(count)));
+    return (await readPages(pdf)).map((page) => textLines(page).length - 1);
+  };
+  const [most = 0] = await rowsOn(60);
+  expect(await rowsOn(most)).toEqual([most]);
+  expect(await rowsOn(most + 1)).toEqual([most - 1, 2]);
+  expect(await rowsOn(most + 2)).toEqual([most, 2]);
+});
+
 describe('少见的内容', () => {
   const read = async (printed: Printed) => readPages(printed.pdf);
 
