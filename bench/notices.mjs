@@ -28,7 +28,7 @@ const composed = ({ dossier, decisions }) =>
   tools.notice(policy, policy.evaluate(policy.prepare(dossier).prepared), decisions, office).document;
 const documents = records.map(composed);
 const contents = documents.map(({ html, provenance }) =>
-  blocksOf(`${html}${tools.markOf(provenance, tools.codeOf(tools.canonical(provenance)))}`),
+  blocksOf(`${html}${tools.markOf(provenance, tools.codeOf(tools.canonical(provenance)), 'attached')}`),
 );
 
 const fonts = 'out/bench/fonts';

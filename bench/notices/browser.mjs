@@ -19,7 +19,7 @@ export async function browserWays(tools, documents) {
   const warm = await openStage(browser, styles, faces);
   const html = documents.map((document) => {
     const { provenance } = document;
-    return `${document.html}${markOf(provenance, codeOf(canonical(provenance)))}`;
+    return `${document.html}${markOf(provenance, codeOf(canonical(provenance)), 'attached')}`;
   });
   const setOn = async (stage, index) => {
     const document = { ...documents[index], html: html[index] };

@@ -30,6 +30,7 @@ export function blocksOf(html) {
   let row = null;
   let rows = null;
   let size = 0;
+  let span = 1;
   for (const [token, closing, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>|[^<]+/g)) {
     if (name === undefined) text += token;
     else if (name === 'svg' && !closing) size = Number(/viewBox="0 0 (\d+)/.exec(token)?.[1]);
@@ -41,16 +42,17 @@ export function blocksOf(html) {
     } else if (name === 'tr') {
       if (closing) rows.push(row);
       row = closing ? null : [];
-    } else if (/^(?:p|h[1-4]|td|th|caption|li)$/.test(name)) {
+    } else if ((row ? /^t[dh]$/ : /^(?:p|h[1-4]|caption|li)$/).test(name)) {
+      if (!closing) span = Number(/ colspan="(\d+)"/.exec(token)?.[1] ?? 1);
       const plain = text
         .replace(/&(\w+);/g, (all, entity) => entities[entity] ?? all)
         .replace(/\s+/g, ' ')
         .trim();
       text = '';
-      if (!closing || plain === '') {
-        if (closing && row) row.push('');
-      } else if (row) row.push(plain);
-      else blocks.push({ kind: /^h/.test(name) ? 'heading' : 'paragraph', text: plain });
+      // A cell over several columns is followed by empty ones, so that every row has as many.
+      if (row && closing) row.push(plain, ...Array(span - 1).fill(''));
+      if (row || !closing || plain === '') continue;
+      blocks.push({ kind: /^h/.test(name) ? 'heading' : 'paragraph', text: plain });
     }
   }
   return blocks;
