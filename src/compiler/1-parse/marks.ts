@@ -1,3 +1,4 @@
+import type { Place } from '../source.ts';
 import type { Unread } from './clause.ts';
 import type { Step } from './explaining.ts';
 import { misplacedMarks, type Repair, swappedMarks } from './repair.ts';
@@ -23,15 +24,17 @@ export const mark: Step = (clause, to) => {
   const correction = another
     ? {}
     : { correction: { text: instead, place, certain: isCertain(clause, only) } };
-  const help = /且$/.test(instead) ? ['几项都要符合的，中间写“，且”；符合一项就可以的，写“，或”'] : [];
-  to.reporter.report(
-    'ZC0136',
-    to.at(start === end ? Math.max(0, start - 1) : start, end),
-    { problem },
-    { help, ...correction },
-  );
+  const shown = to.at(start === end ? Math.max(0, start - 1) : start, end);
+  const help = /且$/.test(instead)
+    ? ['几项都要符合的，中间写“，且”；符合一项就可以的，写“，或”']
+    : instead === '，' && endsLine(shown)
+      ? ['写成几行的，各行之间也用“，”接起来']
+      : [];
+  to.reporter.report('ZC0136', shown, { problem }, { help, ...correction });
   return true;
 };
+
+const endsLine = ({ file, end }: Place): boolean => /^[^\S\n]*\n/.test(file.text.slice(end));
 
 /**
  * Of repairs that come to the same the official one: “，且” for “且”, “最高不超过” for “不超过”, and of 的 in the place
