@@ -117,10 +117,14 @@ export function levelNames(lines: readonly Line[]): string[] {
   const sharing = lines.map(clauseLine).find((clause) => clause?.key === '分担');
   if (!sharing) return [];
   const { text, start, end } = whole(sharing);
-  return text
+  const written = text
     .slice(start, end)
     .replace(/按[^按]*$/, '')
     .split(/[、，]/)
     .map((part) => part.replace(/承担.*$/s, '').replace(/[「」\s]/g, ''))
     .filter((part) => part !== '');
+  // 市、区两级 is no way to write them, which is told where it stands: worked examples name 市级 and 区级.
+  const together = written.map((part) => part.replace(/[两三]级$/, ''));
+  const meant = together.at(-1) === written.at(-1) ? [] : together.map((part) => `${part}级`);
+  return [...written, ...meant];
 }
