@@ -40,6 +40,7 @@ const headings = /^(?:政策|主体|第.+条|事项|算例|核对算例)/;
 /** Whether a message is about a slip: it stands at the slip or beside it, or tells of a name that the slip has changed. */
 function isAbout(one: Diagnostic, file: SourceFile, at: number, before: string): boolean {
   const line = lineOf(file.text, at);
+  if (one.other?.file.path === file.path && lineOf(file.text, one.other.start) === line) return true;
   const said = one.place.file.path === file.path ? lineOf(file.text, one.place.start) : Number.NaN;
   const last = one.place.file.path === file.path ? lineOf(file.text, one.place.end) : Number.NaN;
   if (said - 1 <= line && line <= last + 1) return true;

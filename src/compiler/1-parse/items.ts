@@ -105,10 +105,13 @@ function textIn(line: Line, text: string): Text {
   };
 }
 
+const linesBelow = ({ children }: Line): readonly Line[] =>
+  children.flatMap((line) => [line, ...linesBelow(line)]);
+
 /** Names of the definitions among the lines of an item, read or not; also of those whose 定义 is missing above them. */
 export function definedNames(lines: readonly Line[]): string[] {
   return lines
-    .flatMap((line) => (clauseLine(line)?.key === '定义' ? [line, ...line.children] : line.children))
+    .flatMap((line) => (clauseLine(line)?.key === '定义' ? [line, ...linesBelow(line)] : linesBelow(line)))
     .flatMap((line) => /(?:^|^定义：)\s*「?([^：=「」，；]+?)」?\s*=/.exec(ownText(line))?.[1] ?? []);
 }
 

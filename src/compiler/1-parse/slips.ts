@@ -1,6 +1,6 @@
 import { clauseKeys, headings } from '../../../grammar/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
-import { kindOfContent, partOf } from './belonging.ts';
+import { isFact, kindOfContent, partOf } from './belonging.ts';
 import { headingKind } from './headings.ts';
 import { clauseLine, type Line, ownText, placeOf } from './outline.ts';
 
@@ -14,6 +14,8 @@ export function withoutJunk(line: Line, before: Line | undefined, reporter: Repo
   if (gap === '' && !stray.test(junk)) return line;
   // 事  1.1：… is a heading that lost a character.
   if (/^\d+\.\d/.test(rest)) return line;
+  // 入 驻日期（…） is a fact with a space in its name.
+  if (gap.length === 1 && isFact(line) && !stray.test(junk)) return line;
   // 口 径 A06 is a key with a space in it.
   const letters = ownText(line).replace(/\s/g, '');
   if (gap.length === 1 && allKeys.some((key) => letters.startsWith(key))) return line;
