@@ -27,7 +27,7 @@ import { createValueReader } from '../../src/compiler/1-parse/values.ts';
 import type { ClauseForm } from '../../src/compiler/clauses.ts';
 import { createReporter } from '../../src/compiler/diagnostics/index.ts';
 import { officialSentence } from '../../src/compiler/format/marks.ts';
-import * as trees from './support/trees.ts';
+import * as trees from './support/trees/index.ts';
 import { ofEnterprise, ofProject, vocabulary } from './support/vocabulary.ts';
 
 const syntax = parse([{ path: 'policy.zc', text: vocabulary }], createReporter());

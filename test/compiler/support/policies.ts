@@ -21,7 +21,7 @@ import {
   validitySentence,
 } from '../../../grammar/index.ts';
 import type { SourceFile } from '../../../src/compiler/index.ts';
-import * as trees from './trees.ts';
+import * as trees from './trees/index.ts';
 import { type Names, ofEnterprise, ofProject, vocabulary } from './vocabulary.ts';
 
 /** Every name in 「」: what an author may do who wants to be sure; the formatter takes away what is not needed. */
