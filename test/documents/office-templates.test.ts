@@ -53,9 +53,9 @@ test.each<
       'partials/readings.hbs': '{{#each list}}\n{{reson}}{{/each}}',
     },
     [
-      'guide.hbs 第1行：路径「titel」中没有名称「titel」，是否指「title」？',
-      'guide.hbs 第2行：路径「measure.anchr」中没有名称「anchr」，是否指「anchor」？',
-      'partials/readings.hbs 第2行：路径「reson」中没有名称「reson」，是否指「reason」？',
+      'guide.hbs 第1行：路径「titel」中没有名称「titel」，是否指「title」（文件的标题）？',
+      'guide.hbs 第2行：路径「measure.anchr」中没有名称「anchr」，是否指「anchor」（位置的名称，供目录指向）？',
+      'partials/readings.hbs 第2行：路径「reson」中没有名称「reson」，是否指「reason」（理由）？',
     ],
   ],
   [
@@ -89,7 +89,7 @@ test.each<
     'what reaches for prototypes and files',
     { 'guide.hbs': '{{constructor.name}}{{> ../../package}}{{lookup this "title"}}' },
     [
-      'guide.hbs 第1行：路径「constructor.name」中没有名称「constructor」，可用的名称：title、titleLines、documentNumber、measure、forms。',
+      'guide.hbs 第1行：路径「constructor.name」中没有名称「constructor」，可用的名称：title（文件的标题）、titleLines（标题的各行，在词与词之间分行）、documentNumber（政策的发文字号）、measure（这一条的内容）、forms（附件：申报表和真实性承诺书；没有事项可以申报的没有）。',
       'guide.hbs 第1行：没有名为「../../package」的片段，可用的名称：annex-note、application-form、award、calculation、example、fill、fill-list、forms、funds、instalments、item-points、item-sections、materials、measure、overview、pledge、readings、rules、shares、standard、value。',
       'guide.hbs 第1行：没有名为「lookup」的指令，可用的名称：if、unless、each、with。',
     ],

@@ -13,10 +13,19 @@ function nearestName(name: string, known: Iterable<string>): string | null {
   return least <= allowed ? best : null;
 }
 
-/** `，是否指「title」？`, or the names to choose from where none is near. */
-export function suggestion(name: string, known: Iterable<string>): string {
+/** `，是否指「title」？`, or the names to choose from where none is near; each with what it means, where that is known. */
+export function suggestion(
+  name: string,
+  known: Iterable<string>,
+  meaningOf: (name: string) => string | undefined = () => undefined,
+): string {
   const names = [...known];
+  const told = (one: string) => {
+    const meaning = meaningOf(one);
+    return meaning === undefined ? '' : `（${meaning}）`;
+  };
   const nearest = nearestName(name, names);
-  if (nearest !== null) return `，是否指「${nearest}」？`;
-  return names.length === 0 ? '。' : `，可用的名称：${names.join('、')}。`;
+  if (nearest !== null) return `，是否指「${nearest}」${told(nearest)}？`;
+  const choices = names.map((one) => `${one}${told(one)}`);
+  return names.length === 0 ? '。' : `，可用的名称：${choices.join('、')}。`;
 }

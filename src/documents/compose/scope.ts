@@ -47,10 +47,11 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolve
     if (shape.kind !== 'record')
       return { fault: `路径「${written}」中，「${walked}」是${shapeInWords(shape)}，没有名称「${part}」。` };
     const next: Shape | undefined = shape.fields.get(part);
-    if (next === undefined)
-      return {
-        fault: `路径「${written}」中没有名称「${part}」${suggestion(part, namesAt(shape, part, parts, scope))}`,
-      };
+    if (next === undefined) {
+      const known = valuesAt(shape, part === parts[0] ? scope : null);
+      const near = suggestion(part, known.keys(), (name) => known.get(name)?.meaning);
+      return { fault: `路径「${written}」中没有名称「${part}」${near}` };
+    }
     shape = next;
     walked = part;
   }
@@ -66,13 +67,12 @@ export function pathKey(path: hbs.AST.PathExpression, scope: Scope): string {
   return `${scope.frames.length - path.depth}:${path.parts.join('.')}`;
 }
 
-function namesAt(
+/** What can be named in a record, and beside it by the block parameters of a scope. */
+function valuesAt(
   shape: Extract<Shape, { kind: 'record' }>,
-  part: string,
-  parts: readonly string[],
-  scope: Scope,
-): Iterable<string> {
-  return part === parts[0] ? [...shape.fields.keys(), ...scope.blockParams.keys()] : shape.fields.keys();
+  scope: Scope | null,
+): ReadonlyMap<string, Shape> {
+  return new Map([...shape.fields, ...(scope?.blockParams ?? [])]);
 }
 
 function resolveCounter(path: hbs.AST.PathExpression, scope: Scope): Resolved {

@@ -11,6 +11,8 @@ import { z } from 'zod';
 export type Shape = {
   /** Whether the value may be null, and so must be asked for by `#if` or `#with` before it is printed. */
   readonly nullable: boolean;
+  /** What it is, in Chinese, as its schema says. */
+  readonly meaning?: string;
   /** Why a template need not show it; absent where it should. */
   readonly spare?: string;
 } & (
@@ -21,9 +23,12 @@ export type Shape = {
 
 /** Reads the shape of a schema. */
 export function shapeOf(schema: z.core.$ZodType): Shape {
-  const spare = z.globalRegistry.get(schema)?.spare;
-  const shape = bareShapeOf(schema);
-  return typeof spare === 'string' ? { ...shape, spare } : shape;
+  const { description: meaning, spare } = z.globalRegistry.get(schema) ?? {};
+  return {
+    ...bareShapeOf(schema),
+    ...(meaning === undefined ? {} : { meaning }),
+    ...(typeof spare === 'string' ? { spare } : {}),
+  };
 }
 
 function bareShapeOf(schema: z.core.$ZodType): Shape {

@@ -3,8 +3,17 @@ import type { z } from 'zod';
 import { list, maybe, record, text } from './schema.ts';
 
 /** 附件说明: one, or several that are numbered. */
-export const annexNoteView = record({ single: maybe(text), several: list(text) });
+export const annexNoteView = record({
+  single: maybe(text).describe('只有一个附件时，它的名称'),
+  several: list(text).describe('有几个附件时，各附件的名称'),
+});
 export type AnnexNoteView = z.output<typeof annexNoteView>;
+
+/** 附件 as a view says where it begins. */
+export const annexHead = {
+  label: text.describe('附件的标号，如“附件1”'),
+  title: text.describe('附件的标题'),
+} as const;
 
 /** An annex as its own page names it: `附件`, or `附件2` where there are several. */
 export interface Annexed {

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { About, ItemAbout, MeasureAbout } from '../../runtime/index.ts';
 import { handlingOf, type Office } from '../office.ts';
-import type { Annexed } from './annexes.ts';
+import { type Annexed, annexHead } from './annexes.ts';
 import { type AskedFact, factsAsked } from './facts.ts';
 import { fillOf, fillView } from './fill.ts';
 import { fillListOf, fillListView } from './fill-list.ts';
@@ -11,41 +11,58 @@ import { headOfItems, usedBy } from './materials.ts';
 import { headings, section } from './numbering.ts';
 import { fullNameOf, settledAs } from './parties.ts';
 import { enumerate, titled } from './phrases.ts';
-import { flag, list, maybe, record, settled, text } from './schema.ts';
+import { flag, list, maybe, numbered, record, settled, text } from './schema.ts';
 
-const numbered = { number: text } as const;
-const blanks = list(text);
+const blanks = list(text).describe('空行的序号，供填写');
 
 export const applicationFormView = record({
-  /** `附件1`. */
-  label: text,
-  title: text,
-  policy: text,
-  documentNumber: text,
-  article: text,
-  formNumber: settled,
-  /** Who applies; with its bank account where money is applied for. */
-  applicant: record({ ...numbered, account: flag }),
+  ...annexHead,
+  policy: text.describe('政策标题，带书名号'),
+  documentNumber: text.describe('政策的发文字号'),
+  article: text.describe('第几条'),
+  formNumber: settled.describe('申报表的表号'),
+  applicant: record({
+    ...numbered,
+    account: flag.describe('是否填开户银行和账号：申报资金的填'),
+  }).describe('申报单位'),
   items: record({
     ...numbered,
-    several: flag,
-    rows: list(record({ id: text, name: text, manner: text, source: text })),
-  }),
-  /** Facts of the enterprise itself. */
+    several: flag.describe('是否有几个事项'),
+    rows: list(
+      record({
+        id: text.describe('事项编号'),
+        name: text.describe('事项名称'),
+        manner: text.describe('支持方式'),
+        source: text.describe('依据的条款'),
+      }),
+    ).describe('可以申报的事项'),
+  }).describe('申报事项'),
   facts: maybe(
     record({
       ...numbered,
-      /** The head of the column of items, where the measure has several. */
-      several: maybe(text),
-      rows: list(record({ ordinal: text, name: text, fill: fillView, evidence: text, items: text })),
+      several: maybe(text).describe('“适用事项”一栏的栏名；只有一个事项的没有这一栏'),
+      rows: list(
+        record({
+          ordinal: text.describe('序号'),
+          name: text.describe('栏目'),
+          fill: fillView.describe('填写栏'),
+          evidence: text.describe('证明材料，没有的为“—”'),
+          items: text.describe('适用事项'),
+        }),
+      ).describe('要填的栏目'),
     }),
+  ).describe('申报单位情况'),
+  lists: list(record({ ...numbered, content: fillListView.describe('清单') })).describe(
+    '项目等的清单，一类一份',
   ),
-  lists: list(record({ ...numbered, content: fillListView })),
-  /** 既往享受: asked for where money is applied for, because caps and frequencies look at it. */
-  received: maybe(record({ ...numbered, blanks })),
-  /** 区级其他奖补, where the policy does not stack with others. */
-  others: maybe(record({ ...numbered, policies: text, blanks })),
-  opinions: record({ ...numbered, reviewers: list(text) }),
+  received: maybe(record({ ...numbered, blanks })).describe('已享受本政策资金的情况：申报资金的填'),
+  others: maybe(record({ ...numbered, policies: text.describe('不得重复享受的其他政策'), blanks })).describe(
+    '申报和享受其他政策的情况',
+  ),
+  opinions: record({
+    ...numbered,
+    reviewers: list(text).describe('填写审核意见的单位'),
+  }).describe('申报和审核意见'),
 });
 export type ApplicationFormView = z.output<typeof applicationFormView>;
 

@@ -10,26 +10,30 @@ import { list, maybe, record, text } from './schema.ts';
 import { statedFigures } from './steps.ts';
 
 export const awardView = record({
-  heading: text,
-  name: text,
-  source: text,
-  /** Facts that the calculation was made from; null where it needs none. */
-  figures: maybe(text),
-  /** The rule that was applied; null where the trace names none. */
-  standard: maybe(text),
-  /** 合计封顶 that the item shares, with what is left of each. */
-  sharedCaps: list(text),
-  /** `最高可核定金额` and the like, by kind. */
-  bound: record({ name: text, amount: text }),
-  decided: record({ figures: text, capitals: text }),
-  /** The element decided on, where it is one. */
-  subject: maybe(text),
-  /** The decisions on elements, where they are several. */
-  rows: list(record({ subject: text, bound: text, decided: text })),
-  /** 拨付 of the decided amount; null where it is paid at once. */
-  payment: maybe(paymentView),
-  /** 分担 of the decided amount; null where one level of government bears it all. */
-  sharing: maybe(text),
+  heading: text.describe('事项的序号，如“一”'),
+  name: text.describe('事项名称'),
+  source: text.describe('依据的条款'),
+  figures: maybe(text).describe('据以计算的申报情况'),
+  standard: maybe(text).describe('所执行的支持标准'),
+  sharedCaps: list(text).describe('共用的合计封顶和各自的余额'),
+  bound: record({
+    name: text.describe('按规则算出的金额怎样称呼，如“最高可核定金额”'),
+    amount: text.describe('按规则算出的金额，带单位'),
+  }).describe('按规则算出的金额'),
+  decided: record({
+    figures: text.describe('小写金额，带“元”'),
+    capitals: text.describe('大写金额'),
+  }).describe('核定金额'),
+  subject: maybe(text).describe('核定对象（项目编号等），只有一个时'),
+  rows: list(
+    record({
+      subject: text.describe('核定对象'),
+      bound: text.describe('按规则算出的金额，不带单位'),
+      decided: text.describe('核定金额，不带单位'),
+    }),
+  ).describe('有几个核定对象时，逐个列出'),
+  payment: maybe(paymentView).describe('分笔拨付的情况；一次拨付的没有'),
+  sharing: maybe(text).describe('各级怎样分担；一级承担的没有'),
 });
 export type AwardView = z.output<typeof awardView>;
 
@@ -83,10 +87,15 @@ export function sharedCapWords({ cap, left_yuan: left }: SharedCapResult): strin
 }
 
 export const totalsView = record({
-  /** By kind. */
-  rows: list(record({ name: text, manner: text, amount: text })),
-  figures: text,
-  capitals: text,
+  rows: list(
+    record({
+      name: text.describe('事项名称'),
+      manner: text.describe('支持方式'),
+      amount: text.describe('核定金额，不带单位'),
+    }),
+  ).describe('按支持方式汇总'),
+  figures: text.describe('小写合计，带“元”'),
+  capitals: text.describe('大写合计'),
 });
 export type TotalsView = z.output<typeof totalsView>;
 

@@ -23,7 +23,10 @@ export function decidedApplications(
   }));
 }
 
-export const sumView = record({ figures: text, capitals: text });
+export const sumView = record({
+  figures: text.describe('小写合计，不带单位'),
+  capitals: text.describe('大写合计'),
+});
 
 /** 合计 in figures and in capitals. */
 export function sumOf(amounts: readonly string[]) {

@@ -9,22 +9,29 @@ import { list, maybe, record, text } from './schema.ts';
 import { stepsOf, stepView } from './steps.ts';
 
 export const calculationView = record({
-  title: text,
+  title: text.describe('附件的标题'),
   items: list(
     record({
-      heading: text,
-      name: text,
-      source: text,
-      /** The first step: conditions that all hold. */
-      conditions: maybe(record({ ordinal: text, words: text, figures: maybe(text) })),
-      /** What made the amount. */
-      steps: list(stepView),
-      bound: record({ name: text, amount: text }),
-      decided: text,
-      readings: maybe(text),
+      heading: text.describe('事项的序号，如“一”'),
+      name: text.describe('事项名称'),
+      source: text.describe('依据的条款'),
+      conditions: maybe(
+        record({
+          ordinal: text.describe('步骤的序号'),
+          words: text.describe('符合的各项条件'),
+          figures: maybe(text).describe('与条件有关的申报情况'),
+        }),
+      ).describe('第一步：核对条件'),
+      steps: list(stepView).describe('计算步骤'),
+      bound: record({
+        name: text.describe('按规则算出的金额怎样称呼'),
+        amount: text.describe('按规则算出的金额，不带单位'),
+      }).describe('按规则算出的金额'),
+      decided: text.describe('核定金额，不带单位'),
+      readings: maybe(text).describe('适用的口径的编号'),
     }),
-  ),
-  notes: list(text),
+  ).describe('核定的事项'),
+  notes: list(text).describe('注：计算中的提醒'),
 });
 export type CalculationView = z.output<typeof calculationView>;
 

@@ -10,29 +10,38 @@ import { settledAs } from './parties.ts';
 import { titled } from './phrases.ts';
 import { generalReadings, readingsOf, readingsView } from './readings.ts';
 import { rulesOf, rulesView } from './rules.ts';
-import { list, maybe, record, settled, text } from './schema.ts';
-
-const numbered = { number: text } as const;
+import { list, maybe, numbered, record, settled, text } from './schema.ts';
 
 export const compendiumView = record({
-  cover: record({ issuer: settled, policy: text, title: text, documentNumber: text, date: settled }),
-  contents: list(record({ anchor: text, heading: text })),
+  cover: record({
+    issuer: settled.describe('编印单位'),
+    policy: text.describe('政策标题，带书名号'),
+    title: text.describe('汇编的标题'),
+    documentNumber: text.describe('政策的发文字号'),
+    date: settled.describe('编印日期'),
+  }).describe('封面'),
+  contents: list(
+    record({
+      anchor: text.describe('所指的位置，写作href="#…"'),
+      heading: text.describe('标题'),
+    }),
+  ).describe('目录'),
   preface: record({
-    anchor: text,
-    heading: text,
+    anchor: text.describe('位置的名称，供目录指向'),
+    heading: text.describe('这一部分的标题'),
     basis: record({
       ...numbered,
-      policy: text,
-      issuer: text,
-      documentNumber: text,
-      issued: text,
-      effective: text,
-    }),
-    conditions: maybe(record({ ...numbered, lines: orderedView })),
-    rules: record({ ...numbered, list: rulesView }),
-    readings: maybe(record({ ...numbered, list: readingsView })),
-  }),
-  measures: list(measureView),
+      policy: text.describe('政策标题，带书名号'),
+      issuer: text.describe('政策的印发机关'),
+      documentNumber: text.describe('政策的发文字号'),
+      issued: text.describe('政策的印发日期'),
+      effective: text.describe('政策的施行日期'),
+    }).describe('编制依据'),
+    conditions: maybe(record({ ...numbered, lines: orderedView.describe('各项条件') })).describe('通用条件'),
+    rules: record({ ...numbered, list: rulesView }).describe('执行规则'),
+    readings: maybe(record({ ...numbered, list: readingsView })).describe('通用口径说明'),
+  }).describe('各条通用的内容'),
+  measures: list(measureView).describe('各条的指南'),
 });
 export type CompendiumView = z.output<typeof compendiumView>;
 

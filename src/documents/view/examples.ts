@@ -16,15 +16,18 @@ import { decisiveRules, stepsOf, stepsView } from './steps.ts';
 
 export const examplesView = list(
   record({
-    ordinal: text,
-    title: text,
-    given: text,
-    /** One calculation for each item that the example is about. */
+    ordinal: text.describe('例的序号'),
+    title: text.describe('例的名称'),
+    given: text.describe('已知的情况'),
     works: list(
-      record({ /** Only where there are several. */ name: maybe(text), steps: stepsView, outcome: text }),
-    ),
+      record({
+        name: maybe(text).describe('事项名称；只涉及一个事项的没有'),
+        steps: stepsView.describe('计算过程'),
+        outcome: text.describe('结论'),
+      }),
+    ).describe('对各事项的计算'),
   }),
-);
+).describe('计算示例');
 export type ExamplesView = z.output<typeof examplesView>;
 
 /** One item of one example, worked. */

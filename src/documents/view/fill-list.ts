@@ -8,20 +8,29 @@ import { enumerate } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
 
 export const fillListView = record({
-  name: text,
-  /** The fact that tells the elements apart; the first column of every table. */
-  id: text,
-  /** One table, or several where the columns are too many for a page's width. */
+  name: text.describe('填的是什么，如“项目”'),
+  id: text.describe('编号一栏的栏名'),
   tables: list(
     record({
-      heads: list(text),
-      rows: list(record({ ordinal: text, cells: list(fillView) })),
+      heads: list(text).describe('栏名'),
+      rows: list(
+        record({
+          ordinal: text.describe('序号'),
+          cells: list(fillView).describe('各栏的填写栏'),
+        }),
+      ).describe('空行，供填写'),
     }),
-  ),
-  /** The head of the column of items, where the measure has several. */
-  several: maybe(text),
-  /** 填报说明: how each column is filled in, and what proves it. */
-  columns: list(record({ name: text, manner: text, choices: list(text), evidence: text, items: text })),
+  ).describe('供填写的表；栏目太多的分成几张'),
+  several: maybe(text).describe('“适用事项”一栏的栏名；只有一个事项的没有这一栏'),
+  columns: list(
+    record({
+      name: text.describe('栏目'),
+      manner: text.describe('填写要求'),
+      choices: list(text).describe('供选择的各项，带序号'),
+      evidence: text.describe('证明材料，没有的为“—”'),
+      items: text.describe('适用事项'),
+    }),
+  ).describe('填报说明'),
 });
 export type FillListView = z.output<typeof fillListView>;
 

@@ -4,12 +4,9 @@ import type { FactAbout } from '../../runtime/index.ts';
 import { list, maybe, record, text } from './schema.ts';
 
 export const fillView = record({
-  /** Ticked in their boxes; empty for what is written. */
-  options: list(text),
-  /** `年　月　日`, with room before each; null for what is no date. */
-  date: maybe(text),
-  /** Stands at the end of the box. */
-  unit: maybe(text),
+  options: list(text).describe('供打“√”的选项'),
+  date: maybe(text).describe('填日期的，印好的“年　月　日”'),
+  unit: maybe(text).describe('栏尾的单位'),
 });
 export type FillView = z.output<typeof fillView>;
 

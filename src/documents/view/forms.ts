@@ -9,13 +9,15 @@ import { pledgeOf, pledgeView } from './pledge.ts';
 import { maybe, record, spare, text } from './schema.ts';
 
 export const formsView = record({
-  form: applicationFormView,
-  /** Null where nothing is paid: who asks for a service need not swear to it. */
-  pledge: maybe(pledgeView),
+  form: applicationFormView.describe('申报表'),
+  pledge: maybe(pledgeView).describe('真实性承诺书；只有服务事项的没有'),
 });
 export type FormsView = z.output<typeof formsView>;
 
-export const formView = record({ title: spare(text, '文件的标题和名称用'), forms: formsView });
+export const formView = record({
+  title: spare(text.describe('文件的标题'), '文件的标题和名称用'),
+  forms: formsView.describe('申报表和真实性承诺书'),
+});
 
 const PLEDGE = '真实性承诺书';
 

@@ -21,24 +21,32 @@ export const fundTableView = record({
     record({
       rows: list(
         record({
-          /** The enterprise with the number of its notice, on the first of its rows. */
-          head: maybe(record({ ordinal: text, span: text, name: settled, notice: text })),
-          item: text,
-          source: text,
-          amount: text,
-          /** 拨付阶段; null where nothing of the batch is paid in instalments. */
-          stage: maybe(text),
+          head: maybe(
+            record({
+              ordinal: text.describe('序号'),
+              span: text.describe('这家企业占几行，写作rowspan'),
+              name: settled.describe('企业名称'),
+              notice: text.describe('核定通知书的文号'),
+            }),
+          ).describe('企业，只在它的第一行有'),
+          item: text.describe('事项名称'),
+          source: text.describe('依据的条款'),
+          amount: text.describe('核定金额，不带单位'),
+          stage: maybe(text).describe('拨付阶段；整批都是一次拨付的没有'),
         }),
-      ),
-      subtotal: maybe(text),
+      ).describe('核定的各项'),
+      subtotal: maybe(text).describe('小计；只有一项的没有'),
     }),
-  ),
-  staged: flag,
-  total: sumView,
+  ).describe('各企业'),
+  staged: flag.describe('是否有“拨付阶段”一栏'),
+  total: sumView.describe('合计'),
 });
 export type FundTableView = z.output<typeof fundTableView>;
 
-const enterprise = { ordinal: text, name: settled } as const;
+const enterprise = {
+  ordinal: text.describe('序号'),
+  name: settled.describe('企业名称'),
+} as const;
 
 export const instalmentTableView = record({
   groups: list(
@@ -46,25 +54,43 @@ export const instalmentTableView = record({
       ...enterprise,
       rows: list(
         record({
-          /** The item, on the first of its instalments. */
-          head: maybe(record({ item: text, span: text })),
+          head: maybe(
+            record({
+              item: text.describe('事项名称'),
+              span: text.describe('这个事项占几行，写作rowspan'),
+            }),
+          ).describe('事项，只在它的第一笔有'),
           ...instalmentView,
         }),
-      ),
+      ).describe('各笔拨付'),
     }),
-  ),
-  total: record({ amount: text, due: text }),
+  ).describe('各企业'),
+  total: record({
+    amount: text.describe('合计金额，不带单位'),
+    due: text.describe('其中已到期应拨，不能确定的为“—”'),
+  }).describe('合计'),
 });
 export type InstalmentTableView = z.output<typeof instalmentTableView>;
 
 export const sharingTableView = record({
-  levels: list(text),
-  /** How many columns there are. */
-  span: text,
+  levels: list(text).describe('分担的各级'),
+  span: text.describe('全表的栏数，写作colspan'),
   groups: list(
-    record({ ...enterprise, rows: list(record({ item: text, amount: text, shares: list(text) })) }),
-  ),
-  total: record({ amount: text, shares: list(text) }),
+    record({
+      ...enterprise,
+      rows: list(
+        record({
+          item: text.describe('事项名称'),
+          amount: text.describe('核定金额，不带单位'),
+          shares: list(text).describe('各级承担的金额，不带单位'),
+        }),
+      ).describe('由各级分担的各项'),
+    }),
+  ).describe('各企业'),
+  total: record({
+    amount: text.describe('合计金额，不带单位'),
+    shares: list(text).describe('各级承担的合计，不带单位'),
+  }).describe('合计'),
 });
 export type SharingTableView = z.output<typeof sharingTableView>;
 

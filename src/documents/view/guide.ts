@@ -8,13 +8,11 @@ import { quoted, titled } from './phrases.ts';
 import { list, maybe, record, spare, text } from './schema.ts';
 
 export const guideView = record({
-  title: spare(text, '文件的标题和名称用，正文按行印titleLines'),
-  /** The lines of the title, broken between words. */
-  titleLines: list(text),
-  documentNumber: text,
-  measure: measureView,
-  /** The forms, annexed; null where nothing is applied for. */
-  forms: maybe(formsView),
+  title: spare(text.describe('文件的标题'), '文件的标题和名称用，正文按行印titleLines'),
+  titleLines: list(text).describe('标题的各行，在词与词之间分行'),
+  documentNumber: text.describe('政策的发文字号'),
+  measure: measureView.describe('这一条的内容'),
+  forms: maybe(formsView).describe('附件：申报表和真实性承诺书；没有事项可以申报的没有'),
 });
 export type GuideView = z.output<typeof guideView>;
 

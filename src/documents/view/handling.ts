@@ -9,21 +9,28 @@ import { distinct, sentence } from './phrases.ts';
 import { list, maybe, record, settled, text } from './schema.ts';
 
 export const procedureView = record({
-  /** Each entry is one value, or a list of steps where there are some. */
   entries: list(
     record({
-      heading: text,
-      name: text,
-      value: maybe(settled),
-      lines: list(record({ ordinal: text, text })),
+      heading: text.describe('序号，如“一”'),
+      name: text.describe('名称，如“申报时间”'),
+      value: maybe(settled).describe('内容；分步骤的没有'),
+      lines: list(record({ ordinal: text.describe('步骤的序号'), text: text.describe('步骤') })).describe(
+        '各步骤',
+      ),
     }),
-  ),
+  ).describe('办理的各方面'),
 });
 export type ProcedureView = z.output<typeof procedureView>;
 
 export const unitsView = record({
-  rows: list(record({ ordinal: text, name: text, telephone: settled })),
-  address: settled,
+  rows: list(
+    record({
+      ordinal: text.describe('序号'),
+      name: text.describe('单位名称'),
+      telephone: settled.describe('联系电话'),
+    }),
+  ).describe('责任单位'),
+  address: settled.describe('咨询地址'),
 });
 export type UnitsView = z.output<typeof unitsView>;
 

@@ -9,40 +9,54 @@ import {
 import { dateInWords } from '../amounts.ts';
 import { kindWords, pays } from './kinds.ts';
 import { ADDED_UP, distinct, lineWords, sentence } from './phrases.ts';
-import { list, maybe, record, spare, text } from './schema.ts';
+import { list, maybe, numbered, record, spare, text } from './schema.ts';
 
-const numbered = { number: text } as const;
-
-export const orderedView = list(record({ ordinal: maybe(text), text }));
+export const orderedView = list(
+  record({
+    ordinal: maybe(text).describe('序号；只有一句的没有'),
+    text: text.describe('句子'),
+  }),
+);
 
 const onlyOfSeveral = '措施只有一个事项的，不另列';
 
 export const itemView = record({
-  /** `（一）` where the measure has several items. */
-  heading: spare(text, onlyOfSeveral),
-  id: spare(text, onlyOfSeveral),
-  name: spare(text, onlyOfSeveral),
-  source: spare(text, onlyOfSeveral),
-  subject: maybe(record({ ...numbered, text })),
-  conditions: maybe(record({ ...numbered, lines: orderedView })),
+  heading: spare(text.describe('事项的序号，如“一”'), onlyOfSeveral),
+  id: spare(text.describe('事项编号'), onlyOfSeveral),
+  name: spare(text.describe('事项名称'), onlyOfSeveral),
+  source: spare(text.describe('依据的条款'), onlyOfSeveral),
+  subject: maybe(record({ ...numbered, text: text.describe('支持对象') })).describe('支持对象'),
+  conditions: maybe(record({ ...numbered, lines: orderedView.describe('各项条件') })).describe('申报条件'),
   standard: maybe(
     record({
       ...numbered,
-      /** The rule in one sentence, or what leads to the table. */
-      sentence: text,
-      table: maybe(record({ caption: text, rows: list(record({ when: text, award: text })) })),
-      /** 加奖, with what leads to its lines where they are several. */
-      bonuses: record({ lead: maybe(text), lines: orderedView }),
-      limits: list(text),
-      /** 其中: defined terms. */
-      definitions: list(record({ name: text, words: text })),
-      note: maybe(text),
+      sentence: text.describe('标准一句话；分情形的，为引出表格的话'),
+      table: maybe(
+        record({
+          caption: text.describe('表的标题'),
+          rows: list(record({ when: text.describe('情形'), award: text.describe('标准') })).describe(
+            '各种情形',
+          ),
+        }),
+      ).describe('分情形的标准'),
+      bonuses: record({
+        lead: maybe(text).describe('引出各项加奖的话'),
+        lines: orderedView.describe('各项加奖'),
+      }).describe('加奖'),
+      limits: list(text).describe('封顶、扣减、范围、名额、有效期和频次'),
+      definitions: list(record({ name: text.describe('名词'), words: text.describe('是指什么') })).describe(
+        '名词的含义',
+      ),
+      note: maybe(text).describe('关于金额怎样确定的说明'),
     }),
+  ).describe('支持标准'),
+  offer: maybe(record({ ...numbered, lines: list(text).describe('各句') })).describe(
+    '支持内容：服务事项和转其他政策办理的事项有',
   ),
-  offer: maybe(record({ ...numbered, lines: list(text) })),
-  /** 拨付 and 分担; null where the amount is paid at once, by one level of government. */
-  payment: maybe(record({ ...numbered, lines: list(text) })),
-  notes: list(text),
+  payment: maybe(record({ ...numbered, lines: list(text).describe('各句') })).describe(
+    '分笔拨付和各级分担；一次拨付、一级承担的没有',
+  ),
+  notes: list(text).describe('说明'),
 });
 export type ItemView = z.output<typeof itemView>;
 

@@ -7,11 +7,16 @@ import { distinct, enumerate } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
 
 export const materialsView = record({
-  /** Whether the column of items is needed: it is not where a measure has one item. */
-  several: maybe(text),
-  rows: list(record({ ordinal: text, document: text, proves: text, items: text })),
-  /** Facts that no document proves and that the applicant states. */
-  stated: maybe(text),
+  several: maybe(text).describe('“适用事项”一栏的栏名；只有一个事项的没有这一栏'),
+  rows: list(
+    record({
+      ordinal: text.describe('序号'),
+      document: text.describe('材料名称'),
+      proves: text.describe('证明内容'),
+      items: text.describe('适用事项'),
+    }),
+  ).describe('申报材料清单'),
+  stated: maybe(text).describe('不需材料证明，由申报单位如实填报的内容'),
 });
 export type MaterialsView = z.output<typeof materialsView>;
 

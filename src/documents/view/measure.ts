@@ -15,43 +15,39 @@ import { overviewOf, overviewView } from './overview.ts';
 import { quoted, sentence, titled } from './phrases.ts';
 import { generalReadings, readingsOf, readingsView } from './readings.ts';
 import { rulesOf, rulesView } from './rules.ts';
-import { list, maybe, record, spare, text } from './schema.ts';
-
-const numbered = { number: text } as const;
+import { list, maybe, numbered, record, spare, text } from './schema.ts';
 
 export const measureView = record({
-  /** The anchor that a contents list points to. */
-  anchor: text,
-  heading: spare(text, '汇编用，单行的指南印titleLines'),
+  anchor: text.describe('位置的名称，供目录指向'),
+  heading: spare(text.describe('这一条的标题'), '汇编用，单行的指南印titleLines'),
   basis: record({
     ...numbered,
-    policy: text,
-    documentNumber: text,
-    article: text,
-    title: text,
-    effective: text,
-  }),
-  directions: maybe(record({ ...numbered, lines: list(text) })),
-  /** The item of a measure that has one: its parts are sections of the guide. */
-  single: maybe(itemView),
-  /** The items of a measure that has several, after a table of them all. */
+    policy: text.describe('政策标题，带书名号'),
+    documentNumber: text.describe('政策的发文字号'),
+    article: text.describe('第几条'),
+    title: text.describe('这一条的名称，带引号'),
+    effective: text.describe('政策的施行日期'),
+  }).describe('政策依据'),
+  directions: maybe(record({ ...numbered, lines: list(text).describe('各句') })).describe('支持方向'),
+  single: maybe(itemView).describe('唯一的事项；有几个事项的没有'),
   several: maybe(
     record({
       ...numbered,
-      caption: text,
-      overview: overviewView,
-      /** What every item that pays asks for, said once. */
-      common: orderedView,
-      items: list(itemView),
+      caption: text.describe('一览表的标题'),
+      overview: overviewView.describe('支持事项一览表'),
+      common: orderedView.describe('各资金支持事项共同的条件'),
+      items: list(itemView).describe('各事项'),
     }),
+  ).describe('几个事项；只有一个事项的没有'),
+  rules: maybe(record({ ...numbered, list: rulesView })).describe('执行规则；汇编统一列在前面'),
+  examples: maybe(record({ ...numbered, list: examplesView })).describe('计算示例'),
+  materials: maybe(record({ ...numbered, content: materialsView.describe('材料') })).describe('申报材料'),
+  procedure: maybe(record({ ...numbered, content: procedureView.describe('流程') })).describe(
+    '办理流程；不在本政策下办理的没有',
   ),
-  rules: maybe(record({ ...numbered, list: rulesView })),
-  examples: maybe(record({ ...numbered, list: examplesView })),
-  materials: maybe(record({ ...numbered, content: materialsView })),
-  procedure: maybe(record({ ...numbered, content: procedureView })),
-  units: record({ ...numbered, content: unitsView }),
-  readings: maybe(record({ ...numbered, list: readingsView })),
-  annexNote: maybe(annexNoteView),
+  units: record({ ...numbered, content: unitsView.describe('单位') }).describe('责任单位和咨询方式'),
+  readings: maybe(record({ ...numbered, list: readingsView })).describe('口径说明'),
+  annexNote: maybe(annexNoteView).describe('附件说明'),
 });
 export type MeasureView = z.output<typeof measureView>;
 

@@ -13,34 +13,39 @@ import { headings, section } from './numbering.ts';
 import { enterpriseOf, fullNameOf, leadsOf, settledAs, telephoneOf } from './parties.ts';
 import { titled } from './phrases.ts';
 import { readingsOf, readingsView } from './readings.ts';
-import { list, maybe, record, settled, text } from './schema.ts';
+import { list, maybe, numbered, record, settled, text } from './schema.ts';
 
-const numbered = { number: text } as const;
-const paragraph = record({ ...numbered, value: settled });
+const paragraph = record({ ...numbered, value: settled.describe('内容') });
 
 export const noticeView = record({
-  issuer: text,
-  documentNumber: text,
-  title: text,
-  addressee: settled,
+  issuer: text.describe('发文机关标志'),
+  documentNumber: text.describe('通知书的文号'),
+  title: text.describe('标题'),
+  addressee: settled.describe('主送企业'),
   opening: record({
-    policy: text,
-    documentNumber: text,
-    applied: maybe(text),
-    year: text,
-    batch: maybe(text),
-    sources: text,
-  }),
-  awards: record({ ...numbered, list: list(awardView) }),
-  totals: maybe(record({ ...numbered, content: totalsView })),
-  readings: maybe(record({ ...numbered, list: readingsView })),
-  payment: paragraph,
-  review: paragraph,
-  contacts: list(record({ name: text, telephone: settled })),
-  signers: list(text),
-  date: text,
-  /** Annexed. */
-  calculation: calculationView,
+    policy: text.describe('政策标题，带书名号'),
+    documentNumber: text.describe('政策的发文字号'),
+    applied: maybe(text).describe('申报日期'),
+    year: text.describe('支持年度，不带“年度”'),
+    batch: maybe(text).describe('批次'),
+    sources: text.describe('依据的各条款'),
+  }).describe('开头一段'),
+  awards: record({ ...numbered, list: list(awardView).describe('各事项') }).describe('核定事项'),
+  totals: maybe(record({ ...numbered, content: totalsView.describe('合计') })).describe(
+    '核定金额合计；只有一个事项的没有',
+  ),
+  readings: maybe(record({ ...numbered, list: readingsView })).describe('执行口径'),
+  payment: paragraph.describe('资金拨付'),
+  review: paragraph.describe('异议处理'),
+  contacts: list(
+    record({
+      name: text.describe('单位名称'),
+      telephone: settled.describe('联系电话'),
+    }),
+  ).describe('联系单位'),
+  signers: list(text).describe('落款的单位'),
+  date: text.describe('成文日期'),
+  calculation: calculationView.describe('附件：核定计算表'),
 });
 export type NoticeView = z.output<typeof noticeView>;
 

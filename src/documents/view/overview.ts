@@ -6,7 +6,14 @@ import { lineWords } from './phrases.ts';
 import { list, record, text } from './schema.ts';
 
 export const overviewView = list(
-  record({ id: text, name: text, standard: text, cap: text, frequency: text, manner: text }),
+  record({
+    id: text.describe('事项编号'),
+    name: text.describe('事项名称'),
+    standard: text.describe('标准'),
+    cap: text.describe('封顶，没有的为“—”'),
+    frequency: text.describe('频次，没有的为“—”'),
+    manner: text.describe('支持方式'),
+  }),
 );
 export type OverviewView = z.output<typeof overviewView>;
 

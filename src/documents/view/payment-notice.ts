@@ -6,7 +6,7 @@ import type { Application } from '../application.ts';
 import { usedTotals } from '../batch.ts';
 import type { PaymentIssue } from '../issue.ts';
 import type { Office } from '../office.ts';
-import { annexed, annexNoteOf, annexNoteView } from './annexes.ts';
+import { annexed, annexHead, annexNoteOf, annexNoteView } from './annexes.ts';
 import {
   type DecidedApplication,
   decidedApplications,
@@ -30,36 +30,54 @@ import { headings, section } from './numbering.ts';
 import { fullNameOf, headOf, issuerOf, leadsOf, settledAs } from './parties.ts';
 import { dueOf, instalmentsOf } from './payment.ts';
 import { distinct, enumerate, sentence, titled } from './phrases.ts';
-import { list, maybe, record, settled, text } from './schema.ts';
-
-const numbered = { number: text } as const;
-const annex = { label: text, title: text } as const;
+import { list, maybe, numbered, record, settled, text } from './schema.ts';
 
 export const paymentNoticeView = record({
-  head: settled,
-  documentNumber: text,
-  title: text,
-  addressees: text,
-  opening: record({ policy: text, documentNumber: text, years: text, batches: maybe(text) }),
+  head: settled.describe('发文机关标志'),
+  documentNumber: text.describe('拨付通知的文号'),
+  title: text.describe('标题'),
+  addressees: text.describe('主送单位'),
+  opening: record({
+    policy: text.describe('政策标题，带书名号'),
+    documentNumber: text.describe('政策的发文字号'),
+    years: text.describe('支持年度'),
+    batches: maybe(text).describe('批次'),
+  }).describe('开头一段'),
   amounts: record({
     ...numbered,
-    enterprises: text,
-    awards: text,
-    sum: sumView,
-    /** What of it is due; null where nothing is paid in instalments. */
-    due: maybe(text),
-    units: list(record({ name: text, enterprises: text, awards: text, amount: text })),
-    annualTotals: list(text),
-  }),
-  sharing: maybe(record({ ...numbered, text })),
-  payment: record({ ...numbered, value: settled }),
-  annexes: annexNoteView,
-  signer: settled,
-  date: text,
-  funds: record({ ...annex, table: fundTableView }),
-  instalments: maybe(record({ ...annex, table: instalmentTableView })),
-  shares: maybe(record({ ...annex, table: sharingTableView })),
-  imprint: record({ copies: maybe(text), printedBy: settled, printedOn: text }),
+    enterprises: text.describe('企业的家数'),
+    awards: text.describe('核定的项数'),
+    sum: sumView.describe('合计'),
+    due: maybe(text).describe('其中已到期应拨多少；都是一次拨付的没有'),
+    units: list(
+      record({
+        name: text.describe('牵头单位'),
+        enterprises: text.describe('企业的家数'),
+        awards: text.describe('核定的项数'),
+        amount: text.describe('核定金额，不带单位'),
+      }),
+    ).describe('按牵头单位汇总'),
+    annualTotals: list(text).describe('年度总额和本批占用多少'),
+  }).describe('核定金额'),
+  sharing: maybe(record({ ...numbered, text: text.describe('各级分担的金额') })).describe(
+    '资金分担；一级承担的没有',
+  ),
+  payment: record({ ...numbered, value: settled.describe('内容') }).describe('资金拨付'),
+  annexes: annexNoteView.describe('附件说明'),
+  signer: settled.describe('落款的单位'),
+  date: text.describe('成文日期'),
+  funds: record({ ...annexHead, table: fundTableView.describe('表') }).describe('附件：资金汇总表'),
+  instalments: maybe(record({ ...annexHead, table: instalmentTableView.describe('表') })).describe(
+    '附件：分笔拨付表；都是一次拨付的没有',
+  ),
+  shares: maybe(record({ ...annexHead, table: sharingTableView.describe('表') })).describe(
+    '附件：资金分担表；一级承担的没有',
+  ),
+  imprint: record({
+    copies: maybe(text).describe('抄送机关'),
+    printedBy: settled.describe('印发机关'),
+    printedOn: text.describe('印发日期'),
+  }).describe('版记'),
 });
 export type PaymentNoticeView = z.output<typeof paymentNoticeView>;
 

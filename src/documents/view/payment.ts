@@ -16,12 +16,16 @@ import { enumerate } from './phrases.ts';
 import { list, maybe, record, text } from './schema.ts';
 
 /** One instalment as a row of a table. */
-export const instalmentView = { words: text, amount: text, due: text, state: text } as const;
+export const instalmentView = {
+  words: text.describe('拨付条件和比例'),
+  amount: text.describe('这一笔的金额，不带单位'),
+  due: text.describe('其中已到期应拨，不能确定的为“—”'),
+  state: text.describe('是否到期'),
+} as const;
 
 export const paymentView = record({
-  rows: list(record(instalmentView)),
-  /** The sum of what is due, where all of it can be told. */
-  due: maybe(text),
+  rows: list(record(instalmentView)).describe('各笔拨付'),
+  due: maybe(text).describe('已到期应拨的合计，带单位；不能确定的没有'),
 });
 export type PaymentView = z.output<typeof paymentView>;
 

@@ -2,23 +2,19 @@
 import type { z } from 'zod';
 import type { About, MeasureAbout } from '../../runtime/index.ts';
 import type { Office } from '../office.ts';
-import type { Annexed } from './annexes.ts';
+import { type Annexed, annexHead } from './annexes.ts';
 import { reviewersOf } from './application-form.ts';
 import { enumerate, quoted, titled } from './phrases.ts';
 import { maybe, record, text } from './schema.ts';
 
 export const pledgeView = record({
-  /** `附件2`. */
-  label: text,
-  title: text,
-  /** To whom it is given. */
-  addressee: text,
-  policy: text,
-  documentNumber: text,
-  article: text,
-  measure: text,
-  /** `其他区级优惠政策`: what the awards do not stack with; null where the policy says nothing of it. */
-  noStacking: maybe(text),
+  ...annexHead,
+  addressee: text.describe('向谁承诺'),
+  policy: text.describe('政策标题，带书名号'),
+  documentNumber: text.describe('政策的发文字号'),
+  article: text.describe('第几条'),
+  measure: text.describe('这一条的名称，带引号'),
+  noStacking: maybe(text).describe('不得重复享受的其他政策；政策没有规定的没有'),
 });
 export type PledgeView = z.output<typeof pledgeView>;
 

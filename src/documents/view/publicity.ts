@@ -36,36 +36,51 @@ export const publishedBatch = z.strictObject({
 export type PublishedBatch = z.output<typeof publishedBatch>;
 
 export const publicityView = record({
-  head: settled,
-  documentNumber: maybe(text),
-  title: text,
+  head: settled.describe('发文机关标志'),
+  documentNumber: maybe(text).describe('公示的文号'),
+  title: text.describe('标题'),
   opening: record({
-    policy: text,
-    documentNumber: text,
-    years: text,
-    batches: maybe(text),
-    enterprises: text,
-    awards: text,
-  }),
-  period: record({ workingDays: text, from: text, to: text }),
-  objections: settled,
-  contacts: list(record({ name: text, telephone: settled })),
-  address: settled,
-  signer: settled,
-  date: text,
+    policy: text.describe('政策标题，带书名号'),
+    documentNumber: text.describe('政策的发文字号'),
+    years: text.describe('支持年度'),
+    batches: maybe(text).describe('批次'),
+    enterprises: text.describe('企业的家数'),
+    awards: text.describe('拟奖补的项数'),
+  }).describe('开头一段'),
+  period: record({
+    workingDays: text.describe('工作日的天数'),
+    from: text.describe('开始日期'),
+    to: text.describe('结束日期'),
+  }).describe('公示期'),
+  objections: settled.describe('异议提出方式'),
+  contacts: list(
+    record({
+      name: text.describe('单位名称'),
+      telephone: settled.describe('联系电话'),
+    }),
+  ).describe('联系单位'),
+  address: settled.describe('地址'),
+  signer: settled.describe('落款的单位'),
+  date: text.describe('成文日期'),
   groups: list(
     record({
       rows: list(
         record({
-          head: maybe(record({ ordinal: text, span: text, name: settled })),
-          item: text,
-          amount: text,
+          head: maybe(
+            record({
+              ordinal: text.describe('序号'),
+              span: text.describe('这家企业占几行，写作rowspan'),
+              name: settled.describe('企业名称'),
+            }),
+          ).describe('企业，只在它的第一行有'),
+          item: text.describe('事项名称'),
+          amount: text.describe('拟奖补金额，不带单位'),
         }),
-      ),
-      subtotal: maybe(text),
+      ).describe('拟奖补的各项'),
+      subtotal: maybe(text).describe('小计；只有一项的没有'),
     }),
-  ),
-  total: sumView,
+  ).describe('各企业'),
+  total: sumView.describe('合计'),
 });
 export type PublicityView = z.output<typeof publicityView>;
 

@@ -6,8 +6,13 @@ import { sentence } from './phrases.ts';
 import { list, record, spare, text } from './schema.ts';
 
 export const readingsView = list(
-  record({ id: text, statement: text, reason: text, toConfirm: spare(text, '通知书不印，印制时另行提示') }),
-);
+  record({
+    id: text.describe('口径的编号'),
+    statement: text.describe('口径'),
+    reason: text.describe('理由'),
+    toConfirm: spare(text.describe('待哪个单位确认'), '通知书不印，印制时另行提示'),
+  }),
+).describe('各口径');
 export type ReadingsView = z.output<typeof readingsView>;
 
 /** The readings with these ids, in the order of the policy. */

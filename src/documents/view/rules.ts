@@ -5,7 +5,13 @@ import { headings } from './numbering.ts';
 import { sentence } from './phrases.ts';
 import { list, record, text } from './schema.ts';
 
-export const rulesView = list(record({ heading: text, name: text, text }));
+export const rulesView = list(
+  record({
+    heading: text.describe('序号，如“一”'),
+    name: text.describe('规则的名称'),
+    text: text.describe('规则'),
+  }),
+).describe('各规则');
 export type RulesView = z.output<typeof rulesView>;
 
 /** The rules that hold for every item of the policy. */

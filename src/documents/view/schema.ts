@@ -1,4 +1,7 @@
-/** The few kinds of value that view models are made of; the types of views are inferred from their schemas. */
+/**
+ * The few kinds of value that view models are made of; the types of views are inferred from their schemas. What a value means is
+ * said once, where it is named, by `describe`: the reference of templates and the messages of their check print it.
+ */
 import { z } from 'zod';
 
 /** 文字. */
@@ -29,8 +32,11 @@ export function spare<S extends z.ZodType>(schema: S, reason: string): S {
 
 /** 待核事项: a value that the office supplies; prints as 〔待核〕 while it is null. */
 export const settled = record({
-  label: spare(text, '列待核事项用'),
-  where: spare(text, '列待核事项用'),
-  text: maybe(text),
+  label: spare(text.describe('这是什么内容'), '列待核事项用'),
+  where: spare(text.describe('在哪里印出'), '列待核事项用'),
+  text: maybe(text).describe('内容；尚未确定的没有，印作〔待核〕'),
 });
 export type Settled = z.output<typeof settled>;
+
+/** 标题序号 of a section. */
+export const numbered = { number: text.describe('标题的序号，如“一”') } as const;

@@ -5,14 +5,22 @@ import { distinct, enumerate, sentence } from './phrases.ts';
 import { list, maybe, record, spare, text } from './schema.ts';
 
 /** A rule carries its source where that is not the item's own. */
-export const stepView = record({ ordinal: text, rule: text, figures: maybe(text), result: text });
+export const stepView = record({
+  ordinal: text.describe('步骤的序号'),
+  rule: text.describe('计算规则；出处与事项不同的，带出处'),
+  figures: maybe(text).describe('代入的数据'),
+  result: text.describe('结果'),
+});
 
 export const stepsView = record({
-  /** Conditions that hold, in one sentence, with what was put in; null where none was looked at. */
-  met: maybe(record({ words: text, figures: spare(maybe(text), '计算示例不列，已知里都有') })),
-  rows: list(stepView),
-  /** Ids of the readings relied on: `A04、A06`; null where there is none. */
-  readings: spare(maybe(text), '计算示例不列，指南另有口径说明'),
+  met: maybe(
+    record({
+      words: text.describe('符合的各项条件'),
+      figures: spare(maybe(text).describe('与条件有关的申报情况'), '计算示例不列，已知里都有'),
+    }),
+  ).describe('条件核对'),
+  rows: list(stepView).describe('计算步骤'),
+  readings: spare(maybe(text).describe('依据的口径的编号'), '计算示例不列，指南另有口径说明'),
 });
 export type StepsView = z.output<typeof stepsView>;
 
