@@ -30,6 +30,7 @@ const contents = page(
     '- [事实、数和文字](words.md)：事实的类型，金额、比例、日期等的写法',
     '- [句法](syntax.md)：每种句子的句法图',
     '- [诊断一览](../messages/README.md)：规则写错时的提示',
+    '- [模板可用的值](templates/README.md)：本单位自己的模板可以印哪些内容',
     '- [grammar.ebnf](grammar.ebnf)：供工程人员使用的文法',
   ].join('\n'),
 );

@@ -22,8 +22,13 @@ function derivations() {
   };
   const reference = {
     folder: 'docs/reference',
-    owns: () => true,
+    owns: (name) => !name.startsWith('templates'),
     write: (target) => run('node', ['scripts/reference.mjs', 'pages', target]),
+  };
+  const templateValues = {
+    folder: 'docs/reference/templates',
+    owns: () => true,
+    write: (target) => run('node', ['scripts/template-values.mjs', target]),
   };
   const syntaxes = {
     folder: 'editors/vscode/syntaxes',
@@ -40,7 +45,7 @@ function derivations() {
     owns: () => true,
     write: (target) => run('node', ['scripts/api-report.mjs', target]),
   };
-  return [...compiled, messageIndex, reference, syntaxes, officeSchema, apiReports];
+  return [...compiled, messageIndex, reference, templateValues, syntaxes, officeSchema, apiReports];
 }
 
 /** What differs between the committed files and what would be written now, one line for each file. */

@@ -12,6 +12,8 @@ export interface ComposedDocument {
   readonly title: string;
   /** Name of the PDF, safe on all systems: `申报指南-第二条-支持企业智能化改造.pdf`. */
   readonly fileName: string;
+  /** What its template was given, by the view model of its kind. */
+  readonly view: unknown;
   /** Content of the page's body. */
   readonly html: string;
   readonly style: DocumentStyle;

@@ -30,6 +30,9 @@ export const KINDS = {
   publicity: { name: '拟奖补名单公示', view: publicityView, style: 'document' },
 } as const satisfies Readonly<Record<DocumentKind, KindOfDocument<z.ZodType>>>;
 
+/** Their names, in the order in which they are told. */
+export const KIND_NAMES = Object.keys(KINDS) as readonly DocumentKind[];
+
 type ViewOf<K extends DocumentKind> = z.output<(typeof KINDS)[K]['view']>;
 
 /** What a document says of itself beside its view. */
@@ -52,13 +55,13 @@ export function composeKind<K extends DocumentKind>(
   view: ViewOf<K>,
   imprint: Imprint,
 ): ComposedDocument {
-  const { name, style, view: schema } = KINDS[kind] as KindOfDocument<z.ZodType>;
-  const { templates } = imprint;
+  const { name, style } = KINDS[kind];
   return {
     kind,
     title: imprint.title,
     fileName: fileNameOf(name, ...imprint.nameParts),
-    html: compose(schema, view, templates === undefined ? kind : readTemplates(kind, templates)),
+    view,
+    html: htmlOf(kind, view, imprint.templates),
     style,
     author: imprint.author,
     date: imprint.date,
@@ -66,4 +69,15 @@ export function composeKind<K extends DocumentKind>(
     unconfirmed: imprint.unconfirmed ?? [],
     provenance: imprint.provenance,
   };
+}
+
+/** 重新成文: the same document by the templates of a folder as they are now. */
+export const recompose = (document: ComposedDocument, templates: string | undefined): ComposedDocument => ({
+  ...document,
+  html: htmlOf(document.kind, document.view, templates),
+});
+
+function htmlOf(kind: DocumentKind, view: unknown, templates: string | undefined): string {
+  const { view: schema } = KINDS[kind] as KindOfDocument<z.ZodType>;
+  return compose(schema, view, templates === undefined ? kind : readTemplates(kind, templates));
 }

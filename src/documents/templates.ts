@@ -4,6 +4,7 @@ import {
   checkTemplates,
   coverageOf,
   filesOf,
+  type ModelValue,
   readOverridden,
   readStyles,
   readTemplates,
@@ -14,9 +15,10 @@ import {
   TemplateError,
   type TemplateFault,
   type TemplateSource,
+  valuesOf,
 } from './compose/index.ts';
 import type { DocumentKind } from './composed.ts';
-import { KINDS } from './kinds.ts';
+import { KIND_NAMES, KINDS } from './kinds.ts';
 
 /** 模板检查结果: every fault, and the texts that they are in, by file. */
 export interface TemplateReport {
@@ -82,6 +84,22 @@ export function coverTemplates(folder?: string): readonly KindCoverage[] {
     return { kind, name, values: coverageOf(checked, shape, `${kind}.hbs`) };
   });
 }
+
+/** 文种可用的值: what the template of a kind of document may print. */
+export interface KindValues {
+  readonly kind: DocumentKind;
+  /** 申报指南. */
+  readonly name: string;
+  readonly values: readonly ModelValue[];
+}
+
+/** 模板可用的值: every value of every kind of document, with what it means. */
+export const describeTemplates = (): readonly KindValues[] =>
+  KIND_NAMES.map((kind) => ({
+    kind,
+    name: KINDS[kind].name,
+    values: valuesOf(shapeOf(KINDS[kind].view)),
+  }));
 
 /** What nothing would use is most often a name that was misspelt. */
 function strayFiles(folder: string | undefined): readonly TemplateFault[] {

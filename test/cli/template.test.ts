@@ -27,7 +27,7 @@ describe('template copy', () => {
   1. 只留下要改的文件，其余可以删去：目录里没有的，用随附的，并随程序更新。
   2. 改完检查：　hengce template check --templates "我的 模板"
   3. 印制文件：　hengce guide 2 --templates "我的 模板"；核验时也这样指明。
-  写法见templates/README.md。
+  可用的值见docs/reference/templates，写法见templates/README.md。
 `,
     });
     const own = join(here, '我的 模板');

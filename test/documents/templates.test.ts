@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkTemplates } from '../../src/documents/compose/check.ts';
 import { readTemplates } from '../../src/documents/compose/index.ts';
 import { shapeOf } from '../../src/documents/compose/shape.ts';
-import { coverTemplates, KINDS } from '../../src/documents/index.ts';
+import { coverTemplates, describeTemplates, KINDS } from '../../src/documents/index.ts';
 
 test.each(Object.entries(KINDS))(
   'the templates of %s name only what their view model has',
@@ -27,4 +27,9 @@ test('what may be left out is said with the reason, and what is shown in several
   expect(found('awards.list[].rows[].subject')?.places).toEqual([
     expect.stringMatching(/^partials\/award\.hbs 第\d+行$/),
   ]);
+});
+
+test.each(describeTemplates())('every value of $kind is said in a few Chinese words', ({ values }) => {
+  expect(values.filter(({ meaning }) => !/\p{Script=Han}/u.test(meaning))).toEqual([]);
+  expect(values.filter(({ meaning }) => meaning.length > 32).map(({ meaning }) => meaning)).toEqual([]);
 });

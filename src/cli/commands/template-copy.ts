@@ -37,7 +37,7 @@ export function copyTemplates(folder: string, names: readonly string[], terminal
       '  1. 只留下要改的文件，其余可以删去：目录里没有的，用随附的，并随程序更新。',
       `  2. 改完检查：　hengce template check ${own}`,
       `  3. 印制文件：　hengce guide 2 ${own}；核验时也这样指明。`,
-      '  写法见templates/README.md。',
+      '  可用的值见docs/reference/templates，写法见templates/README.md。',
     ].join('\n'),
   );
   return exitCodes.done;

@@ -19,6 +19,7 @@ export { checkSheet } from './sheet.ts';
 export { filesOf, readOverridden, readTemplates, type TemplateSet, type TemplateSource } from './source.ts';
 export { readStyles, sheetNames, sheetsOfPackage } from './styles.ts';
 export { hasUnseenCharacters } from './text.ts';
+export { contentOf, type ModelValue, valuesOf } from './values.ts';
 
 /**
  * Composes a view with the packaged templates of this name, or with a set of templates; throws a `TemplateError` where a template
