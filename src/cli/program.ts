@@ -41,9 +41,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const fonts = () => new Option('--fonts <文件>', '把每份文件所用的字体和校验值写成清单（JSON）');
   const templates = () => new Option('--templates <目录>', '印发单位自己的模板，代替随附的同名模板');
   const sign = () => new Option('--sign <私钥>', '用这个私钥文件签名（hengce keygen 生成）');
-  const format = () =>
+  const format = (usual = 'pdf') =>
     new Option('--format <格式>', '文件格式：pdf、html（网页）、docx（可编辑稿），可写多种，用逗号分开')
-      .default(undefined, 'pdf')
+      .default(undefined, usual)
       .argParser(formatsIn);
   const final = () => new Option('--final', '定稿：还有〔待核〕的，一份也不印制');
   /** A command that prints documents: all of these take the same options. */
@@ -241,6 +241,20 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .action(async (folder: string, names: string[]) => {
       const { copyTemplates } = await import('./commands/template-copy.ts');
       code = copyTemplates(folder, names, terminal);
+    });
+  base(template.command('preview [文种...]'), terminal)
+    .description('用示例数据预览模板，每次保存模板随即更新；不写文种时预览全部；按Ctrl-C结束')
+    .addOption(templates())
+    .addOption(policyOption())
+    .addOption(out('out/preview'))
+    .addOption(format('html'))
+    .addOption(office())
+    .option('--once', '只预览一次，有错误的退出码为1')
+    .action(async (kinds: string[], options: Common & { once?: boolean }) => {
+      const { previewTemplates } = await import('./commands/template-preview.ts');
+      const { templates, out = 'out', format = ['html'], office, once } = options;
+      const asked = { templates, out, formats: format, office, once: once === true };
+      code = await previewTemplates(folderOf(options), kinds, asked, terminal);
     });
   base(template.command('check'), terminal)
     .description('检查模板和样式，一次列出全部错误')

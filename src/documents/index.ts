@@ -14,7 +14,13 @@ export {
   publicityDocument,
   publicityFrom,
 } from './batch-documents.ts';
-export { contentOf, type ModelValue, TemplateError, type TemplateFault } from './compose/index.ts';
+export {
+  contentOf,
+  type ModelValue,
+  readStyles,
+  TemplateError,
+  type TemplateFault,
+} from './compose/index.ts';
 export { type ComposedDocument, type DocumentKind, type PrintsJobs, print } from './composed.ts';
 export { type Decision, type Decisions, decisionsForm, readDecisions } from './decisions.ts';
 export type { FormFault, FormOutcome } from './form.ts';

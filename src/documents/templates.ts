@@ -112,7 +112,12 @@ function strayFiles(folder: string | undefined): readonly TemplateFault[] {
         line: 1,
         message: `没有文件用到「${file}」${suggestion(file, known)}`,
       }));
-  return [...stray('.', '.hbs', kinds), ...stray('styles', '.css', sheetNames)];
+  const misplaced = filesOf(folder, '.', '.css').map((file) => ({
+    file,
+    line: 1,
+    message: '样式文件须放在styles目录里，放在这里不起作用。',
+  }));
+  return [...stray('.', '.hbs', kinds), ...stray('styles', '.css', sheetNames), ...misplaced];
 }
 
 function faultsOf(check: () => readonly TemplateFault[]): readonly TemplateFault[] {

@@ -25,8 +25,9 @@ describe('template copy', () => {
 
 接下来：
   1. 只留下要改的文件，其余可以删去：目录里没有的，用随附的，并随程序更新。
-  2. 改完检查：　hengce template check --templates "我的 模板"
-  3. 印制文件：　hengce guide 2 --templates "我的 模板"；核验时也这样指明。
+  2. 边改边看：　hengce template preview --templates "我的 模板"
+  3. 改完检查：　hengce template check --templates "我的 模板"
+  4. 印制文件：　在印制的命令后面写 --templates "我的 模板"；核验时也这样写。
   可用的值见docs/reference/templates，写法见templates/README.md。
 `,
     });

@@ -1,57 +1,20 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { inRounds } from './rounds.ts';
 import { changedPolicy, pdfText, temporaryFolder } from './run.ts';
 
-const root = join(import.meta.dirname, '../..');
-
-/** Where a round begins and ends, as the editor extension knows it. */
-const { beginsPattern, endsPattern } = JSON.parse(
-  readFileSync(join(root, 'editors/vscode/package.json'), 'utf8'),
-).contributes.problemMatchers[0].background as Readonly<Record<'beginsPattern' | 'endsPattern', string>>;
-const begin = new RegExp(beginsPattern, 'm');
-const end = new RegExp(endsPattern, 'm');
-
-/** The built command, watching a copy of the policy; every round ends with the line that says how long it took. */
+/** The built command, watching a copy of the policy. */
 function watching(...measures: readonly string[]) {
   const folder = changedPolicy('measure-02.zc');
   const out = join(temporaryFolder(), 'guides');
-  const child = spawn(
-    process.execPath,
-    [join(root, 'dist/cli.js'), 'watch', ...measures, '--policy', folder, '--out', out],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-    });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  let read = 0;
   const path = (name: string) => join(folder, name);
   return {
-    child,
+    ...inRounds(['watch', ...measures, '--policy', folder, '--out', out]),
     folder,
     out,
-    ended,
     path,
     text: (name: string) => readFileSync(path(name), 'utf8'),
-    /** What is said up to the end of the next round. */
-    async round(): Promise<string> {
-      for (;;) {
-        const found = end.exec(said.slice(read));
-        if (found) {
-          const words = said.slice(read, read + found.index);
-          read += found.index + found[0].length + 1;
-          expect(words).toMatch(begin);
-          return words;
-        }
-        if (child.exitCode !== null) throw new Error(`the command has ended: ${said.slice(read)}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-    },
-    rest: () => said.slice(read),
     guides: () => (existsSync(out) ? readdirSync(out) : []),
   };
 }

@@ -96,10 +96,11 @@ test.each<
   ],
   [
     'files that nothing would use',
-    { 'notise.hbs': '', 'styles/text2.css': '' },
+    { 'notise.hbs': '', 'styles/text2.css': '', 'text.css': '' },
     [
       'notise.hbs 第1行：没有文件用到「notise.hbs」，是否指「notice.hbs」？',
       'styles/text2.css 第1行：没有文件用到「text2.css」，是否指「text.css」？',
+      'text.css 第1行：样式文件须放在styles目录里，放在这里不起作用。',
     ],
   ],
   [
@@ -161,6 +162,17 @@ test('a link that leads out of the folder is refused, for printing as well', () 
   const message = 'guide.hbs 第1行：是指向模板目录以外的链接，不予读取。请把文件本身放在目录里。';
   expect(said(own)).toEqual([message]);
   expect(() => guide(policy, 1, noOffice, own)).toThrow(TemplateError);
+});
+
+test('neither does a linked folder lead out, nor a file that is no template', () => {
+  const outside = folderWith({ 'rules.hbs': '<p>机密</p>' });
+  const own = folderWith({ 'notice.hbs': ' '.repeat(1_000_001) });
+  mkdirSync(join(own, 'guide.hbs'));
+  symlinkSync(outside, join(own, 'partials'));
+  expect(said(own)).toEqual([
+    'guide.hbs 第1行：不是文件。',
+    'partials/rules.hbs 第1行：是指向模板目录以外的链接，不予读取。请把文件本身放在目录里。',
+  ]);
 });
 
 test('styles of the office are printed with; those that fetch keep the press shut', async () => {

@@ -1,14 +1,9 @@
-import { renderFrame } from '../../compiler/index.ts';
-import {
-  coverTemplates,
-  inspectTemplates,
-  type KindCoverage,
-  type TemplateFault,
-} from '../../documents/index.ts';
+import { coverTemplates, inspectTemplates, type KindCoverage } from '../../documents/index.ts';
 import type { Terminal } from '../console.ts';
 import { exitCodes } from '../exit.ts';
 import { shown } from '../policy-folder.ts';
 import { templatesFrom } from '../printing/settings.ts';
+import { tellTemplateFaults } from '../template/faults.ts';
 
 /** hengce template check：检查模板，一次列出全部错误。 */
 export function checkTemplates(
@@ -17,8 +12,9 @@ export function checkTemplates(
   terminal: Terminal,
 ): number {
   const folder = templatesFrom(named);
-  const { faults, texts, own } = inspectTemplates(folder);
-  for (const fault of faults) terminal.out(`${faultFrame(fault, texts.get(fault.file) ?? '')}\n`);
+  const report = inspectTemplates(folder);
+  const { faults, own } = report;
+  tellTemplateFaults(report, terminal);
   if (faults.length > 0) {
     terminal.out(`共${faults.length}处错误，模板没有通过检查。`);
     return exitCodes.failed;
@@ -28,13 +24,6 @@ export function checkTemplates(
   else terminal.out(`模板没有错误。用${shown(folder)}中的${own.join('、')}，其余用随附的。`);
   if (options.coverage) for (const one of coverTemplates(folder)) terminal.out(coverageReport(one));
   return exitCodes.done;
-}
-
-/** A fault in the shape of the diagnostics of rules. */
-function faultFrame({ file, line, column = 0, length = 1, message }: TemplateFault, text: string): string {
-  const before = text.split('\n').slice(0, line - 1);
-  const start = before.reduce((sum, { length }) => sum + length + 1, column);
-  return renderFrame(`错误：${message}`, { file: { path: file, text }, start, end: start + length });
 }
 
 /** 模板覆盖 of a kind in words: what its template never shows, what it need not, and what it shows in several places. */

@@ -2,13 +2,14 @@ import type { ExampleResult } from '../../verify/index.ts';
 import { examine } from '../check/outcome.ts';
 import { sayOutcome } from '../check/text.ts';
 import type { Terminal } from '../console.ts';
-import { exitCodes, plainFault } from '../exit.ts';
+import { exitCodes } from '../exit.ts';
 import type { LoadedPolicy } from '../load.ts';
 import { measureNumbers } from '../measures.ts';
 import { noteEncodings, type RuleFile, readSources, shown } from '../policy-folder.ts';
 import { officeFrom, templatesFrom } from '../printing/settings.ts';
-import { type RuleChanges, watchRules } from '../watch/changes.ts';
+import { watchFiles } from '../watch/changes.ts';
 import { createReprinter } from '../watch/guides.ts';
+import { atEveryChange } from '../watch/rounds.ts';
 
 /** hengce watch：每次保存规则文件，随即核对，并重印有变动的指南。 */
 export async function watch(
@@ -21,9 +22,8 @@ export async function watch(
   },
   terminal: Terminal,
 ): Promise<number> {
-  const changes = await watchRules(folder);
+  const changes = await watchFiles(folder, ['.zc']);
   const reprinter = createReprinter(options.out, templatesFrom(options.templates), terminal);
-  const release = endOnSignals(changes);
 
   let told: ReadonlySet<string> = new Set();
 
@@ -43,44 +43,13 @@ export async function watch(
   };
 
   terminal.out(`正在守候${shown(folder)}：保存规则文件，随即核对并重印有变动的指南。按Ctrl-C结束。`);
-  let isFirst = true;
   try {
-    for await (const changed of changes) {
-      const started = performance.now();
-      terminal.out(`\n〔${clock()}〕${isFirst ? '核对全部规则' : [...changed].sort().join('、')}`);
-      try {
-        await round(changed);
-      } catch (error) {
-        const fault = plainFault(error);
-        // What is wrong from the start is wrong with the command; later it is what the author is about to mend.
-        if (!fault || (isFirst && fault.code === exitCodes.usage)) throw error;
-        terminal.err(fault.message);
-      }
-      isFirst = false;
-      terminal.out(`用时${((performance.now() - started) / 1000).toFixed(2)}秒。`);
-    }
+    await atEveryChange(changes, '核对全部规则', round, terminal);
   } finally {
-    release();
-    changes.close();
     await reprinter.close();
   }
   terminal.out('已结束守候。');
   return exitCodes.done;
-}
-
-/** Ends the rounds on Ctrl-C, after the guide that is being printed; at once on a second one. */
-function endOnSignals(changes: RuleChanges): () => void {
-  let asked = false;
-  const end = () => {
-    if (asked) process.exit(130);
-    asked = true;
-    changes.close();
-  };
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.on(signal, end);
-  return () => {
-    for (const signal of signals) process.off(signal, end);
-  };
 }
 
 /** The rule files as they are; null where one is gone between being listed and being read, as when it is renamed. */
@@ -109,5 +78,3 @@ function touchedFirst(
 }
 
 const wordsOf = ({ title, failures }: ExampleResult): string => [title, ...failures].join('\n');
-
-const clock = (): string => new Date().toTimeString().slice(0, 8);

@@ -3,8 +3,8 @@ import { relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { watch } from 'chokidar';
 
-/** 改动: what happens to the rule files of a folder, round by round. */
-export interface RuleChanges extends AsyncIterable<ReadonlySet<string>> {
+/** 改动: what happens to the files of a folder, round by round. */
+export interface FileChanges extends AsyncIterable<ReadonlySet<string>> {
   /** Whether the round that is under way is out of date: a file has changed since, or no more rounds are wanted. */
   readonly isOver: () => boolean;
   /** Ends the rounds. */
@@ -15,14 +15,15 @@ export interface RuleChanges extends AsyncIterable<ReadonlySet<string>> {
 const quietMilliseconds = 40;
 
 /**
- * 守候: watches the rule files of a folder. The first round, of no files, comes at once; each further one holds the paths
+ * 守候: watches the files of a folder whose names end so. The first round, of no files, comes at once; each further one holds the paths
  * that were saved, added or removed, as soon as all is quiet. What happens during a round is kept for the next.
  */
-export async function watchRules(folder: string): Promise<RuleChanges> {
+export async function watchFiles(folder: string, endings: readonly string[]): Promise<FileChanges> {
+  const isWatched = (path: string) => endings.some((ending) => path.endsWith(ending));
   const watcher = watch(folder, {
     ignoreInitial: true,
     atomic: false,
-    ignored: (path, stats) => stats?.isFile() === true && !path.endsWith('.zc'),
+    ignored: (path, stats) => stats?.isFile() === true && !isWatched(path),
   });
   let changed = new Set<string>();
   let lastChange = 0;
@@ -30,7 +31,7 @@ export async function watchRules(folder: string): Promise<RuleChanges> {
   let failure: Error | undefined;
   let wake = () => {};
   watcher.on('all', (_event, path) => {
-    if (!path.endsWith('.zc')) return;
+    if (!isWatched(path)) return;
     changed.add(relative(folder, path).split(sep).join('/'));
     lastChange = performance.now();
     wake();
