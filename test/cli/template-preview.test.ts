@@ -92,7 +92,7 @@ describe('template preview', () => {
     expect(changed).not.toContain('公示');
     expect(page('核定通知书-')).toContain('本次核定的事项</h2>');
 
-    write('publicity.hbs', `{{!-- 备注 --}}${text('publicity.hbs')}`);
+    write('publicity.hbs', `${text('publicity.hbs')}{{!-- 备注 --}}\n`);
     expect(await round()).toMatch(/〕publicity\.hbs\n预览没有变化。\n/);
 
     write('notice.hbs', whole.replace('<p>{{> value value}}</p>', '<p>{{> value valeu}}</p>'));

@@ -172,6 +172,7 @@ test('neither does a linked folder lead out, nor a file that is no template', ()
   expect(said(own)).toEqual([
     'guide.hbs 第1行：不是文件。',
     'partials/rules.hbs 第1行：是指向模板目录以外的链接，不予读取。请把文件本身放在目录里。',
+    'notice.hbs 第1行：超过1MB，请核对内容是否正确。',
   ]);
 });
 
