@@ -458,6 +458,31 @@ export interface Selection<Id extends string = string> {
   assess(table: FactTable, codes?: readonly Float64Array[]): readonly Float64Array[];
 }
 
+/** 结果码 in words of the contract. */
+export interface CodeOutcome {
+  readonly status: Status;
+  /** Null unless eligible for an amount. */
+  readonly fen: number | null;
+  readonly refusal: Refusal | null;
+}
+
+/** 政策梗概: what validation and 快速核算 look at of 政策内容. */
+export interface Synopsis extends Pick<About, 'rulesSha256' | 'formerCodes' | 'vocabulary' | 'noStacking'> {
+  readonly measures: readonly {
+    readonly items: readonly Pick<ItemAbout, 'id' | 'name' | 'subjectCode'>[];
+  }[];
+}
+
+/**
+ * 快速核算 alone: a policy without words and without the exact way, half the size of the whole. What only the exact way
+ * tells is NaN in its columns.
+ */
+export interface FastPolicy<Id extends string = string>
+  extends Pick<Policy<Id>, 'prepare' | 'table' | 'select'> {
+  /** 结论 of a 结果码. Throws a RangeError for NaN. */
+  outcomeOf(code: number): CodeOutcome;
+}
+
 /** A compiled policy, as its module exports it. */
 export interface Policy<Id extends string = string> {
   readonly about: About;

@@ -29,7 +29,7 @@ export { report } from './engine/report.ts';
 export { MISSING_FACTS, paymentWords, SETTLED_IN_ORDER } from './engine/words.ts';
 export { Exact, exact, greatest, integer, least, ratio, toYuan, yuan } from './exact.ts';
 export type { ContractFacts, OtherAward, PriorAward } from './facts.ts';
-export { CODE, type Outcome, outcomeOf } from './fast/codes.ts';
+export { CODE, outcomeOf } from './fast/codes.ts';
 export type { CommonFastFacts } from './fast/common.ts';
 export {
   type Column,
@@ -49,6 +49,7 @@ export {
 } from './fast/facts.ts';
 export { countedItems, hadAward, hadAwardInEach, paidBefore, takenUp } from './fast/history.ts';
 export { daysTo, lastDay, positive, safe, sumOver, yearOfDay } from './fast/numbers.ts';
+export { defineFast } from './fast/policy.ts';
 export { fastRules } from './fast/rules.ts';
 export {
   choiceFigure,

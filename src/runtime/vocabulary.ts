@@ -1,5 +1,5 @@
 /** The facts that belong to the contract itself, declared in the form of a policy's own vocabulary. */
-import type { About, FactAbout, FactType, SubjectAbout } from './contract.ts';
+import type { FactAbout, FactType, SubjectAbout, Synopsis } from './contract.ts';
 
 type Members = FactAbout['members'];
 
@@ -11,11 +11,11 @@ function fact(code: string, name: string, type: FactType, members: Members = [])
 export const rulesVersion: FactAbout = fact('rules_sha256', '规则校验值', 'text');
 
 /** 上位政策替代的事项: the one list of plain values; each is read as this fact. */
-export function supersededItems(about: About): FactAbout {
+export function supersededItems(about: Synopsis): FactAbout {
   return fact('superseded_items', '上位政策替代的事项', 'enumeration', itemsOf(about));
 }
 
-function itemsOf(about: About): Members {
+function itemsOf(about: Synopsis): Members {
   return about.measures.flatMap((measure) => measure.items.map(({ id, name }) => ({ code: id, name })));
 }
 
@@ -23,7 +23,7 @@ function itemsOf(about: About): Members {
  * 通用事实: what every dossier may state beside the policy's own vocabulary. The first subject is the enterprise; the
  * others are lists whose entries are told apart by their place only.
  */
-export function contractVocabulary(about: About): readonly SubjectAbout[] {
+export function contractVocabulary(about: Synopsis): readonly SubjectAbout[] {
   const item = fact('item', '事项', 'enumeration', itemsOf(about));
   const amount = fact('amount_yuan', '金额', 'money');
   return [

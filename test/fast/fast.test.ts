@@ -6,7 +6,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compile, emitJavaScript, type Plan } from '../../src/compiler/index.ts';
 import * as runtime from '../../src/runtime/index.ts';
-import { CODE, type ItemResult, type JsonObject, type ObservedPolicy } from '../../src/runtime/index.ts';
+import {
+  CODE,
+  type FastPolicy,
+  type ItemResult,
+  type JsonObject,
+  type ObservedPolicy,
+} from '../../src/runtime/index.ts';
 import { all, rulesOf } from '../policies/read.ts';
 import { boundaryDossiers } from './dossiers.ts';
 import { interpret, type Verdict } from './interpreter.ts';
@@ -15,11 +21,13 @@ import { decimal, order } from './rational.ts';
 const count = Number(process.env.DOSSIERS ?? 400);
 const seed = Number(process.env.SEED ?? 1);
 
-/** A compiled policy that notes which codes the fast way told by itself. */
-function watched(plan: Plan): {
+interface Compiled {
   readonly policy: ObservedPolicy;
-  readonly told: Map<string, [number, number]>;
-} {
+  readonly fast: FastPolicy;
+}
+
+/** A compiled policy that notes which codes the fast way told by itself, and the fast way alone. */
+function watched(plan: Plan): Compiled & { readonly told: Map<string, [number, number]> } {
   const told = new Map<string, [number, number]>();
   const fastRules: typeof runtime.fastRules = (numbers, read, items) =>
     runtime.fastRules(
@@ -41,8 +49,8 @@ function watched(plan: Plan): {
   const module = emitJavaScript(plan, 'about_handed')
     .replace(/^import \{ (.*) \} from 'hengce\/runtime';$/m, 'const { $1 } = runtime;')
     .replaceAll(/^export const /gm, 'const ');
-  const run = new Function('runtime', 'about_handed', `'use strict';\n${module}\nreturn policy;`);
-  return { policy: run({ ...runtime, fastRules }, plan.about) as ObservedPolicy, told };
+  const run = new Function('runtime', 'about_handed', `'use strict';\n${module}\nreturn { policy, fast };`);
+  return { ...(run({ ...runtime, fastRules }, plan.about) as Compiled), told };
 }
 
 function codeOf({ status, amount_yuan, refusal, reason }: ItemResult): number {
@@ -77,9 +85,11 @@ test.each([
     const { value } = compile(sources);
     if (!value) throw new Error(`${folder} does not compile`);
     const { plan } = value;
-    const { policy, told } = watched(plan);
+    const { policy, fast, told } = watched(plan);
     const dossiers = boundaryDossiers(plan, seed);
     const selection = policy.select();
+    const alone = fast.select();
+    let untold = 0;
     let settled = 0;
     const wrong = (dossier: JsonObject, what: string) => {
       throw new Error(`${what}\n${JSON.stringify(dossier, null, 1)}`);
@@ -95,12 +105,17 @@ test.each([
         return read.prepared;
       });
       const codes = selection.assess(policy.table(prepared as never));
+      const own = alone.assess(fast.table(prepared as never));
       for (const [place, dossier] of batch.entries()) {
         const { items } = policy.evaluate(prepared[place] as never);
         const verdicts = interpret(plan, dossier);
         for (const [column, item] of items.entries()) {
           const code = codes[column]?.[place];
           const verdict = verdicts[column] ?? null;
+          const told = own[column]?.[place] ?? Number.NaN;
+          if (Number.isNaN(told)) untold += 1;
+          else if (told !== code)
+            wrong(dossier, `${item.item}: the fast way alone gives ${told}, not ${code}`);
           if (code !== codeOf(item))
             wrong(dossier, `${item.item}: the fast way gives ${code}, not ${codeOf(item)}`);
           if (!agrees(verdict, item))
@@ -118,6 +133,7 @@ test.each([
     }
     // Neither stands aside.
     expect(settled / every).toBeGreaterThan(0.5);
+    expect(untold / every).toBeLessThan(0.2);
   },
   60_000 + 50 * count,
 );

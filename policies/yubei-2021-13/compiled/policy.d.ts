@@ -4,7 +4,7 @@
  * Compiled from the rule files by hengce; do not edit. Change the rules and build again.
  * Rules: sha256 22a5a0ab049f998332bdc9c2e66a0f3a9c007f385177b77dc8c51dba23e21f86
  */
-import type { About, ContractDossier, Evaluation, Policy, Preparation, TraceStep } from 'hengce/runtime';
+import type { About, ContractDossier, Evaluation, FastPolicy, Policy, Preparation, TraceStep } from 'hengce/runtime';
 
 /** 事项编号. */
 export type ItemId =
@@ -222,6 +222,8 @@ export interface Dossier extends ContractDossier<ItemId> {
 export declare const about: About;
 /** 《支持制造业高质量发展若干政策措施》, compiled. */
 export declare const policy: Policy<ItemId>;
+/** 快速核算 alone: amounts and codes of many dossiers, without words and without the exact way. */
+export declare const fast: FastPolicy<ItemId>;
 /** Validates a dossier: prepared facts, or all of its faults at once. */
 export declare const prepare: (dossier: Dossier) => Preparation;
 /** Statuses, amounts and codes of every item. */

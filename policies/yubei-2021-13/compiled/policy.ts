@@ -4,8 +4,8 @@
  * Compiled from the rule files by hengce; do not edit. Change the rules and build again.
  * Rules: sha256 22a5a0ab049f998332bdc9c2e66a0f3a9c007f385177b77dc8c51dba23e21f86
  */
-import type { About, Clause, Column, CommonFastFacts, ContractDossier, ContractFacts, Evaluation, Exact, IsoDate, Known, MeasureAbout, Policy, Preparation, Rows, Texts, TraceStep } from 'hengce/runtime';
-import { CODE, EMPTY, NO, YES, and, awardedInEachOfLast, choiceFigure, compare, compareDates, countedItems, dateFigure, definePolicy, exact, fastRules, flagFigure, hadAward, hadAwardInEach, is, isEmpty, item, moneyFigure, multiply, not, numberFigure, or, paidBefore, readDate, readDecimal, readFen, readFlag, readInteger, readList, readMember, readText, received, safe, subtract, textFigure, yearOf, yearOfDay, yuan } from 'hengce/runtime';
+import type { About, Clause, Column, CommonFastFacts, ContractDossier, ContractFacts, Evaluation, Exact, FastPolicy, IsoDate, Known, MeasureAbout, Synopsis, Policy, Preparation, Rows, Texts, TraceStep } from 'hengce/runtime';
+import { CODE, EMPTY, NO, YES, and, awardedInEachOfLast, choiceFigure, compare, compareDates, countedItems, dateFigure, defineFast, definePolicy, exact, fastRules, flagFigure, hadAward, hadAwardInEach, is, isEmpty, item, moneyFigure, multiply, not, numberFigure, or, paidBefore, readDate, readDecimal, readFen, readFlag, readInteger, readList, readMember, readText, received, safe, subtract, textFigure, yearOf, yearOfDay, yuan } from 'hengce/runtime';
 
 /** 事项编号. */
 export type ItemId =
@@ -329,55 +329,55 @@ interface Facts extends ContractFacts {
 }
 
 /** 0 */
-const exact_0 = exact('0');
+const exact_0 = /* @__PURE__ */ exact('0');
 /** 5% */
-const exact_0_05 = exact('0.05');
+const exact_0_05 = /* @__PURE__ */ exact('0.05');
 /** 10% */
-const exact_0_1 = exact('0.1');
+const exact_0_1 = /* @__PURE__ */ exact('0.1');
 /** 15% */
-const exact_0_15 = exact('0.15');
+const exact_0_15 = /* @__PURE__ */ exact('0.15');
 /** 20% */
-const exact_0_2 = exact('0.2');
+const exact_0_2 = /* @__PURE__ */ exact('0.2');
 /** 30% */
-const exact_0_3 = exact('0.3');
+const exact_0_3 = /* @__PURE__ */ exact('0.3');
 /** 50% */
-const exact_0_5 = exact('0.5');
+const exact_0_5 = /* @__PURE__ */ exact('0.5');
 /** 1元/度 */
-const exact_1 = exact('1');
+const exact_1 = /* @__PURE__ */ exact('1');
 /** 0元 */
-const yuan_0 = yuan('0');
+const yuan_0 = /* @__PURE__ */ yuan('0');
 /** 10万元 */
-const yuan_100000 = yuan('100000');
+const yuan_100000 = /* @__PURE__ */ yuan('100000');
 /** 100万元 */
-const yuan_1000000 = yuan('1000000');
+const yuan_1000000 = /* @__PURE__ */ yuan('1000000');
 /** 1000万元 */
-const yuan_10000000 = yuan('10000000');
+const yuan_10000000 = /* @__PURE__ */ yuan('10000000');
 /** 15万元 */
-const yuan_150000 = yuan('150000');
+const yuan_150000 = /* @__PURE__ */ yuan('150000');
 /** 150万元 */
-const yuan_1500000 = yuan('1500000');
+const yuan_1500000 = /* @__PURE__ */ yuan('1500000');
 /** 1500万元 */
-const yuan_15000000 = yuan('15000000');
+const yuan_15000000 = /* @__PURE__ */ yuan('15000000');
 /** 20万元 */
-const yuan_200000 = yuan('200000');
+const yuan_200000 = /* @__PURE__ */ yuan('200000');
 /** 200万元 */
-const yuan_2000000 = yuan('2000000');
+const yuan_2000000 = /* @__PURE__ */ yuan('2000000');
 /** 2000万元 */
-const yuan_20000000 = yuan('20000000');
+const yuan_20000000 = /* @__PURE__ */ yuan('20000000');
 /** 25万元 */
-const yuan_250000 = yuan('250000');
+const yuan_250000 = /* @__PURE__ */ yuan('250000');
 /** 30万元 */
-const yuan_300000 = yuan('300000');
+const yuan_300000 = /* @__PURE__ */ yuan('300000');
 /** 300万元 */
-const yuan_3000000 = yuan('3000000');
+const yuan_3000000 = /* @__PURE__ */ yuan('3000000');
 /** 5万元 */
-const yuan_50000 = yuan('50000');
+const yuan_50000 = /* @__PURE__ */ yuan('50000');
 /** 50万元 */
-const yuan_500000 = yuan('500000');
+const yuan_500000 = /* @__PURE__ */ yuan('500000');
 /** 5000万元 */
-const yuan_50000000 = yuan('50000000');
+const yuan_50000000 = /* @__PURE__ */ yuan('50000000');
 /** 600万元 */
-const yuan_6000000 = yuan('6000000');
+const yuan_6000000 = /* @__PURE__ */ yuan('6000000');
 const item_numbers = { '1.1': 1, '2.1': 2, '2.2': 3, '2.3': 4, '2.4': 5, '2.5': 6, '2.6': 7, '3.1': 8, '4.1': 9, '4.2': 10, '4.3': 11, '5.1': 12, '6.1': 13, '7.1': 14, '8.1': 15, '8.2': 16, '9.1': 17, '9.2': 18, '10.1': 19, '10.2': 20, '10.3': 21, '10.4': 22, '10.5': 23, '10.6': 24, '10.7': 25, '10.8': 26, '11.1': 27, '12.1': 28, '13.1': 29, '14.1': 30, '14.2': 31, '14.3': 32, '14.4': 33, '14.5': 34, '15.1': 35, '15.2': 36, '16.1': 37 };
 const chain_role_members = { chain_leader: 1, leading: 2, champion: 3, none: 4 };
 const chain_role_words = { chain_leader: '链主企业', leading: '龙头企业', champion: '领军企业', none: '非链主龙头' };
@@ -387,27 +387,27 @@ const equipment_purchases_catalogue_members = { national: 1, chongqing: 2, none:
 const equipment_purchases_catalogue_words = { national: '国家目录', chongqing: '重庆市目录', none: '未列入' };
 const insured_equipment_insurance_type_members = { comprehensive: 1, other: 2 };
 const insured_equipment_insurance_type_words = { comprehensive: '综合险', other: '其他险种' };
-const items_10_1 = countedItems(item_numbers['10.1']);
-const items_10_2 = countedItems(item_numbers['10.2']);
-const items_10_3 = countedItems(item_numbers['10.3']);
-const items_10_4 = countedItems(item_numbers['10.4']);
-const items_10_5 = countedItems(item_numbers['10.5']);
-const items_10_6 = countedItems(item_numbers['10.6']);
-const items_10_7 = countedItems(item_numbers['10.7']);
-const items_10_8 = countedItems(item_numbers['10.8']);
-const items_14_4 = countedItems(item_numbers['14.4']);
-const items_14_5 = countedItems(item_numbers['14.5']);
-const items_1_1 = countedItems(item_numbers['1.1']);
-const items_2_1_2_2_2_3_2_4_4_2_5_1 = countedItems(item_numbers['2.1'], item_numbers['2.2'], item_numbers['2.3'], item_numbers['2.4'], item_numbers['4.2'], item_numbers['5.1']);
-const items_2_5 = countedItems(item_numbers['2.5']);
-const items_2_6 = countedItems(item_numbers['2.6']);
-const items_3_1 = countedItems(item_numbers['3.1']);
-const items_4_1 = countedItems(item_numbers['4.1']);
-const items_4_3 = countedItems(item_numbers['4.3']);
-const items_6_1 = countedItems(item_numbers['6.1']);
-const items_8_1 = countedItems(item_numbers['8.1']);
-const items_9_1 = countedItems(item_numbers['9.1']);
-const items_9_2 = countedItems(item_numbers['9.2']);
+const items_10_1 = /* @__PURE__ */ countedItems(item_numbers['10.1']);
+const items_10_2 = /* @__PURE__ */ countedItems(item_numbers['10.2']);
+const items_10_3 = /* @__PURE__ */ countedItems(item_numbers['10.3']);
+const items_10_4 = /* @__PURE__ */ countedItems(item_numbers['10.4']);
+const items_10_5 = /* @__PURE__ */ countedItems(item_numbers['10.5']);
+const items_10_6 = /* @__PURE__ */ countedItems(item_numbers['10.6']);
+const items_10_7 = /* @__PURE__ */ countedItems(item_numbers['10.7']);
+const items_10_8 = /* @__PURE__ */ countedItems(item_numbers['10.8']);
+const items_14_4 = /* @__PURE__ */ countedItems(item_numbers['14.4']);
+const items_14_5 = /* @__PURE__ */ countedItems(item_numbers['14.5']);
+const items_1_1 = /* @__PURE__ */ countedItems(item_numbers['1.1']);
+const items_2_1_2_2_2_3_2_4_4_2_5_1 = /* @__PURE__ */ countedItems(item_numbers['2.1'], item_numbers['2.2'], item_numbers['2.3'], item_numbers['2.4'], item_numbers['4.2'], item_numbers['5.1']);
+const items_2_5 = /* @__PURE__ */ countedItems(item_numbers['2.5']);
+const items_2_6 = /* @__PURE__ */ countedItems(item_numbers['2.6']);
+const items_3_1 = /* @__PURE__ */ countedItems(item_numbers['3.1']);
+const items_4_1 = /* @__PURE__ */ countedItems(item_numbers['4.1']);
+const items_4_3 = /* @__PURE__ */ countedItems(item_numbers['4.3']);
+const items_6_1 = /* @__PURE__ */ countedItems(item_numbers['6.1']);
+const items_8_1 = /* @__PURE__ */ countedItems(item_numbers['8.1']);
+const items_9_1 = /* @__PURE__ */ countedItems(item_numbers['9.1']);
+const items_9_2 = /* @__PURE__ */ countedItems(item_numbers['9.2']);
 const platforms_level_members = { national: 1, municipal: 2 };
 const platforms_level_words = { national: '国家级', municipal: '市级' };
 const platforms_platform_type_members = { industry_research_institute: 1, key_laboratory: 2, manufacturing_innovation_center: 3, technology_innovation_center: 4, new_rd_institution: 5, joint_rd_base: 6 };
@@ -564,7 +564,7 @@ type FastFacts = ReturnType<typeof readFacts>;
  * 封顶：单个企业累计最高不超过600万元
  * 核定：区政府审定
  */
-const item_1_1 = item<Facts, Facts, ItemId>({
+const item_1_1 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '1.1',
   kind: 'discretionary',
   conditions: [
@@ -779,7 +779,7 @@ const measure_1: MeasureAbout = {
  * 标准：按不超过投资额的15%给予补助
  * 封顶：单个项目最高不超过1000万元
  */
-const item_2_1 = item<Facts, ProjectsElement, ItemId>({
+const item_2_1 = /* @__PURE__ */ item<Facts, ProjectsElement, ItemId>({
   id: '2.1',
   kind: 'ceiling',
   subject: {
@@ -881,7 +881,7 @@ const fast_2_1 = (f: FastFacts, i: number): number => {
  * 标准：按不超过投资额的30%给予补助
  * 封顶：单个项目最高不超过1500万元
  */
-const item_2_2 = item<Facts, ProjectsElement, ItemId>({
+const item_2_2 = /* @__PURE__ */ item<Facts, ProjectsElement, ItemId>({
   id: '2.2',
   kind: 'ceiling',
   subject: {
@@ -983,7 +983,7 @@ const fast_2_2 = (f: FastFacts, i: number): number => {
  * 标准：按不超过投资额的30%给予补助
  * 封顶：单个项目最高不超过1500万元
  */
-const item_2_3 = item<Facts, ProjectsElement, ItemId>({
+const item_2_3 = /* @__PURE__ */ item<Facts, ProjectsElement, ItemId>({
   id: '2.3',
   kind: 'ceiling',
   subject: {
@@ -1085,7 +1085,7 @@ const fast_2_3 = (f: FastFacts, i: number): number => {
  * 标准：按不超过投资额的30%给予补助
  * 封顶：单个项目最高不超过5000万元
  */
-const item_2_4 = item<Facts, ProjectsElement, ItemId>({
+const item_2_4 = /* @__PURE__ */ item<Facts, ProjectsElement, ItemId>({
   id: '2.4',
   kind: 'ceiling',
   subject: {
@@ -1187,7 +1187,7 @@ const fast_2_4 = (f: FastFacts, i: number): number => {
  * 频次：每个项目一次
  * 标准：给予50万元一次性奖励
  */
-const item_2_5 = item<Facts, ProjectsElement, ItemId>({
+const item_2_5 = /* @__PURE__ */ item<Facts, ProjectsElement, ItemId>({
   id: '2.5',
   kind: 'fixed',
   subject: {
@@ -1308,7 +1308,7 @@ const fast_2_5 = (f: FastFacts, i: number): number => {
  * 频次：每个项目一次
  * 标准：给予100万元一次性奖励
  */
-const item_2_6 = item<Facts, ProjectsElement, ItemId>({
+const item_2_6 = /* @__PURE__ */ item<Facts, ProjectsElement, ItemId>({
   id: '2.6',
   kind: 'fixed',
   subject: {
@@ -2147,7 +2147,7 @@ const measure_2: MeasureAbout = {
  * 频次：一次性
  * 标准：给予不超过150万元的示范奖励
  */
-const item_3_1 = item<Facts, Facts, ItemId>({
+const item_3_1 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '3.1',
   kind: 'ceiling',
   conditions: [
@@ -2433,7 +2433,7 @@ const measure_3: MeasureAbout = {
  * 频次：一次性
  * 标准：给予15万元一次性奖励
  */
-const item_4_1 = item<Facts, Facts, ItemId>({
+const item_4_1 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '4.1',
   kind: 'fixed',
   conditions: [
@@ -2535,7 +2535,7 @@ const fast_4_1 = (f: FastFacts, i: number): number => {
  * 标准：按不超过投资额的20%给予补助
  * 封顶：单个项目最高不超过200万元
  */
-const item_4_2 = item<Facts, ProjectsElement, ItemId>({
+const item_4_2 = /* @__PURE__ */ item<Facts, ProjectsElement, ItemId>({
   id: '4.2',
   kind: 'ceiling',
   subject: {
@@ -2648,7 +2648,7 @@ const fast_4_2 = (f: FastFacts, i: number): number => {
  * 标准：按不超过合同结算金额的10%给予补助
  * 封顶：单个企业累计最高不超过300万元
  */
-const item_4_3 = item<Facts, IntegrationContractsElement, ItemId>({
+const item_4_3 = /* @__PURE__ */ item<Facts, IntegrationContractsElement, ItemId>({
   id: '4.3',
   kind: 'ceiling',
   subject: {
@@ -3175,7 +3175,7 @@ const measure_4: MeasureAbout = {
  * 标准：按不超过投资额的30%给予补助
  * 封顶：单个项目最高不超过2000万元
  */
-const item_5_1 = item<Facts, ProjectsElement, ItemId>({
+const item_5_1 = /* @__PURE__ */ item<Facts, ProjectsElement, ItemId>({
   id: '5.1',
   kind: 'ceiling',
   subject: {
@@ -3445,7 +3445,7 @@ const measure_5: MeasureAbout = {
  *   软信企业类型为成长型企业的，给予25万元一次性奖励
  *   软信企业类型为创新型企业的，给予10万元一次性奖励
  */
-const item_6_1 = item<Facts, Facts, ItemId>({
+const item_6_1 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '6.1',
   kind: 'fixed',
   conditions: [
@@ -3797,7 +3797,7 @@ const measure_6: MeasureAbout = {
  *   承办：区经济信息委
  *   内容：推荐申报“专精特新”中小企业、楼宇产业园和小企业创业基地运行、中小企业公共服务平台服务绩效、微型企业成长等市级奖补
  */
-const item_7_1 = item<Facts, Facts, ItemId>({
+const item_7_1 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '7.1',
   kind: 'referral',
   conditions: [
@@ -3913,7 +3913,7 @@ const measure_7: MeasureAbout = {
  * 标准：按不超过实缴保费给予保费补贴
  * 封顶：单个企业累计最高不超过50万元
  */
-const item_8_1 = item<Facts, InsuredEquipmentElement, ItemId>({
+const item_8_1 = /* @__PURE__ */ item<Facts, InsuredEquipmentElement, ItemId>({
   id: '8.1',
   kind: 'ceiling',
   subject: {
@@ -4018,7 +4018,7 @@ const fast_8_1 = (f: FastFacts, i: number): number => {
  * 标准：按实际支付金额的20%给予补助
  * 封顶：单个产品累计最高不超过200万元
  */
-const item_8_2 = item<Facts, EquipmentPurchasesElement, ItemId>({
+const item_8_2 = /* @__PURE__ */ item<Facts, EquipmentPurchasesElement, ItemId>({
   id: '8.2',
   kind: 'fixed',
   subject: {
@@ -4617,7 +4617,7 @@ const definition_9_1_1 = (f: Facts, _s: Facts): Known<Exact> => subtract(f.rd_cu
 /** 研发投入逐年增长. */
 const definition_9_1_2 = (f: Facts, s: Facts): Known<boolean> => and(compare(f.rd_year_before_previous_yuan, '<', f.rd_previous_year_yuan), compare(definition_9_1_1(f, s), '>', yuan_0));
 
-const item_9_1 = item<Facts, Facts, ItemId>({
+const item_9_1 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '9.1',
   kind: 'fixed',
   conditions: [
@@ -4720,7 +4720,7 @@ const fast_9_1 = (f: FastFacts, i: number): number => {
  * 标准：按当年下拨经费的50%给予配套
  * 封顶：单个科研项目累计最高不超过200万元
  */
-const item_9_2 = item<Facts, ResearchProjectsElement, ItemId>({
+const item_9_2 = /* @__PURE__ */ item<Facts, ResearchProjectsElement, ItemId>({
   id: '9.2',
   kind: 'matching',
   subject: {
@@ -5278,7 +5278,7 @@ const measure_9: MeasureAbout = {
  * 标准：按上级奖补到位资金的50%给予配套
  * 扣减：本创新平台累计已享受
  */
-const item_10_1 = item<Facts, PlatformsElement, ItemId>({
+const item_10_1 = /* @__PURE__ */ item<Facts, PlatformsElement, ItemId>({
   id: '10.1',
   kind: 'matching',
   subject: {
@@ -5388,7 +5388,7 @@ const fast_10_1 = (f: FastFacts, i: number): number => {
  * 频次：每个工作站一次
  * 标准：给予50万元一次性配套奖励
  */
-const item_10_2 = item<Facts, StationsElement, ItemId>({
+const item_10_2 = /* @__PURE__ */ item<Facts, StationsElement, ItemId>({
   id: '10.2',
   kind: 'fixed',
   subject: {
@@ -5499,7 +5499,7 @@ const fast_10_2 = (f: FastFacts, i: number): number => {
  * 频次：每年
  * 标准：每年给予15万元经费
  */
-const item_10_3 = item<Facts, StationsElement, ItemId>({
+const item_10_3 = /* @__PURE__ */ item<Facts, StationsElement, ItemId>({
   id: '10.3',
   kind: 'fixed',
   subject: {
@@ -5624,7 +5624,7 @@ const fast_10_3 = (f: FastFacts, i: number): number => {
  * 频次：每个工作站一次
  * 标准：给予30万元一次性奖励
  */
-const item_10_4 = item<Facts, StationsElement, ItemId>({
+const item_10_4 = /* @__PURE__ */ item<Facts, StationsElement, ItemId>({
   id: '10.4',
   kind: 'fixed',
   subject: {
@@ -5735,7 +5735,7 @@ const fast_10_4 = (f: FastFacts, i: number): number => {
  * 频次：每年
  * 标准：每年给予10万元经费
  */
-const item_10_5 = item<Facts, StationsElement, ItemId>({
+const item_10_5 = /* @__PURE__ */ item<Facts, StationsElement, ItemId>({
   id: '10.5',
   kind: 'fixed',
   subject: {
@@ -5860,7 +5860,7 @@ const fast_10_5 = (f: FastFacts, i: number): number => {
  * 频次：每个工作站一次
  * 标准：给予10万元一次性配套奖励
  */
-const item_10_6 = item<Facts, StationsElement, ItemId>({
+const item_10_6 = /* @__PURE__ */ item<Facts, StationsElement, ItemId>({
   id: '10.6',
   kind: 'fixed',
   subject: {
@@ -5971,7 +5971,7 @@ const fast_10_6 = (f: FastFacts, i: number): number => {
  * 频次：每年
  * 标准：每年给予5万元经费
  */
-const item_10_7 = item<Facts, StationsElement, ItemId>({
+const item_10_7 = /* @__PURE__ */ item<Facts, StationsElement, ItemId>({
   id: '10.7',
   kind: 'fixed',
   subject: {
@@ -6096,7 +6096,7 @@ const fast_10_7 = (f: FastFacts, i: number): number => {
  * 频次：每个工作站一次
  * 标准：给予20万元一次性补助
  */
-const item_10_8 = item<Facts, StationsElement, ItemId>({
+const item_10_8 = /* @__PURE__ */ item<Facts, StationsElement, ItemId>({
   id: '10.8',
   kind: 'fixed',
   subject: {
@@ -7026,7 +7026,7 @@ const measure_10: MeasureAbout = {
  *   承办：区国资委、区财政局、临空投公司、区金融办、区经济信息委
  *   内容：通过股权投资等方式支持战略性、引领性重大项目，由基金按程序决策
  */
-const item_11_1 = item<Facts, Facts, ItemId>({
+const item_11_1 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '11.1',
   kind: 'referral',
   conditions: [
@@ -7130,7 +7130,7 @@ const measure_11: MeasureAbout = {
  *   承办：区税务局、区发展改革委、区经济信息委
  *   内容：研发费用加计扣除、增值税改革和小微企业减税，以及降低社会保险费率
  */
-const item_12_1 = item<Facts, Facts, ItemId>({
+const item_12_1 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '12.1',
   kind: 'referral',
   conditions: [
@@ -7231,7 +7231,7 @@ const measure_12: MeasureAbout = {
  * 对象：企业
  * 服务：制造业中长期贷款、转型升级贷、科信贷、上市贷和银企直贷等融资对接
  */
-const item_13_1 = item<Facts, Facts, ItemId>({
+const item_13_1 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '13.1',
   kind: 'service',
   conditions: [
@@ -7333,7 +7333,7 @@ const measure_13: MeasureAbout = {
  *   承办：区经济信息委、区城管局、区发展改革委
  *   内容：执行国家规定的电价、水价、气价优惠
  */
-const item_14_1 = item<Facts, Facts, ItemId>({
+const item_14_1 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '14.1',
   kind: 'referral',
   conditions: [
@@ -7360,7 +7360,7 @@ const fast_14_1 = (f: FastFacts, i: number): number => {
  * 对象：企业
  * 服务：电、气接入“一站式”集成服务和帮办服务
  */
-const item_14_2 = item<Facts, Facts, ItemId>({
+const item_14_2 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '14.2',
   kind: 'service',
   conditions: [
@@ -7388,7 +7388,7 @@ const fast_14_2 = (f: FastFacts, i: number): number => {
  * 条件：用电到户单价大于1元/度
  * 服务：“一户一策”上门指导，帮助合理降低电费支出
  */
-const item_14_3 = item<Facts, Facts, ItemId>({
+const item_14_3 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '14.3',
   kind: 'service',
   conditions: [
@@ -7424,7 +7424,7 @@ const fast_14_3 = (f: FastFacts, i: number): number => {
  * 频次：一次性
  * 标准：给予20万元一次性配套奖励
  */
-const item_14_4 = item<Facts, Facts, ItemId>({
+const item_14_4 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '14.4',
   kind: 'fixed',
   conditions: [
@@ -7504,7 +7504,7 @@ const fast_14_4 = (f: FastFacts, i: number): number => {
  * 频次：一次性
  * 标准：给予10万元一次性奖励
  */
-const item_14_5 = item<Facts, Facts, ItemId>({
+const item_14_5 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '14.5',
   kind: 'fixed',
   conditions: [
@@ -8016,7 +8016,7 @@ const measure_14: MeasureAbout = {
  *   承办：区人力社保局、区经济信息委
  *   内容：用工保障和用工补贴
  */
-const item_15_1 = item<Facts, Facts, ItemId>({
+const item_15_1 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '15.1',
   kind: 'referral',
   conditions: [
@@ -8054,7 +8054,7 @@ const fast_15_1 = (f: FastFacts, i: number): number => {
  * 条件：入驻园区不为空
  * 服务：企业员工住宿、通行、用餐等服务保障
  */
-const item_15_2 = item<Facts, Facts, ItemId>({
+const item_15_2 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '15.2',
   kind: 'service',
   conditions: [
@@ -8226,7 +8226,7 @@ const measure_15: MeasureAbout = {
  *   承办：区委人才办、区人力社保局
  *   内容：按人才层次和实际贡献，在科研、金融、住房等方面给予相应支持
  */
-const item_16_1 = item<Facts, Facts, ItemId>({
+const item_16_1 = /* @__PURE__ */ item<Facts, Facts, ItemId>({
   id: '16.1',
   kind: 'referral',
   conditions: [
@@ -8333,6 +8333,1349 @@ const measure_16: MeasureAbout = {
   ]
 };
 
+/** 词汇表. */
+const vocabulary: About['vocabulary'] = [
+  {
+    "name": "企业",
+    "code": null,
+    "id": null,
+    "facts": [
+      {
+        "name": "区内注册",
+        "code": "registered_in_district",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "营业执照"
+        ]
+      },
+      {
+        "name": "企业规模",
+        "code": "enterprise_size",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "大型",
+            "code": "large"
+          },
+          {
+            "name": "中型",
+            "code": "medium"
+          },
+          {
+            "name": "小型",
+            "code": "small"
+          },
+          {
+            "name": "微型",
+            "code": "micro"
+          }
+        ],
+        "evidence": [
+          "企业规模类型声明"
+        ]
+      },
+      {
+        "name": "链主龙头类型",
+        "code": "chain_role",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "链主企业",
+            "code": "chain_leader"
+          },
+          {
+            "name": "龙头企业",
+            "code": "leading"
+          },
+          {
+            "name": "领军企业",
+            "code": "champion"
+          },
+          {
+            "name": "非链主龙头",
+            "code": "none"
+          }
+        ],
+        "evidence": [
+          "链主或龙头企业认定文件"
+        ]
+      },
+      {
+        "name": "专项政策经区政府审定",
+        "code": "special_policy_approved",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "区政府审定文件"
+        ]
+      },
+      {
+        "name": "入选智能制造示范企业",
+        "code": "demo_selected",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "示范企业遴选结果文件"
+        ]
+      },
+      {
+        "name": "遴选日期",
+        "code": "demo_selection_date",
+        "type": "date",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "示范企业遴选结果文件"
+        ]
+      },
+      {
+        "name": "入选序次",
+        "code": "demo_selected_rank",
+        "type": "integer",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "示范企业遴选结果文件"
+        ]
+      },
+      {
+        "name": "提交典型案例",
+        "code": "demo_case_submitted",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "智能制造典型案例材料"
+        ]
+      },
+      {
+        "name": "上规类别",
+        "code": "scale_sector",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "工业",
+            "code": "industrial"
+          },
+          {
+            "name": "软件和信息服务业",
+            "code": "software_info_service"
+          },
+          {
+            "name": "未上规",
+            "code": "none"
+          }
+        ],
+        "evidence": [
+          "统计部门上规认定材料"
+        ]
+      },
+      {
+        "name": "首次上规",
+        "code": "first_time_above_scale",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "统计部门上规认定材料"
+        ]
+      },
+      {
+        "name": "统计部门认定上规",
+        "code": "above_scale_confirmed_by_stats",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "统计部门上规认定材料"
+        ]
+      },
+      {
+        "name": "上规日期",
+        "code": "above_scale_date",
+        "type": "date",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "统计部门上规认定材料"
+        ]
+      },
+      {
+        "name": "软信企业类型",
+        "code": "software_tier",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "龙头型企业",
+            "code": "leading"
+          },
+          {
+            "name": "成长型企业",
+            "code": "growth"
+          },
+          {
+            "name": "创新型企业",
+            "code": "innovative"
+          },
+          {
+            "name": "未认定",
+            "code": "none"
+          }
+        ],
+        "evidence": [
+          "软信企业认定文件"
+        ]
+      },
+      {
+        "name": "软信企业认定级别",
+        "code": "software_tier_level",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "市级",
+            "code": "municipal"
+          },
+          {
+            "name": "区级",
+            "code": "district"
+          }
+        ],
+        "evidence": [
+          "软信企业认定文件"
+        ]
+      },
+      {
+        "name": "软信企业认定日期",
+        "code": "software_tier_date",
+        "type": "date",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "软信企业认定文件"
+        ]
+      },
+      {
+        "name": "通过联网直报平台报统",
+        "code": "reports_via_stats_platform",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "国家统计局联网直报平台报表"
+        ]
+      },
+      {
+        "name": "当年研发投入区内报核总额",
+        "code": "rd_current_year_yuan",
+        "type": "money",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "研发投入统计年报表",
+          "审计报告"
+        ]
+      },
+      {
+        "name": "上年研发投入区内报核总额",
+        "code": "rd_previous_year_yuan",
+        "type": "money",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "研发投入统计年报表",
+          "审计报告"
+        ]
+      },
+      {
+        "name": "前年研发投入区内报核总额",
+        "code": "rd_year_before_previous_yuan",
+        "type": "money",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "研发投入统计年报表",
+          "审计报告"
+        ]
+      },
+      {
+        "name": "用电到户单价",
+        "code": "electricity_price_yuan_per_kwh",
+        "type": "decimal",
+        "unit": "元/度",
+        "members": [],
+        "evidence": [
+          "电费账单"
+        ]
+      },
+      {
+        "name": "获评绿色工厂",
+        "code": "green_factory",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "绿色工厂认定文件"
+        ]
+      },
+      {
+        "name": "绿色工厂认定日期",
+        "code": "green_factory_date",
+        "type": "date",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "绿色工厂认定文件"
+        ]
+      },
+      {
+        "name": "节水型企业级别",
+        "code": "water_saving_level",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "国家级",
+            "code": "national"
+          },
+          {
+            "name": "市级",
+            "code": "municipal"
+          },
+          {
+            "name": "区级",
+            "code": "district"
+          },
+          {
+            "name": "未认定",
+            "code": "none"
+          }
+        ],
+        "evidence": [
+          "节水型企业认定文件"
+        ]
+      },
+      {
+        "name": "节水型企业认定日期",
+        "code": "water_saving_date",
+        "type": "date",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "节水型企业认定文件"
+        ]
+      },
+      {
+        "name": "重点电子企业",
+        "code": "key_electronics_enterprise",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "重点电子企业名单"
+        ]
+      },
+      {
+        "name": "入驻园区",
+        "code": "park_name",
+        "type": "text",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "入驻协议"
+        ]
+      },
+      {
+        "name": "英才层次",
+        "code": "talent_level",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "顶尖人才",
+            "code": "top"
+          },
+          {
+            "name": "领军人才",
+            "code": "leading"
+          },
+          {
+            "name": "特优人才",
+            "code": "special"
+          },
+          {
+            "name": "优秀人才",
+            "code": "excellent"
+          },
+          {
+            "name": "青年人才",
+            "code": "youth"
+          },
+          {
+            "name": "未评定",
+            "code": "none"
+          }
+        ],
+        "evidence": [
+          "人才评审认定文件"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "项目",
+    "code": "projects",
+    "id": {
+      "name": "项目编号",
+      "code": "project_id"
+    },
+    "facts": [
+      {
+        "name": "项目类别",
+        "code": "project_type",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "一般技改扩能",
+            "code": "general_upgrade"
+          },
+          {
+            "name": "数字化装备普及",
+            "code": "digital_equipment"
+          },
+          {
+            "name": "数字化车间建设",
+            "code": "digital_workshop"
+          },
+          {
+            "name": "智能工厂建设",
+            "code": "smart_factory"
+          },
+          {
+            "name": "新应用场景",
+            "code": "new_app_scenario"
+          },
+          {
+            "name": "企业上云示范",
+            "code": "cloud_demo"
+          },
+          {
+            "name": "工业互联网创新示范应用",
+            "code": "industrial_internet_demo"
+          },
+          {
+            "name": "智能制造新模式应用",
+            "code": "smart_mfg_new_mode"
+          }
+        ],
+        "evidence": [
+          "项目备案证"
+        ]
+      },
+      {
+        "name": "投资额",
+        "code": "investment_yuan",
+        "type": "money",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "项目投资专项审计报告"
+        ]
+      },
+      {
+        "name": "确认为示范项目",
+        "code": "demo_confirmed",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "示范项目确认文件"
+        ]
+      },
+      {
+        "name": "获市级认定",
+        "code": "municipal_recognized",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "市级认定文件"
+        ]
+      },
+      {
+        "name": "认定日期",
+        "code": "recognition_date",
+        "type": "date",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "市级认定文件"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "系统集成合同",
+    "code": "integration_contracts",
+    "id": {
+      "name": "合同编号",
+      "code": "contract_no"
+    },
+    "facts": [
+      {
+        "name": "委托方",
+        "code": "client",
+        "type": "text",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "系统集成服务合同"
+        ]
+      },
+      {
+        "name": "合同结算金额",
+        "code": "settled_amount_yuan",
+        "type": "money",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "系统集成服务合同",
+          "结算凭证和发票"
+        ]
+      },
+      {
+        "name": "结算日期",
+        "code": "settlement_date",
+        "type": "date",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "结算凭证和发票"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "投保装备",
+    "code": "insured_equipment",
+    "id": {
+      "name": "装备编号",
+      "code": "equipment_id"
+    },
+    "facts": [
+      {
+        "name": "型号",
+        "code": "model",
+        "type": "text",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "装备清单"
+        ]
+      },
+      {
+        "name": "首批次",
+        "code": "first_batch",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "首批次证明材料"
+        ]
+      },
+      {
+        "name": "列入2019年版目录",
+        "code": "catalogue_2019_listed",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "重庆市首台（套）重大技术装备推广应用目录（2019年版）对应页"
+        ]
+      },
+      {
+        "name": "投保险种",
+        "code": "insurance_type",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "综合险",
+            "code": "comprehensive"
+          },
+          {
+            "name": "其他险种",
+            "code": "other"
+          }
+        ],
+        "evidence": [
+          "首台（套）保险保单"
+        ]
+      },
+      {
+        "name": "实缴保费",
+        "code": "premium_paid_yuan",
+        "type": "money",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "保费发票和支付凭证"
+        ]
+      },
+      {
+        "name": "投保日期",
+        "code": "insured_date",
+        "type": "date",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "首台（套）保险保单"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "首购装备",
+    "code": "equipment_purchases",
+    "id": {
+      "name": "采购编号",
+      "code": "purchase_id"
+    },
+    "facts": [
+      {
+        "name": "产品",
+        "code": "product",
+        "type": "text",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "采购合同"
+        ]
+      },
+      {
+        "name": "区内生产",
+        "code": "made_in_district",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "生产企业营业执照"
+        ]
+      },
+      {
+        "name": "列入的目录",
+        "code": "catalogue",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "国家目录",
+            "code": "national"
+          },
+          {
+            "name": "重庆市目录",
+            "code": "chongqing"
+          },
+          {
+            "name": "未列入",
+            "code": "none"
+          }
+        ],
+        "evidence": [
+          "重大技术装备推广应用目录对应页"
+        ]
+      },
+      {
+        "name": "首批采购",
+        "code": "first_batch",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "采购合同",
+          "首批采购说明"
+        ]
+      },
+      {
+        "name": "实际支付金额",
+        "code": "paid_amount_yuan",
+        "type": "money",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "发票和支付凭证"
+        ]
+      },
+      {
+        "name": "采购日期",
+        "code": "purchase_date",
+        "type": "date",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "采购合同"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "科研项目",
+    "code": "research_projects",
+    "id": {
+      "name": "科研项目编号",
+      "code": "project_no"
+    },
+    "facts": [
+      {
+        "name": "科研项目级别",
+        "code": "level",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "国家级科研项目",
+            "code": "national"
+          },
+          {
+            "name": "市级重点专项以上科研项目",
+            "code": "municipal_key_special"
+          },
+          {
+            "name": "市级其他科研项目",
+            "code": "municipal_other"
+          }
+        ],
+        "evidence": [
+          "立项文件"
+        ]
+      },
+      {
+        "name": "承担角色",
+        "code": "role",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "第一承担单位",
+            "code": "lead"
+          },
+          {
+            "name": "参与单位",
+            "code": "participant"
+          }
+        ],
+        "evidence": [
+          "项目任务书"
+        ]
+      },
+      {
+        "name": "当年下拨经费",
+        "code": "funds_this_year_yuan",
+        "type": "money",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "经费拨付凭证"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "创新平台",
+    "code": "platforms",
+    "id": {
+      "name": "平台编号",
+      "code": "platform_id"
+    },
+    "facts": [
+      {
+        "name": "平台类型",
+        "code": "platform_type",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "产业研究院",
+            "code": "industry_research_institute"
+          },
+          {
+            "name": "重点实验室",
+            "code": "key_laboratory"
+          },
+          {
+            "name": "制造业创新中心",
+            "code": "manufacturing_innovation_center"
+          },
+          {
+            "name": "技术创新中心",
+            "code": "technology_innovation_center"
+          },
+          {
+            "name": "新型研发机构",
+            "code": "new_rd_institution"
+          },
+          {
+            "name": "联合研发基地",
+            "code": "joint_rd_base"
+          }
+        ],
+        "evidence": [
+          "平台认定文件"
+        ]
+      },
+      {
+        "name": "平台级别",
+        "code": "level",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "国家级",
+            "code": "national"
+          },
+          {
+            "name": "市级",
+            "code": "municipal"
+          }
+        ],
+        "evidence": [
+          "平台认定文件"
+        ]
+      },
+      {
+        "name": "上级奖补到位资金",
+        "code": "upper_funds_received_yuan",
+        "type": "money",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "上级奖补资金到账凭证"
+        ]
+      }
+    ]
+  },
+  {
+    "name": "工作站",
+    "code": "stations",
+    "id": {
+      "name": "工作站编号",
+      "code": "station_id"
+    },
+    "facts": [
+      {
+        "name": "工作站类型",
+        "code": "station_type",
+        "type": "enumeration",
+        "unit": null,
+        "members": [
+          {
+            "name": "重庆市院士工作站",
+            "code": "academician"
+          },
+          {
+            "name": "渝北区专家工作站",
+            "code": "expert"
+          },
+          {
+            "name": "重庆市海智工作站",
+            "code": "haizhi"
+          },
+          {
+            "name": "国家级博士后科研工作站",
+            "code": "postdoc_national"
+          }
+        ],
+        "evidence": [
+          "工作站认定或批准文件"
+        ]
+      },
+      {
+        "name": "认定日期",
+        "code": "recognition_date",
+        "type": "date",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "工作站认定或批准文件"
+        ]
+      },
+      {
+        "name": "正常运行",
+        "code": "operating_normally",
+        "type": "boolean",
+        "unit": null,
+        "members": [],
+        "evidence": [
+          "年度运行报告"
+        ]
+      }
+    ]
+  }
+];
+
+/** 政策梗概，校验和快速核算所用. */
+const synopsis: Synopsis = {
+  "rulesSha256": "22a5a0ab049f998332bdc9c2e66a0f3a9c007f385177b77dc8c51dba23e21f86",
+  "noStacking": "其他区级优惠政策",
+  "measures": [
+    {
+      "items": [
+        {
+          "id": "1.1",
+          "name": "专项政策奖励",
+          "subjectCode": null
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "2.1",
+          "name": "一般技改扩能补助",
+          "subjectCode": "projects"
+        },
+        {
+          "id": "2.2",
+          "name": "数字化装备普及补助",
+          "subjectCode": "projects"
+        },
+        {
+          "id": "2.3",
+          "name": "数字化车间建设补助",
+          "subjectCode": "projects"
+        },
+        {
+          "id": "2.4",
+          "name": "智能工厂建设补助",
+          "subjectCode": "projects"
+        },
+        {
+          "id": "2.5",
+          "name": "市级数字化车间认定奖励",
+          "subjectCode": "projects"
+        },
+        {
+          "id": "2.6",
+          "name": "市级智能工厂认定奖励",
+          "subjectCode": "projects"
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "3.1",
+          "name": "智能制造示范奖励",
+          "subjectCode": null
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "4.1",
+          "name": "首次上规奖励",
+          "subjectCode": null
+        },
+        {
+          "id": "4.2",
+          "name": "新场景和企业上云示范补助",
+          "subjectCode": "projects"
+        },
+        {
+          "id": "4.3",
+          "name": "系统集成服务补助",
+          "subjectCode": "integration_contracts"
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "5.1",
+          "name": "工业互联网和智能制造新模式补助",
+          "subjectCode": "projects"
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "6.1",
+          "name": "软信企业分级奖励",
+          "subjectCode": null
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "7.1",
+          "name": "市级奖补推荐",
+          "subjectCode": null
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "8.1",
+          "name": "首台（套）保费补贴",
+          "subjectCode": "insured_equipment"
+        },
+        {
+          "id": "8.2",
+          "name": "首购首用风险补助",
+          "subjectCode": "equipment_purchases"
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "9.1",
+          "name": "研发投入补贴",
+          "subjectCode": null
+        },
+        {
+          "id": "9.2",
+          "name": "科研项目配套",
+          "subjectCode": "research_projects"
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "10.1",
+          "name": "创新平台配套",
+          "subjectCode": "platforms"
+        },
+        {
+          "id": "10.2",
+          "name": "院士工作站认定奖励",
+          "subjectCode": "stations"
+        },
+        {
+          "id": "10.3",
+          "name": "院士工作站运行经费",
+          "subjectCode": "stations"
+        },
+        {
+          "id": "10.4",
+          "name": "专家工作站认定奖励",
+          "subjectCode": "stations"
+        },
+        {
+          "id": "10.5",
+          "name": "专家工作站运行经费",
+          "subjectCode": "stations"
+        },
+        {
+          "id": "10.6",
+          "name": "海智工作站认定奖励",
+          "subjectCode": "stations"
+        },
+        {
+          "id": "10.7",
+          "name": "海智工作站运行经费",
+          "subjectCode": "stations"
+        },
+        {
+          "id": "10.8",
+          "name": "博士后科研工作站补助",
+          "subjectCode": "stations"
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "11.1",
+          "name": "政府产业投资基金支持",
+          "subjectCode": null
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "12.1",
+          "name": "减税降费落实",
+          "subjectCode": null
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "13.1",
+          "name": "融资渠道支持",
+          "subjectCode": null
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "14.1",
+          "name": "电水气价优惠",
+          "subjectCode": null
+        },
+        {
+          "id": "14.2",
+          "name": "电气接入一站式服务",
+          "subjectCode": null
+        },
+        {
+          "id": "14.3",
+          "name": "高电价上门指导",
+          "subjectCode": null
+        },
+        {
+          "id": "14.4",
+          "name": "绿色工厂奖励",
+          "subjectCode": null
+        },
+        {
+          "id": "14.5",
+          "name": "节水型企业奖励",
+          "subjectCode": null
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "15.1",
+          "name": "重点电子企业用工补贴",
+          "subjectCode": null
+        },
+        {
+          "id": "15.2",
+          "name": "园区配套服务",
+          "subjectCode": null
+        }
+      ]
+    },
+    {
+      "items": [
+        {
+          "id": "16.1",
+          "name": "人才分类支持",
+          "subjectCode": null
+        }
+      ]
+    }
+  ],
+  vocabulary
+};
+
+/** 各事项的快速核算. */
+const fast_rules = /* @__PURE__ */ fastRules(item_numbers, readFacts, {
+  '1.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_1_1(f, i);
+    return sum;
+  },
+  '2.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_1(f, i);
+    return sum;
+  },
+  '2.2': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_2(f, i);
+    return sum;
+  },
+  '2.3': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_3(f, i);
+    return sum;
+  },
+  '2.4': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_4(f, i);
+    return sum;
+  },
+  '2.5': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_5(f, i);
+    return sum;
+  },
+  '2.6': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_6(f, i);
+    return sum;
+  },
+  '3.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_3_1(f, i);
+    return sum;
+  },
+  '4.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_4_1(f, i);
+    return sum;
+  },
+  '4.2': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_4_2(f, i);
+    return sum;
+  },
+  '4.3': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_4_3(f, i);
+    return sum;
+  },
+  '5.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_5_1(f, i);
+    return sum;
+  },
+  '6.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_6_1(f, i);
+    return sum;
+  },
+  '7.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_7_1(f, i);
+    return sum;
+  },
+  '8.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_8_1(f, i);
+    return sum;
+  },
+  '8.2': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_8_2(f, i);
+    return sum;
+  },
+  '9.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_9_1(f, i);
+    return sum;
+  },
+  '9.2': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_9_2(f, i);
+    return sum;
+  },
+  '10.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_1(f, i);
+    return sum;
+  },
+  '10.2': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_2(f, i);
+    return sum;
+  },
+  '10.3': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_3(f, i);
+    return sum;
+  },
+  '10.4': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_4(f, i);
+    return sum;
+  },
+  '10.5': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_5(f, i);
+    return sum;
+  },
+  '10.6': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_6(f, i);
+    return sum;
+  },
+  '10.7': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_7(f, i);
+    return sum;
+  },
+  '10.8': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_8(f, i);
+    return sum;
+  },
+  '11.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_11_1(f, i);
+    return sum;
+  },
+  '12.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_12_1(f, i);
+    return sum;
+  },
+  '13.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_13_1(f, i);
+    return sum;
+  },
+  '14.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_1(f, i);
+    return sum;
+  },
+  '14.2': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_2(f, i);
+    return sum;
+  },
+  '14.3': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_3(f, i);
+    return sum;
+  },
+  '14.4': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_4(f, i);
+    return sum;
+  },
+  '14.5': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_5(f, i);
+    return sum;
+  },
+  '15.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_15_1(f, i);
+    return sum;
+  },
+  '15.2': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_15_2(f, i);
+    return sum;
+  },
+  '16.1': (f, from, to, codes) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = fast_16_1(f, i);
+    return sum;
+  },
+});
+
+/** 快速核算 alone: amounts and codes of many dossiers, without words and without the exact way. */
+export const fast: FastPolicy<ItemId> = /* @__PURE__ */ defineFast<ItemId>({
+  synopsis,
+  rules: fast_rules,
+  sharing: [],
+});
+
 /** 政策内容. */
 export const about: About = {
   "title": "支持制造业高质量发展若干政策措施",
@@ -8349,893 +9692,6 @@ export const about: About = {
   ],
   "sharedCaps": [],
   "annualTotals": [],
-  "vocabulary": [
-    {
-      "name": "企业",
-      "code": null,
-      "id": null,
-      "facts": [
-        {
-          "name": "区内注册",
-          "code": "registered_in_district",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "营业执照"
-          ]
-        },
-        {
-          "name": "企业规模",
-          "code": "enterprise_size",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "大型",
-              "code": "large"
-            },
-            {
-              "name": "中型",
-              "code": "medium"
-            },
-            {
-              "name": "小型",
-              "code": "small"
-            },
-            {
-              "name": "微型",
-              "code": "micro"
-            }
-          ],
-          "evidence": [
-            "企业规模类型声明"
-          ]
-        },
-        {
-          "name": "链主龙头类型",
-          "code": "chain_role",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "链主企业",
-              "code": "chain_leader"
-            },
-            {
-              "name": "龙头企业",
-              "code": "leading"
-            },
-            {
-              "name": "领军企业",
-              "code": "champion"
-            },
-            {
-              "name": "非链主龙头",
-              "code": "none"
-            }
-          ],
-          "evidence": [
-            "链主或龙头企业认定文件"
-          ]
-        },
-        {
-          "name": "专项政策经区政府审定",
-          "code": "special_policy_approved",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "区政府审定文件"
-          ]
-        },
-        {
-          "name": "入选智能制造示范企业",
-          "code": "demo_selected",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "示范企业遴选结果文件"
-          ]
-        },
-        {
-          "name": "遴选日期",
-          "code": "demo_selection_date",
-          "type": "date",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "示范企业遴选结果文件"
-          ]
-        },
-        {
-          "name": "入选序次",
-          "code": "demo_selected_rank",
-          "type": "integer",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "示范企业遴选结果文件"
-          ]
-        },
-        {
-          "name": "提交典型案例",
-          "code": "demo_case_submitted",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "智能制造典型案例材料"
-          ]
-        },
-        {
-          "name": "上规类别",
-          "code": "scale_sector",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "工业",
-              "code": "industrial"
-            },
-            {
-              "name": "软件和信息服务业",
-              "code": "software_info_service"
-            },
-            {
-              "name": "未上规",
-              "code": "none"
-            }
-          ],
-          "evidence": [
-            "统计部门上规认定材料"
-          ]
-        },
-        {
-          "name": "首次上规",
-          "code": "first_time_above_scale",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "统计部门上规认定材料"
-          ]
-        },
-        {
-          "name": "统计部门认定上规",
-          "code": "above_scale_confirmed_by_stats",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "统计部门上规认定材料"
-          ]
-        },
-        {
-          "name": "上规日期",
-          "code": "above_scale_date",
-          "type": "date",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "统计部门上规认定材料"
-          ]
-        },
-        {
-          "name": "软信企业类型",
-          "code": "software_tier",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "龙头型企业",
-              "code": "leading"
-            },
-            {
-              "name": "成长型企业",
-              "code": "growth"
-            },
-            {
-              "name": "创新型企业",
-              "code": "innovative"
-            },
-            {
-              "name": "未认定",
-              "code": "none"
-            }
-          ],
-          "evidence": [
-            "软信企业认定文件"
-          ]
-        },
-        {
-          "name": "软信企业认定级别",
-          "code": "software_tier_level",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "市级",
-              "code": "municipal"
-            },
-            {
-              "name": "区级",
-              "code": "district"
-            }
-          ],
-          "evidence": [
-            "软信企业认定文件"
-          ]
-        },
-        {
-          "name": "软信企业认定日期",
-          "code": "software_tier_date",
-          "type": "date",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "软信企业认定文件"
-          ]
-        },
-        {
-          "name": "通过联网直报平台报统",
-          "code": "reports_via_stats_platform",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "国家统计局联网直报平台报表"
-          ]
-        },
-        {
-          "name": "当年研发投入区内报核总额",
-          "code": "rd_current_year_yuan",
-          "type": "money",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "研发投入统计年报表",
-            "审计报告"
-          ]
-        },
-        {
-          "name": "上年研发投入区内报核总额",
-          "code": "rd_previous_year_yuan",
-          "type": "money",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "研发投入统计年报表",
-            "审计报告"
-          ]
-        },
-        {
-          "name": "前年研发投入区内报核总额",
-          "code": "rd_year_before_previous_yuan",
-          "type": "money",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "研发投入统计年报表",
-            "审计报告"
-          ]
-        },
-        {
-          "name": "用电到户单价",
-          "code": "electricity_price_yuan_per_kwh",
-          "type": "decimal",
-          "unit": "元/度",
-          "members": [],
-          "evidence": [
-            "电费账单"
-          ]
-        },
-        {
-          "name": "获评绿色工厂",
-          "code": "green_factory",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "绿色工厂认定文件"
-          ]
-        },
-        {
-          "name": "绿色工厂认定日期",
-          "code": "green_factory_date",
-          "type": "date",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "绿色工厂认定文件"
-          ]
-        },
-        {
-          "name": "节水型企业级别",
-          "code": "water_saving_level",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "国家级",
-              "code": "national"
-            },
-            {
-              "name": "市级",
-              "code": "municipal"
-            },
-            {
-              "name": "区级",
-              "code": "district"
-            },
-            {
-              "name": "未认定",
-              "code": "none"
-            }
-          ],
-          "evidence": [
-            "节水型企业认定文件"
-          ]
-        },
-        {
-          "name": "节水型企业认定日期",
-          "code": "water_saving_date",
-          "type": "date",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "节水型企业认定文件"
-          ]
-        },
-        {
-          "name": "重点电子企业",
-          "code": "key_electronics_enterprise",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "重点电子企业名单"
-          ]
-        },
-        {
-          "name": "入驻园区",
-          "code": "park_name",
-          "type": "text",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "入驻协议"
-          ]
-        },
-        {
-          "name": "英才层次",
-          "code": "talent_level",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "顶尖人才",
-              "code": "top"
-            },
-            {
-              "name": "领军人才",
-              "code": "leading"
-            },
-            {
-              "name": "特优人才",
-              "code": "special"
-            },
-            {
-              "name": "优秀人才",
-              "code": "excellent"
-            },
-            {
-              "name": "青年人才",
-              "code": "youth"
-            },
-            {
-              "name": "未评定",
-              "code": "none"
-            }
-          ],
-          "evidence": [
-            "人才评审认定文件"
-          ]
-        }
-      ]
-    },
-    {
-      "name": "项目",
-      "code": "projects",
-      "id": {
-        "name": "项目编号",
-        "code": "project_id"
-      },
-      "facts": [
-        {
-          "name": "项目类别",
-          "code": "project_type",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "一般技改扩能",
-              "code": "general_upgrade"
-            },
-            {
-              "name": "数字化装备普及",
-              "code": "digital_equipment"
-            },
-            {
-              "name": "数字化车间建设",
-              "code": "digital_workshop"
-            },
-            {
-              "name": "智能工厂建设",
-              "code": "smart_factory"
-            },
-            {
-              "name": "新应用场景",
-              "code": "new_app_scenario"
-            },
-            {
-              "name": "企业上云示范",
-              "code": "cloud_demo"
-            },
-            {
-              "name": "工业互联网创新示范应用",
-              "code": "industrial_internet_demo"
-            },
-            {
-              "name": "智能制造新模式应用",
-              "code": "smart_mfg_new_mode"
-            }
-          ],
-          "evidence": [
-            "项目备案证"
-          ]
-        },
-        {
-          "name": "投资额",
-          "code": "investment_yuan",
-          "type": "money",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "项目投资专项审计报告"
-          ]
-        },
-        {
-          "name": "确认为示范项目",
-          "code": "demo_confirmed",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "示范项目确认文件"
-          ]
-        },
-        {
-          "name": "获市级认定",
-          "code": "municipal_recognized",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "市级认定文件"
-          ]
-        },
-        {
-          "name": "认定日期",
-          "code": "recognition_date",
-          "type": "date",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "市级认定文件"
-          ]
-        }
-      ]
-    },
-    {
-      "name": "系统集成合同",
-      "code": "integration_contracts",
-      "id": {
-        "name": "合同编号",
-        "code": "contract_no"
-      },
-      "facts": [
-        {
-          "name": "委托方",
-          "code": "client",
-          "type": "text",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "系统集成服务合同"
-          ]
-        },
-        {
-          "name": "合同结算金额",
-          "code": "settled_amount_yuan",
-          "type": "money",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "系统集成服务合同",
-            "结算凭证和发票"
-          ]
-        },
-        {
-          "name": "结算日期",
-          "code": "settlement_date",
-          "type": "date",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "结算凭证和发票"
-          ]
-        }
-      ]
-    },
-    {
-      "name": "投保装备",
-      "code": "insured_equipment",
-      "id": {
-        "name": "装备编号",
-        "code": "equipment_id"
-      },
-      "facts": [
-        {
-          "name": "型号",
-          "code": "model",
-          "type": "text",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "装备清单"
-          ]
-        },
-        {
-          "name": "首批次",
-          "code": "first_batch",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "首批次证明材料"
-          ]
-        },
-        {
-          "name": "列入2019年版目录",
-          "code": "catalogue_2019_listed",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "重庆市首台（套）重大技术装备推广应用目录（2019年版）对应页"
-          ]
-        },
-        {
-          "name": "投保险种",
-          "code": "insurance_type",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "综合险",
-              "code": "comprehensive"
-            },
-            {
-              "name": "其他险种",
-              "code": "other"
-            }
-          ],
-          "evidence": [
-            "首台（套）保险保单"
-          ]
-        },
-        {
-          "name": "实缴保费",
-          "code": "premium_paid_yuan",
-          "type": "money",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "保费发票和支付凭证"
-          ]
-        },
-        {
-          "name": "投保日期",
-          "code": "insured_date",
-          "type": "date",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "首台（套）保险保单"
-          ]
-        }
-      ]
-    },
-    {
-      "name": "首购装备",
-      "code": "equipment_purchases",
-      "id": {
-        "name": "采购编号",
-        "code": "purchase_id"
-      },
-      "facts": [
-        {
-          "name": "产品",
-          "code": "product",
-          "type": "text",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "采购合同"
-          ]
-        },
-        {
-          "name": "区内生产",
-          "code": "made_in_district",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "生产企业营业执照"
-          ]
-        },
-        {
-          "name": "列入的目录",
-          "code": "catalogue",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "国家目录",
-              "code": "national"
-            },
-            {
-              "name": "重庆市目录",
-              "code": "chongqing"
-            },
-            {
-              "name": "未列入",
-              "code": "none"
-            }
-          ],
-          "evidence": [
-            "重大技术装备推广应用目录对应页"
-          ]
-        },
-        {
-          "name": "首批采购",
-          "code": "first_batch",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "采购合同",
-            "首批采购说明"
-          ]
-        },
-        {
-          "name": "实际支付金额",
-          "code": "paid_amount_yuan",
-          "type": "money",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "发票和支付凭证"
-          ]
-        },
-        {
-          "name": "采购日期",
-          "code": "purchase_date",
-          "type": "date",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "采购合同"
-          ]
-        }
-      ]
-    },
-    {
-      "name": "科研项目",
-      "code": "research_projects",
-      "id": {
-        "name": "科研项目编号",
-        "code": "project_no"
-      },
-      "facts": [
-        {
-          "name": "科研项目级别",
-          "code": "level",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "国家级科研项目",
-              "code": "national"
-            },
-            {
-              "name": "市级重点专项以上科研项目",
-              "code": "municipal_key_special"
-            },
-            {
-              "name": "市级其他科研项目",
-              "code": "municipal_other"
-            }
-          ],
-          "evidence": [
-            "立项文件"
-          ]
-        },
-        {
-          "name": "承担角色",
-          "code": "role",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "第一承担单位",
-              "code": "lead"
-            },
-            {
-              "name": "参与单位",
-              "code": "participant"
-            }
-          ],
-          "evidence": [
-            "项目任务书"
-          ]
-        },
-        {
-          "name": "当年下拨经费",
-          "code": "funds_this_year_yuan",
-          "type": "money",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "经费拨付凭证"
-          ]
-        }
-      ]
-    },
-    {
-      "name": "创新平台",
-      "code": "platforms",
-      "id": {
-        "name": "平台编号",
-        "code": "platform_id"
-      },
-      "facts": [
-        {
-          "name": "平台类型",
-          "code": "platform_type",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "产业研究院",
-              "code": "industry_research_institute"
-            },
-            {
-              "name": "重点实验室",
-              "code": "key_laboratory"
-            },
-            {
-              "name": "制造业创新中心",
-              "code": "manufacturing_innovation_center"
-            },
-            {
-              "name": "技术创新中心",
-              "code": "technology_innovation_center"
-            },
-            {
-              "name": "新型研发机构",
-              "code": "new_rd_institution"
-            },
-            {
-              "name": "联合研发基地",
-              "code": "joint_rd_base"
-            }
-          ],
-          "evidence": [
-            "平台认定文件"
-          ]
-        },
-        {
-          "name": "平台级别",
-          "code": "level",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "国家级",
-              "code": "national"
-            },
-            {
-              "name": "市级",
-              "code": "municipal"
-            }
-          ],
-          "evidence": [
-            "平台认定文件"
-          ]
-        },
-        {
-          "name": "上级奖补到位资金",
-          "code": "upper_funds_received_yuan",
-          "type": "money",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "上级奖补资金到账凭证"
-          ]
-        }
-      ]
-    },
-    {
-      "name": "工作站",
-      "code": "stations",
-      "id": {
-        "name": "工作站编号",
-        "code": "station_id"
-      },
-      "facts": [
-        {
-          "name": "工作站类型",
-          "code": "station_type",
-          "type": "enumeration",
-          "unit": null,
-          "members": [
-            {
-              "name": "重庆市院士工作站",
-              "code": "academician"
-            },
-            {
-              "name": "渝北区专家工作站",
-              "code": "expert"
-            },
-            {
-              "name": "重庆市海智工作站",
-              "code": "haizhi"
-            },
-            {
-              "name": "国家级博士后科研工作站",
-              "code": "postdoc_national"
-            }
-          ],
-          "evidence": [
-            "工作站认定或批准文件"
-          ]
-        },
-        {
-          "name": "认定日期",
-          "code": "recognition_date",
-          "type": "date",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "工作站认定或批准文件"
-          ]
-        },
-        {
-          "name": "正常运行",
-          "code": "operating_normally",
-          "type": "boolean",
-          "unit": null,
-          "members": [],
-          "evidence": [
-            "年度运行报告"
-          ]
-        }
-      ]
-    }
-  ],
   "readings": [
     {
       "id": "A01",
@@ -9525,6 +9981,7 @@ export const about: About = {
       "notice": null
     }
   ],
+  vocabulary,
   "measures": [
     measure_1,
     measure_2,
@@ -9546,7 +10003,7 @@ export const about: About = {
 };
 
 /** 《支持制造业高质量发展若干政策措施》, compiled. */
-export const policy: Policy<ItemId> = definePolicy<Facts, ItemId>({
+export const policy: Policy<ItemId> = /* @__PURE__ */ definePolicy<Facts, ItemId>({
   about,
   items: [
     item_1_1,
@@ -9587,193 +10044,7 @@ export const policy: Policy<ItemId> = definePolicy<Facts, ItemId>({
     item_15_2,
     item_16_1,
   ],
-  fast: fastRules(item_numbers, readFacts, {
-    '1.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_1_1(f, i);
-      return sum;
-    },
-    '2.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_1(f, i);
-      return sum;
-    },
-    '2.2': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_2(f, i);
-      return sum;
-    },
-    '2.3': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_3(f, i);
-      return sum;
-    },
-    '2.4': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_4(f, i);
-      return sum;
-    },
-    '2.5': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_5(f, i);
-      return sum;
-    },
-    '2.6': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_2_6(f, i);
-      return sum;
-    },
-    '3.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_3_1(f, i);
-      return sum;
-    },
-    '4.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_4_1(f, i);
-      return sum;
-    },
-    '4.2': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_4_2(f, i);
-      return sum;
-    },
-    '4.3': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_4_3(f, i);
-      return sum;
-    },
-    '5.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_5_1(f, i);
-      return sum;
-    },
-    '6.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_6_1(f, i);
-      return sum;
-    },
-    '7.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_7_1(f, i);
-      return sum;
-    },
-    '8.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_8_1(f, i);
-      return sum;
-    },
-    '8.2': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_8_2(f, i);
-      return sum;
-    },
-    '9.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_9_1(f, i);
-      return sum;
-    },
-    '9.2': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_9_2(f, i);
-      return sum;
-    },
-    '10.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_1(f, i);
-      return sum;
-    },
-    '10.2': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_2(f, i);
-      return sum;
-    },
-    '10.3': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_3(f, i);
-      return sum;
-    },
-    '10.4': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_4(f, i);
-      return sum;
-    },
-    '10.5': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_5(f, i);
-      return sum;
-    },
-    '10.6': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_6(f, i);
-      return sum;
-    },
-    '10.7': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_7(f, i);
-      return sum;
-    },
-    '10.8': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_10_8(f, i);
-      return sum;
-    },
-    '11.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_11_1(f, i);
-      return sum;
-    },
-    '12.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_12_1(f, i);
-      return sum;
-    },
-    '13.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_13_1(f, i);
-      return sum;
-    },
-    '14.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_1(f, i);
-      return sum;
-    },
-    '14.2': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_2(f, i);
-      return sum;
-    },
-    '14.3': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_3(f, i);
-      return sum;
-    },
-    '14.4': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_4(f, i);
-      return sum;
-    },
-    '14.5': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_14_5(f, i);
-      return sum;
-    },
-    '15.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_15_1(f, i);
-      return sum;
-    },
-    '15.2': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_15_2(f, i);
-      return sum;
-    },
-    '16.1': (f, from, to, codes) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = fast_16_1(f, i);
-      return sum;
-    },
-  }),
+  fast: fast_rules,
   mechanisms: {
     day_of_effect: ['A01'],
     ceiling: ['A04'],

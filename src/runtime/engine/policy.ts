@@ -6,7 +6,6 @@ import type {
   ItemKind,
   ItemResult,
   Policy,
-  Preparation,
   Prepared,
   Totals,
   TraceStep,
@@ -15,7 +14,7 @@ import { Exact, exact, toYuan } from '../exact.ts';
 import type { ContractFacts } from '../facts.ts';
 import type { FastRules } from '../fast/rules.ts';
 import { selection, tabulator, type Ways } from '../fast/select.ts';
-import { preparer } from '../prepare/prepare.ts';
+import { reception } from '../prepare/prepared.ts';
 import type { PolicyRules } from '../rules.ts';
 import type { Assessment } from './assess.ts';
 import { codeOf } from './code.ts';
@@ -39,24 +38,12 @@ export interface ObservedPolicy<Id extends string = string> extends Policy<Id> {
   observe(prepared: Prepared, item: Id, record?: Record): ItemResult<Id>;
 }
 
-/**
- * Typed facts travel with the prepared dossier, out of sight of whoever prints it, and with the vocabulary that they
- * were read by: every policy with that very vocabulary may use them.
- */
-const typed = Symbol('facts');
-
-/** What each item finds of the caps that it shares travels with the evaluation in the same way, for its traces. */
+/** What each item finds of the caps that it shares travels with the evaluation, out of sight, for its traces. */
 const shares = Symbol('shares');
 
 interface Shares {
   readonly [shares]?: readonly (readonly SharedLimit[])[];
 }
-
-interface Typed {
-  readonly [typed]: { readonly facts: ContractFacts; readonly vocabulary: About['vocabulary'] };
-}
-
-const isTyped = (prepared: Prepared & Partial<Typed>): prepared is Prepared & Typed => typed in prepared;
 
 const NO_FAST_RULES: FastRules = { numbers: {}, read: (_dossiers, _texts, common) => common, items: {} };
 
@@ -68,26 +55,7 @@ export function definePolicy<F extends ContractFacts, Id extends string>(
   const items = readyItems(rules);
   const sharing = new Set(sharedCaps.flatMap((cap) => cap.items));
   const noStacking = about.noStacking !== null;
-  const read = preparer<F>(about);
-
-  function prepare(dossier: unknown): Preparation<Prepared & Typed> {
-    const outcome = read(dossier);
-    if (!outcome.ok) return outcome;
-    const { facts } = outcome;
-    const { vocabulary } = about;
-    return { ok: true, prepared: { dossier: outcome.dossier, [typed]: { facts, vocabulary } } };
-  }
-
-  /** A prepared dossier that has been stored, or prepared elsewhere, is read again. */
-  function validated(prepared: Prepared & Partial<Typed>): Prepared & Typed {
-    // The vocabulary is what F was made from.
-    if (isTyped(prepared) && prepared[typed].vocabulary === about.vocabulary) return prepared;
-    const again = prepare(prepared.dossier);
-    if (again.ok) return again.prepared;
-    throw new TypeError('The dossier was not prepared by this policy and does not suit it');
-  }
-
-  const factsOf = (prepared: Prepared): F => validated(prepared)[typed].facts as F;
+  const { prepare, validated, factsOf } = reception<F>(about);
 
   function itemOf(id: Id): ReadyItem<F, Id> {
     const item = items.find(({ rule }) => rule.id === id);

@@ -2,7 +2,7 @@
  * 结果码: what the fast way finds out about an item, in one number. An amount is so many 分, above zero; a service or a
  * referral that is given is 0; everything else is a code below zero.
  */
-import type { Refusal, Status } from '../contract.ts';
+import type { CodeOutcome, Refusal } from '../contract.ts';
 
 /** 结果码 below zero. Of several elements that are refused, the one that came furthest gives the code: the lowest. */
 export const CODE = {
@@ -20,14 +20,6 @@ export const CODE = {
   beyond: -9,
 } as const;
 
-/** 结果码 in words of the contract. */
-export interface Outcome {
-  readonly status: Status;
-  /** Null unless eligible for an amount. */
-  readonly fen: number | null;
-  readonly refusal: Refusal | null;
-}
-
 const REFUSALS: readonly Refusal[] = [
   'no_subject',
   'condition',
@@ -37,8 +29,10 @@ const REFUSALS: readonly Refusal[] = [
   'zero_amount',
 ];
 
-/** 结论 of a 结果码. */
-export function outcomeOf(code: number): Outcome {
+/** 结论 of a 结果码. Throws a RangeError for NaN: the fast way alone has not told that item of that dossier. */
+export function outcomeOf(code: number): CodeOutcome {
+  if (Number.isNaN(code))
+    throw new RangeError('Not told by the fast way alone; evaluate this dossier with the whole policy');
   if (code > 0) return { status: 'eligible', fen: code, refusal: null };
   if (code === 0 || code === CODE.beyond) return { status: 'eligible', fen: null, refusal: null };
   const refusal = REFUSALS[-code - 1] ?? null;

@@ -1,5 +1,5 @@
 /** The facts that belong to every dossier, for the fast way. */
-import type { About, JsonObject } from '../contract.ts';
+import type { JsonObject, Synopsis } from '../contract.ts';
 import {
   type Column,
   type FastList,
@@ -57,7 +57,7 @@ export type ItemNumbers = Readonly<Record<string, number>>;
 
 /** Makes the reader of what belongs to every dossier. */
 export function commonReader(
-  about: About,
+  about: Synopsis,
   numbers: ItemNumbers,
 ): (rows: Rows, texts: Texts) => CommonFastFacts {
   const items = about.measures.flatMap((measure) => measure.items);

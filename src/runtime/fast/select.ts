@@ -1,5 +1,5 @@
 /** 快速核算: codes of chosen items, without words. What the fast way does not tell is walked the exact way. */
-import type { About, FactTable, Prepared, Selection } from '../contract.ts';
+import type { FactTable, Prepared, Selection, Synopsis } from '../contract.ts';
 import { CODE } from './codes.ts';
 import { type CommonFastFacts, commonReader } from './common.ts';
 import { type Column, createTexts } from './facts.ts';
@@ -7,13 +7,13 @@ import type { Codes, FastRules } from './rules.ts';
 
 /** What the fast way needs of its policy. */
 export interface Ways<Id extends string> {
-  readonly about: About;
+  readonly about: Synopsis;
   /** All items of the policy, in order. */
   readonly items: readonly Id[];
   readonly fast: FastRules;
   /** Ids of the items that share a cap. */
   readonly sharing: ReadonlySet<string>;
-  /** The code of an item by the rules themselves. */
+  /** The code of an item by the rules themselves; NaN where these are not at hand. */
   readonly exactly: (prepared: Prepared, id: Id) => number;
 }
 

@@ -6,7 +6,7 @@
  */
 
 import { arranged } from '../awards.ts';
-import type { About, FactAbout, Fault, JsonObject } from '../contract.ts';
+import type { FactAbout, Fault, JsonObject, Synopsis } from '../contract.ts';
 import { type IsoDate, isIsoDate, yearNumber } from '../dates.ts';
 import { Exact, integer } from '../exact.ts';
 import type { ContractFacts, OtherAward, PriorAward } from '../facts.ts';
@@ -36,7 +36,7 @@ export type FactsOrFaults<F> =
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** Makes the reader of dossiers for a policy. `F` is the type that the compiler derived from the same vocabulary. */
-export function preparer<F extends ContractFacts>(about: About): (json: unknown) => FactsOrFaults<F> {
+export function preparer<F extends ContractFacts>(about: Synopsis): (json: unknown) => FactsOrFaults<F> {
   const shapes = shapesOf(about);
   return (json) => {
     const faults = collectFaults();
@@ -54,7 +54,7 @@ export function preparer<F extends ContractFacts>(about: About): (json: unknown)
 }
 
 /** Of a dossier that was made for other rules, and does not suit those of today, that is said first. */
-function otherRules(json: Facts, { rulesSha256 }: About, found: readonly Fault[]): readonly Fault[] {
+function otherRules(json: Facts, { rulesSha256 }: Synopsis, found: readonly Fault[]): readonly Fault[] {
   const made = own(json, rulesVersion.code);
   if (found.length === 0 || typeof made !== 'string' || made === rulesSha256) return [];
   const short = (hash: string) => `校验值「${shownText(hash.slice(0, SHOWN_OF_HASH))}」`;
@@ -74,7 +74,7 @@ interface Shapes {
   readonly ofElements: ReadonlySet<string>;
 }
 
-function shapesOf(about: About): Shapes {
+function shapesOf(about: Synopsis): Shapes {
   const [common, ...records] = contractVocabulary(about);
   const [enterprise, ...subjects] = about.vocabulary;
   const commonFacts = common?.facts ?? [];

@@ -1,6 +1,6 @@
 import type { Expression, Fact } from '../../2-check/checked.ts';
 import { unreachable } from '../../outcome.ts';
-import { quote } from '../typescript/names.ts';
+import { PURE, quote } from '../typescript/names.ts';
 import type { Defined, Scope } from './scope.ts';
 import {
   extreme,
@@ -204,7 +204,7 @@ export function itemsCode(ids: readonly string[], { names }: Scope): string {
   const counted = names.use('countedItems');
   const sorted = ids.toSorted();
   const numbers = sorted.map((id) => `item_numbers[${quote(id)}]`).join(', ');
-  return names.table(`items_${sorted.join('_').replaceAll('.', '_')}`, `${counted}(${numbers})`);
+  return names.table(`items_${sorted.join('_').replaceAll('.', '_')}`, `${PURE} ${counted}(${numbers})`);
 }
 
 /** A definition of the item. */

@@ -6,7 +6,7 @@
  */
 import type { Definition, Fact } from '../../2-check/checked.ts';
 import type { Plan } from '../../3-plan/plan.ts';
-import { type Names, quote, remark, used } from '../typescript/names.ts';
+import { type Names, PURE, quote, remark, used } from '../typescript/names.ts';
 import { bare } from './code.ts';
 import { truthOf } from './conditions.ts';
 import { dateCode, termOf } from './expressions.ts';
@@ -23,7 +23,7 @@ export interface FastCode {
   readonly numbers: string;
   /** Above all rules. */
   readonly readers: readonly string[];
-  /** In the call of `definePolicy`. */
+  /** The rules of all items, below them: `fast_rules`. */
   readonly rules: readonly string[];
 }
 
@@ -74,9 +74,10 @@ export function emitFast(plan: Plan, names: Names, typed: Typed): FastCode {
     ],
     numbers: `const item_numbers = { ${plan.items.map(({ id }, index) => `${quote(id)}: ${index + 1}`).join(', ')} };`,
     rules: [
-      `  fast: ${names.use('fastRules')}(item_numbers, readFacts, {`,
+      `const fast_rules = ${PURE} ${names.use('fastRules')}(item_numbers, readFacts, {`,
       ...plan.items.map((item) => fastLoop(item, plan)),
-      '  }),',
+      '});',
+      '',
     ],
   };
 }

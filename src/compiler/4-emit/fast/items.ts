@@ -18,11 +18,11 @@ export function fastLoop({ id }: PlanItem, { sharedCaps }: Plan): string {
   const [parameters, call] = needsBefore
     ? ['f, from, to, codes, before', 'f, i, before']
     : ['f, from, to, codes', 'f, i'];
-  return `    ${quote(id)}: (${parameters}) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += codes[i] = ${fastName(id)}(${call});
-      return sum;
-    },`;
+  return `  ${quote(id)}: (${parameters}) => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += codes[i] = ${fastName(id)}(${call});
+    return sum;
+  },`;
 }
 
 const fastName = (id: string) => `fast_${id.replace('.', '_')}`;

@@ -2,7 +2,7 @@ import type { MeasureAbout } from '../../../runtime/contract.ts';
 import type { Plan } from '../../3-plan/plan.ts';
 import { emitFast } from '../fast/index.ts';
 import { itemCode, sharedCapsCode, type Typed } from './items.ts';
-import { createNames, quote, remark } from './names.ts';
+import { createNames, PURE, quote, remark } from './names.ts';
 import { dossierInterfaces, factsInterfaces } from './types.ts';
 
 /** The three texts of one emitted module, from one printer: what people read, what runs, and its types. */
@@ -18,20 +18,27 @@ const runtime = 'hengce/runtime';
 export function emitTypeScript(plan: Plan): EmittedModule {
   return {
     ts: moduleText(plan, (text) => text, aboutCode(plan)),
-    js: emitJavaScript(plan),
+    js: moduleText(plan, () => '', aboutCode(plan)),
     dts: declarations(plan),
   };
 }
 
 /**
- * 生成可运行的程序: the JavaScript alone, for what runs a policy in memory. `about` is an expression that gives 政策内容, which is
- * then handed over instead of being printed.
+ * 生成可运行的程序: the JavaScript alone, for what runs a policy in memory. `about` is the name under which 政策内容 is handed over
+ * instead of being printed.
  */
-export const emitJavaScript = (plan: Plan, about?: string): string =>
-  moduleText(plan, () => '', about === undefined ? aboutCode(plan) : { whole: about, measures: new Map() });
+export const emitJavaScript = (plan: Plan, about: string): string =>
+  moduleText(plan, () => '', {
+    vocabulary: `${about}.vocabulary`,
+    synopsis: about,
+    whole: about,
+    measures: new Map(),
+  });
 
-/** 政策内容 as code: an expression, and those of the measures that it names. */
+/** 政策内容 as code: expressions, those of the measures that the whole names, and the vocabulary, which two of them name. */
 interface AboutCode {
+  readonly vocabulary: string;
+  readonly synopsis: string;
   readonly whole: string;
   readonly measures: ReadonlyMap<number, string>;
 }
@@ -41,13 +48,23 @@ interface AboutCode {
  * module finds the sentence that it has just seen.
  */
 function aboutCode({ about }: Plan): AboutCode {
-  const { measures, ...head } = about;
+  const { measures, vocabulary, ...head } = about;
+  const { rulesSha256, formerCodes, noStacking } = head;
   const names = measures.map(({ number }) => `    ${nameOfMeasure(number)},\n`).join('');
+  const items = measures.map((measure) => ({
+    items: measure.items.map(({ id, name, subjectCode }) => ({ id, name, subjectCode })),
+  }));
   return {
-    whole: `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "measures": [\n${names}  ]\n}`,
+    vocabulary: JSON.stringify(vocabulary, null, 2),
+    synopsis: withMembers({ rulesSha256, formerCodes, noStacking, measures: items }, '  vocabulary'),
+    whole: withMembers(head, `  vocabulary,\n  "measures": [\n${names}  ]`),
     measures: new Map(measures.map((measure) => [measure.number, JSON.stringify(measure, null, 2)])),
   };
 }
+
+/** An object, printed with some more members. */
+const withMembers = (some: object, more: string): string =>
+  `${JSON.stringify(some, null, 2).slice(0, -2)},\n${more}\n}`;
 
 const nameOfMeasure = (number: number): string => `measure_${number}`;
 
@@ -66,7 +83,7 @@ function header(plan: Plan): string[] {
 function moduleText(plan: Plan, typed: Typed, about: AboutCode): string {
   const isTypeScript = typed('x') !== '';
   const names = createNames();
-  names.use('definePolicy');
+  for (const name of ['definePolicy', 'defineFast']) names.use(name);
   const planned = new Map(plan.items.map((item) => [item.id, item]));
   const fast = emitFast(plan, names, typed);
   const items = plan.about.measures.flatMap((measure) => [
@@ -87,9 +104,11 @@ function moduleText(plan: Plan, typed: Typed, about: AboutCode): string {
     'ContractFacts',
     'Evaluation',
     'Exact',
+    'FastPolicy',
     'IsoDate',
     'Known',
     'MeasureAbout',
+    'Synopsis',
     'Policy',
     'Preparation',
     'Rows',
@@ -100,6 +119,7 @@ function moduleText(plan: Plan, typed: Typed, about: AboutCode): string {
     ({ mechanism, readings }) => `    ${mechanism}: [${readings.map(quote).join(', ')}],`,
   );
   const sharedCaps = sharedCapsCode(plan, names);
+  const sharing = [...new Set(plan.sharedCaps.flatMap((cap) => cap.items))];
   const lines = [
     ...header(plan),
     ...(isTypeScript ? [`import type { ${types.join(', ')} } from '${runtime}';`] : []),
@@ -120,17 +140,32 @@ function moduleText(plan: Plan, typed: Typed, about: AboutCode): string {
       ]),
     ...fast.readers,
     ...items,
+    '/** 词汇表. */',
+    `const vocabulary${typed(": About['vocabulary']")} = ${about.vocabulary};`,
+    '',
+    '/** 政策梗概，校验和快速核算所用. */',
+    `const synopsis${typed(': Synopsis')} = ${about.synopsis};`,
+    '',
+    '/** 各事项的快速核算. */',
+    ...fast.rules,
+    '/** 快速核算 alone: amounts and codes of many dossiers, without words and without the exact way. */',
+    `export const fast${typed(': FastPolicy<ItemId>')} = ${PURE} ${names.use('defineFast')}${typed('<ItemId>')}({`,
+    '  synopsis,',
+    '  rules: fast_rules,',
+    `  sharing: [${sharing.map(quote).join(', ')}],`,
+    '});',
+    '',
     '/** 政策内容. */',
     `export const about${typed(': About')} = ${about.whole};`,
     '',
     `/** 《${remark(plan.about.title)}》, compiled. */`,
-    `export const policy${typed(': Policy<ItemId>')} = ${names.use('definePolicy')}${typed('<Facts, ItemId>')}({`,
+    `export const policy${typed(': Policy<ItemId>')} = ${PURE} ${names.use('definePolicy')}${typed('<Facts, ItemId>')}({`,
     '  about,',
     '  items: [',
     ...plan.items.map((item) => `    item_${item.id.replace('.', '_')},`),
     '  ],',
     ...sharedCaps,
-    ...fast.rules,
+    '  fast: fast_rules,',
     '  mechanisms: {',
     ...mechanisms,
     '  },',
@@ -172,7 +207,7 @@ function itemIdType(plan: Plan): string {
 function declarations(plan: Plan): string {
   return [
     ...header(plan),
-    `import type { About, ContractDossier, Evaluation, Policy, Preparation, TraceStep } from '${runtime}';`,
+    `import type { About, ContractDossier, Evaluation, FastPolicy, Policy, Preparation, TraceStep } from '${runtime}';`,
     '',
     itemIdType(plan),
     '',
@@ -181,6 +216,8 @@ function declarations(plan: Plan): string {
     'export declare const about: About;',
     `/** 《${remark(plan.about.title)}》, compiled. */`,
     'export declare const policy: Policy<ItemId>;',
+    '/** 快速核算 alone: amounts and codes of many dossiers, without words and without the exact way. */',
+    'export declare const fast: FastPolicy<ItemId>;',
     '/** Validates a dossier: prepared facts, or all of its faults at once. */',
     'export declare const prepare: (dossier: Dossier) => Preparation;',
     '/** Statuses, amounts and codes of every item. */',

@@ -9,7 +9,7 @@ import type {
   PlanPart,
 } from '../../3-plan/plan.ts';
 import { type Context, conditionCode, expressionCode, factCode, figureCode } from './expressions.ts';
-import { type Names, quote, remark, used } from './names.ts';
+import { type Names, PURE, quote, remark, used } from './names.ts';
 import { elementType } from './types.ts';
 
 /** Text that only the TypeScript dialect has; the JavaScript that runs leaves it out. */
@@ -50,7 +50,7 @@ export function itemCode(item: PlanItem, items: Context['items'], names: Names, 
     ...item.summary.map((line) => ` * ${remark(line)}`),
     ' */',
     ...definitions,
-    `const item_${item.id.replace('.', '_')} = ${names.use('item')}${typed(`<Facts, ${element}, ItemId>`)}({`,
+    `const item_${item.id.replace('.', '_')} = ${PURE} ${names.use('item')}${typed(`<Facts, ${element}, ItemId>`)}({`,
     ...indent(ruleCode(item, context)),
     '});',
     '',

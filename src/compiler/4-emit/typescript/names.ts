@@ -23,6 +23,9 @@ export interface Names {
   readonly tables: () => readonly { readonly name: string; readonly code: string }[];
 }
 
+/** Before a call that does nothing but give its result: a bundler leaves it out where nobody uses that. */
+export const PURE = '/* @__PURE__ */';
+
 /** Names of a module that has none yet. */
 export function createNames(): Names {
   const used = new Set<string>();
@@ -42,7 +45,8 @@ export function createNames(): Names {
     use,
     constant(value, maker, words) {
       const name = `${maker}_${value.replace('.', '_')}`;
-      if (!constants.has(name)) constants.set(name, { name, code: `${use(maker)}('${value}')`, words });
+      if (!constants.has(name))
+        constants.set(name, { name, code: `${PURE} ${use(maker)}('${value}')`, words });
       return name;
     },
     table(name, code) {
