@@ -24,6 +24,7 @@ import {
   readRecord,
   type Shape,
   shapeOf,
+  unknownFacts,
 } from './records.ts';
 import { isCreditCode } from './uscc.ts';
 import { readValue } from './values.ts';
@@ -92,6 +93,7 @@ function shapesOf(about: Synopsis): Shapes {
       name: enterprise?.name ?? '企业',
       code: null,
       facts,
+      unknown: unknownFacts(facts),
       keys: [...facts, ...lists, superseded, rulesVersion],
       required: ['application_date'],
       id: null,
@@ -117,21 +119,21 @@ function readDossier(
   checkCreditCode(facts.uscc, faults);
   checkSupportYear(facts.support_year, 'support_year', reading);
 
-  const records = Object.fromEntries(
-    lists.map(({ code, ...shape }) => [code, readOptionalList(shape, code, own(json, code), reading)]),
+  const records = new Map(
+    lists.map((shape) => [shape.code, readOptionalList(shape, shape.code, own(json, shape.code), reading)]),
   );
-  const awards = mapKnown(records.prior_awards, (record, index) => priorAward(record, index, ofElements));
+  for (const [code, list] of records) facts[code] = list;
+  const awards = mapKnown(records.get('prior_awards'), (record, index) =>
+    priorAward(record, index, ofElements),
+  );
   if (!isUnknown(awards)) {
     for (const { year, path } of awards) checkSupportYear(year, `${path}.year`, reading);
   }
-  return {
-    ...facts,
-    ...records,
-    support_year: supportYear(facts.support_year, applicationDate),
-    prior_awards: isUnknown(awards) ? awards : arranged(awards),
-    other_district_awards: mapKnown(records.other_district_awards, otherAward),
-    superseded_items: readSuperseded(superseded, own(json, superseded.code), faults),
-  };
+  facts.support_year = supportYear(facts.support_year, applicationDate);
+  facts.prior_awards = isUnknown(awards) ? awards : arranged(awards);
+  facts.other_district_awards = mapKnown(records.get('other_district_awards'), otherAward);
+  facts.superseded_items = readSuperseded(superseded, own(json, superseded.code), faults);
+  return facts;
 }
 
 type Records = Known<readonly Facts[]>;

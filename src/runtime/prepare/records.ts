@@ -23,6 +23,8 @@ export interface Shape {
   /** The list's key in the dossier; null for the enterprise. */
   readonly code: string | null;
   readonly facts: readonly FactAbout[];
+  /** These, none of them stated. */
+  readonly unknown: Facts;
   /** All keys: the facts and, in the enterprise, the lists. */
   readonly keys: readonly Key[];
   /** Facts without which a record says nothing. */
@@ -47,6 +49,9 @@ export interface Reading {
 /** A record with every declared fact under its code; those that it does not state are unknown. */
 export type Facts = Readonly<Record<string, unknown>>;
 
+/** A record that is still being read. */
+export type OpenFacts = Record<string, unknown>;
+
 /** The shape of a subject of the vocabulary, with the fact that identifies its elements. */
 export function shapeOf(subject: SubjectAbout, required: readonly string[] = []): Shape {
   const { id } = subject;
@@ -58,6 +63,7 @@ export function shapeOf(subject: SubjectAbout, required: readonly string[] = [])
     name: subject.name,
     code: subject.code,
     facts: all,
+    unknown: unknownFacts(all),
     keys: all,
     required: id === null ? required : [id.code],
     id: id?.code ?? null,
@@ -75,30 +81,59 @@ export function own(object: Readonly<Record<string, unknown>>, key: string): unk
 }
 
 /** Reads a record. */
-export function readRecord(shape: Omit<Shape, 'code'>, json: Facts, path: string, reading: Reading): Facts {
-  const { faults } = reading;
-  const facts = shape.facts.map((fact) => {
-    const at = path === '' ? fact.code : `${path}.${fact.code}`;
+export function readRecord(
+  shape: Omit<Shape, 'code'>,
+  json: Facts,
+  path: string,
+  reading: Reading,
+): OpenFacts {
+  // One object of which the places are known is made in one step, and most facts of an enterprise are not stated.
+  const facts: OpenFacts = { ...shape.unknown };
+  for (const fact of shape.facts) {
     const value = own(json, fact.code);
-    if (value === undefined || (value === '' && shape.required.includes(fact.code))) {
-      if (shape.required.includes(fact.code))
-        faults.add('E_REQUIRED', at, () => `「${fact.name}」必须填写。`);
-      return [fact.code, new Unknown([at], isNumber(fact) ? NOT_NEGATIVE : null)] as const;
-    }
-    const advice = adviceOnMember(fact, value, at, reading.former);
-    if (advice !== undefined) {
-      faults.add('E_ENUM', at, () => `「${fact.name}」的${shown(value)}是以前的选项：${advice}。`);
-      return [fact.code, undefined] as const;
-    }
-    const read = readValue(fact, value, at, faults);
-    if (fact.type === 'date' && read !== undefined) checkOrder(fact, read, at, reading);
-    return [fact.code, read] as const;
-  });
+    if (value !== undefined || path !== '' || shape.required.includes(fact.code))
+      facts[fact.code] = readFact(
+        shape,
+        fact,
+        value,
+        path === '' ? fact.code : `${path}.${fact.code}`,
+        reading,
+      );
+  }
   for (const key of Object.keys(json)) {
     if (!shape.keys.some(({ code }) => code === key)) refuseKey(key, shape, path, reading);
   }
-  return Object.fromEntries(facts);
+  return facts;
 }
+
+function readFact(
+  { required }: Pick<Shape, 'required'>,
+  fact: FactAbout,
+  value: unknown,
+  at: string,
+  reading: Reading,
+): unknown {
+  const { faults } = reading;
+  if (value === undefined || (value === '' && required.includes(fact.code))) {
+    if (required.includes(fact.code)) faults.add('E_REQUIRED', at, () => `「${fact.name}」必须填写。`);
+    return unknownFact(fact, at);
+  }
+  const advice = adviceOnMember(fact, value, at, reading.former);
+  if (advice !== undefined) {
+    faults.add('E_ENUM', at, () => `「${fact.name}」的${shown(value)}是以前的选项：${advice}。`);
+    return undefined;
+  }
+  const read = readValue(fact, value, at, faults);
+  if (fact.type === 'date' && read !== undefined) checkOrder(fact, read, at, reading);
+  return read;
+}
+
+const unknownFact = (fact: FactAbout, at: string): Unknown =>
+  new Unknown([at], isNumber(fact) ? NOT_NEGATIVE : null);
+
+/** A record that states nothing, outside of any list. */
+export const unknownFacts = (facts: readonly FactAbout[]): Facts =>
+  Object.fromEntries(facts.map((fact) => [fact.code, unknownFact(fact, fact.code)]));
 
 const isNumber = ({ type }: FactAbout): boolean => ['money', 'decimal', 'integer'].includes(type);
 
