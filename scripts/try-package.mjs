@@ -1,5 +1,5 @@
 // Packs the package, installs it into an empty folder as a stranger would, and uses it from there.
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { must, run, steps } from './steps.mjs';
@@ -86,6 +86,30 @@ if (policy.evaluate(preparation.prepared).items.length === 0) throw new Error('n
   await here('node', ['embed.js']);
 });
 
+// The lines of both README files, word by word but for where the policy lies.
+await step('the README, as a module', async () => {
+  await here('npx', ['--no-install', 'hengce', 'build', '--out', 'policy']);
+  const [, lines] = /## Embed it[\s\S]*?```ts\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'));
+  const program = lines.replace('./policies/yubei-2021-13/compiled/policy.js', './policy/policy.js');
+  for (const name of ['apply.mjs', 'apply.ts']) writeFileSync(join(home, name), program);
+  must((await here('node', ['apply.mjs'])).startsWith('eligible ceiling 12000000.00\n'), 'another result');
+});
+
+await step("the README of a policy's package, as a module and by require", async () => {
+  await here('npx', ['--no-install', 'hengce', 'build', '--package', 'node_modules/yubei-2021-13']);
+  const readme = readFileSync(join(home, 'node_modules/yubei-2021-13/README.md'), 'utf8');
+  const [, lines] = /```js\n([\s\S]*?)```/.exec(readme);
+  const required = lines.replace(/^import (.*) from ('.*');.*$/m, 'const $1 = require($2);');
+  for (const [name, program] of [
+    ['package.mjs', lines],
+    ['package.cjs', required],
+    ['package.ts', lines],
+  ])
+    writeFileSync(join(home, name), program);
+  const [first, second] = [await here('node', ['package.mjs']), await here('node', ['package.cjs'])];
+  must(first === second && first.includes('数字化车间建设补助'), 'another result');
+});
+
 // The declarations are read as strictly as TypeScript can; what other packages declare wrongly is their business.
 writeFileSync(
   join(home, 'consumer.ts'),
@@ -126,7 +150,10 @@ async function typeCheck(module, moduleResolution) {
     types: ['node'],
     typeRoots: [join(checkout, 'node_modules/@types')],
   };
-  writeFileSync(join(home, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.ts'] }));
+  writeFileSync(
+    join(home, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, files: ['consumer.ts', 'apply.ts', 'package.ts'] }),
+  );
   const faults = await here(join(checkout, 'node_modules/.bin/tsc'), ['-p', '.']).then(
     () => [],
     (error) => {
