@@ -11,7 +11,7 @@ import { compare, median } from './compare.mjs';
 import { byHand } from './engines/by-hand.mjs';
 import { cel } from './engines/cel.mjs';
 import { duckdbRows, duckdbSum } from './engines/duckdb.mjs';
-import { hengce, hengceOneExact, hengceSixExact } from './engines/hengce.mjs';
+import { hengce, hengceOneExact, hengceSeveralExact, hengceUnknown } from './engines/hengce.mjs';
 import { jsonRules } from './engines/json-rules.mjs';
 import { naiveDecimal } from './engines/naive-decimal.mjs';
 import { publicodes } from './engines/publicodes.mjs';
@@ -21,8 +21,9 @@ import { oracle } from './oracle.mjs';
 
 const ENGINES = [
   hengce,
+  hengceUnknown,
   hengceOneExact,
-  hengceSixExact,
+  hengceSeveralExact,
   byHand,
   duckdbSum,
   duckdbRows,

@@ -29,25 +29,44 @@ function run({ table, codes }, totals) {
 /** The compiled policy: codes of the nine items. */
 export const hengce = { name: 'hengce', prepare, run };
 
-/** One enterprise of a hundred is changed so that the total stays the same and the exact way has to find that out. */
-const onExactWay = (name, change) => ({
+/** One enterprise of a hundred is changed so that the total stays the same. */
+const changed = (name, change) => ({
   name,
   prepare: (dossiers) =>
     prepare(dossiers.map((dossier, index) => (index % 100 === 0 ? change(dossier) : dossier))),
   run,
 });
 
-/** What was spent before is not known, and cannot matter, because the cap of 9.1 binds. */
-export const hengceOneExact = onExactWay(
-  'hengce, one item of 1% on the exact way',
-  ({ rd_previous_year_yuan: _before, rd_year_before_previous_yuan: _beforeThat, ...dossier }) => dossier,
+/**
+ * Something is not known that cannot matter: what was spent before, because the cap of 9.1 binds, and the kind of a project that has
+ * cost nothing, which all items of measure 2 have to look at.
+ */
+export const hengceUnknown = changed(
+  'hengce, 1% with gaps that cannot matter in seven items',
+  ({ rd_previous_year_yuan: _before, rd_year_before_previous_yuan: _beforeThat, ...dossier }) => ({
+    ...dossier,
+    projects: [
+      ...dossier.projects,
+      { project_id: 'P9', investment_yuan: '0.00', municipal_recognized: false, demo_confirmed: false },
+    ],
+  }),
 );
 
-/** There is a project of which the kind is not known, and which has cost nothing: all items of measure 2 have to look. */
-export const hengceSixExact = onExactWay('hengce, six items of 1% on the exact way', (dossier) => ({
+/** The funds of a research project are not known, and cannot matter, because it has received all that it can: only the exact way tells. */
+export const hengceOneExact = changed('hengce, 1% with one item on the exact way', (dossier) => ({
   ...dossier,
-  projects: [
-    ...dossier.projects,
-    { project_id: 'P9', investment_yuan: '0.00', municipal_recognized: false, demo_confirmed: false },
+  research_projects: [...dossier.research_projects, { project_no: 'N9', level: 'national', role: 'lead' }],
+  prior_awards: [
+    ...dossier.prior_awards,
+    { item: '9.2', year: 2020, amount_yuan: '2000000.00', subject: 'N9' },
   ],
 }));
+
+/** Another award of each item, of nothing, of which it is not known whether it was received: so is every item that pays. */
+export const hengceSeveralExact = changed(
+  'hengce, 1% with every item that pays on the exact way',
+  (dossier) => ({
+    ...dossier,
+    other_district_awards: ITEMS.map((item) => ({ item, amount_yuan: '0.00' })),
+  }),
+);
