@@ -3,7 +3,7 @@
  * installed as a stranger would, without rights (Deno is given none: no network, no files, no environment).
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -17,7 +17,8 @@ const RUNTIMES = [
 
 const home = mkdtempSync(join(tmpdir(), 'hengce-runtimes-'));
 const installed = join(home, 'node_modules', 'the-policy');
-mkdirSync(join(home, 'node_modules'));
+// With what it depends on.
+cpSync('node_modules/decimal.js', join(home, 'node_modules', 'decimal.js'), { recursive: true });
 execFileSync(process.execPath, ['dist/cli.js', 'build', '--policy', POLICY, '--package', installed]);
 writeFileSync(
   join(home, 'package.json'),
