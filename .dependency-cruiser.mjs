@@ -183,7 +183,7 @@ export default {
       door('grammar'),
       door('src/(compiler|documents|proof|reading|runtime|service|verify)'),
       door('src/documents/(press|editable)'),
-      '^(node:)?[a-z_/]+$',
+      '^(node:)?[a-z0-9_/]+$',
       npm('commander', 'chokidar', '@jridgewell/gen-mapping'),
     ]),
     alone('nobody-imports-cli', 'The command line is a shell: nothing stands on it', '^src/cli/', [
