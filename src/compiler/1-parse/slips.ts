@@ -11,7 +11,8 @@ const stray = /^[^\p{Letter}\p{Number}“「《（#]/u;
 export function withoutJunk(line: Line, before: Line | undefined, reporter: Reporter): Line {
   const [, junk, gap = '', rest = ''] = /^(\S)(\s*)(\S.*)$/s.exec(ownText(line)) ?? [];
   if (junk === undefined || headingKind(ownText(line)) !== null) return line;
-  if (gap === '' && !stray.test(junk)) return line;
+  // In the place of a space it moves the line by one; in the place of a letter it belongs to the word.
+  if (gap === '' && (!stray.test(junk) || line.indent % 2 === 0)) return line;
   // 事  1.1：… is a heading that lost a character.
   if (/^\d+\.\d/.test(rest)) return line;
   // 入 驻日期（…） is a fact with a space in its name.
