@@ -26,7 +26,7 @@ export async function check(folder: string, options: CheckOptions, terminal: Ter
     return exitCodes.done;
   }
   // What examines them is loaded only now: that alone takes as long as everything above. It is over before V8 has paid for
-  // optimizing it (decision 28).
+  // optimizing it (decision 27).
   setFlagsFromString('--no-opt');
   const { examineAndSay, isSound, soundOf } = await import('../check/examining.ts');
   const outcome = examineAndSay(folder, read, options, terminal);
