@@ -29,7 +29,7 @@ describe('usage', () => {
       '没有“第十七条”这一条措施，可写：1、2、3、4、5、6、7、8、9、10、11、12、13、14、15、16。\n',
     ],
     [['form', '2', '7', '十六'], '第七条、第十六条的事项都转其他政策办理，没有申报表。\n'],
-    [['notice', 'one.json'], '申报材料和核定文件须成对给出：hengce notice 申报材料.json 核定.json\n'],
+    [['notice', 'one.json'], '没有找到文件或目录“one.json”。\n'],
     [['check', '--policy', 'docs'], '目录“docs”里没有规则文件（.zc）。\n'],
   ])('%j is refused with a sentence and exit code 2', (args, message) => {
     expect(hengce(...args)).toEqual({ code: 2, out: '', err: message });

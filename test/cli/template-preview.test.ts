@@ -74,7 +74,7 @@ describe('template preview', () => {
     [['--once'], /^请用 --templates 指明模板的目录；还没有的，先用 hengce template copy 复制一份。\n$/],
     [['通知', '--templates', '.'], /^没有“通知”这种文件，可写：申报指南（guide）、申报表（form）/],
   ])('%j is refused', (args, message) => {
-    const run = hengceIn(temporaryFolder(), 'template', 'preview', ...args);
+    const run = hengceIn(temporaryFolder(), 'template', 'preview', '--policy', policy, ...args);
     expect(run).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) });
   });
 

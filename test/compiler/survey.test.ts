@@ -102,7 +102,7 @@ describe('what is known of a name', () => {
     ['且明显增长的', '且▮明显增长的', { kind: 'definition', owner: '1.2', type: '条件' }],
     ['自施行日期起三年内', '自▮施行日期起三年内', { kind: 'clause', type: '日期' }],
     ['申报日期为2023年6月30日', '▮申报日期为2023年6月30日', { kind: 'fact', place: null, type: '日期' }],
-    ['其中市级承担', '其中▮市级承担', { kind: 'level', name: '市级' }],
+    ['，市级承担600万元', '，▮市级承担600万元', { kind: 'level', name: '市级' }],
     ['单个项目最高不超过1500', '单个▮项目最高不超过1500', { kind: 'subject', code: 'projects' }],
     ['项目 P1：型号为M1', '▮项目 P1：型号为M1', { kind: 'subject', code: 'projects' }],
     ['就研发投入补贴已', '就▮研发投入补贴已', { kind: 'item', key: 'item/1.2' }],
