@@ -47,6 +47,7 @@ const ruleNames: Readonly<Record<string, string>> = {
   elementId: '对象的编号',
   due: '应得条目',
   outcome: '一项应得',
+  part: '其中各项',
   paidNow: '应拨',
   undetermined: '待定',
   returned: '申报材料退回',

@@ -70,36 +70,25 @@ export abstract class DueParser extends GivenParser {
       },
     ]);
     let paid: ItemDue['paid'] = null;
-    const shares: { readonly level: Node.NameNode; readonly amount: Node.LiteralNode }[] = [];
+    const shares: Share[] = [];
+    const part = (found: Part) => {
+      if ('share' in found) shares.push(...found.share);
+      else paid = found;
+    };
+    // Only an amount has parts; 其中 before the first of them is enough.
     this.MANY({
-      // Only an amount has parts; 其中 before the first of them is enough.
-      GATE: () => {
-        if (this.RECORDING_PHASE) return true;
-        const goesOn = this.LA(2).tokenType === words.DueNow || this.LA(3).tokenType === words.Bears;
-        const isPart = (paid !== null || shares.length > 0) && goesOn;
-        return form[1] !== null && (isPart || this.LA(2).tokenType === words.Among);
-      },
+      GATE: () => this.RECORDING_PHASE || (form[1] !== null && this.LA(2).tokenType === words.Among),
       DEF: () => {
         this.CONSUME(marks.Comma);
-        this.OPTION(() => this.CONSUME(words.Among));
-        this.OR2([
-          {
-            ALT: () => {
-              paid = this.SUBRULE(this.paidNow);
-            },
+        this.CONSUME(words.Among);
+        part(this.SUBRULE(this.part));
+        this.MANY2({
+          GATE: () => this.LA(2).tokenType === words.DueNow || this.LA(3).tokenType === words.Bears,
+          DEF: () => {
+            this.CONSUME2(marks.Comma);
+            part(this.SUBRULE2(this.part));
           },
-          {
-            ALT: () =>
-              this.AT_LEAST_ONE_SEP({
-                SEP: marks.ListMark,
-                DEF: () => {
-                  const level = this.SUBRULE2(this.name);
-                  this.CONSUME(words.Bears);
-                  shares.push({ level, amount: this.literal(literals.MoneyLiteral) });
-                },
-              }),
-          },
-        ]);
+        });
       },
     });
     return this.ACTION(() => {
@@ -107,6 +96,29 @@ export abstract class DueParser extends GivenParser {
       return { node: 'due', item, outcome, amount, lacking, paid, shares, ...this.since(first) };
     });
   });
+
+  /** 应拨90万元, or 市级承担60万元、区级承担30万元 */
+  private readonly part = this.RULE(
+    'part',
+    (): Part =>
+      this.OR<Part>([
+        { ALT: () => this.SUBRULE(this.paidNow) },
+        {
+          ALT: () => {
+            const share: Share[] = [];
+            this.AT_LEAST_ONE_SEP({
+              SEP: marks.ListMark,
+              DEF: () => {
+                const level = this.SUBRULE(this.name);
+                this.CONSUME(words.Bears);
+                share.push({ level, amount: this.literal(literals.MoneyLiteral) });
+              },
+            });
+            return { share };
+          },
+        },
+      ]),
+  );
 
   /** 应拨90万元, 应拨待定（缺竣工） */
   private readonly paidNow = this.RULE('paidNow', (): NonNullable<ItemDue['paid']> => {
@@ -132,3 +144,5 @@ export abstract class DueParser extends GivenParser {
 }
 
 type ItemDue = Extract<Node.DueNode, { readonly node: 'due' }>;
+type Share = ItemDue['shares'][number];
+type Part = NonNullable<ItemDue['paid']> | { readonly share: readonly Share[] };

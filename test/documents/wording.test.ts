@@ -45,7 +45,7 @@ test('the notice', () => {
   const outcome = notice(policy, evaluated(dossier), decisions.value, noOffice);
   if (!outcome.ok) throw new Error('The decisions are allowed');
   expect(textOf(outcome.document.html)).toMatchSnapshot();
-  const { html: _, provenance: __, ...imprint } = outcome.document;
+  const { html: _, view: __, provenance: ___, ...imprint } = outcome.document;
   expect(imprint).toMatchSnapshot();
 });
 

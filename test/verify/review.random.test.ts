@@ -98,7 +98,8 @@ const line = fc.record({
 });
 const highest = fc.sample(
   fc.record({
-    lines: fc.array(line, { minLength: 2, maxLength: 3 }),
+    // A line written twice is refused.
+    lines: fc.uniqueArray(line, { minLength: 2, maxLength: 3, selector: (one) => `${one.when}${one.award}` }),
     below: fc.constantFrom('1万元', '2万元', '3万元'),
     cap: fc.constantFrom(500, 1000, 1500, 3000),
   }),
