@@ -184,3 +184,12 @@ describe('核定计算表有许多事项的', () => {
     expect(last.join('')).toMatch(/核定金额.*验证码/);
   });
 });
+
+test('核定计算表中两行的标题不分在两页', async () => {
+  const { pdf } = await print(sampleNotice('03-software-promoted'), press);
+  const pages = (await readPages(pdf)).map((page) => textLines(page).map(({ text }) => text));
+  const page = pages.findLast((lines) =>
+    lines.some((line) => line.startsWith('二、新场景和企业上云示范补助')),
+  );
+  expect(page?.join('')).toContain('二、新场景和企业上云示范补助（《政策措施》第四条第二句）');
+});
