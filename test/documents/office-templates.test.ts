@@ -140,6 +140,17 @@ test.each<
     ],
   ],
   [
+    'blocks within blocks without end',
+    {
+      'guide.hbs': `${'{{#if title}}\n'.repeat(40_000)}${'{{/if}}'.repeat(40_000)}`,
+      'form.hbs': `{{#if title}}\n${'{{else if title}}\n'.repeat(40_000)}{{/if}}`,
+    },
+    [
+      'guide.hbs 第51行：「{{#if title}}」套得太深，最多套50层。',
+      'form.hbs 第51行：「{{else if title}}」套得太深，最多套50层。',
+    ],
+  ],
+  [
     'another encoding',
     { 'guide.hbs': new Uint8Array([0xd6, 0xb8, 0xc4, 0xcf]) },
     ['guide.hbs 第1行：不是UTF-8编码，请用UTF-8编码另存后再试。'],

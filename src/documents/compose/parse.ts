@@ -12,16 +12,14 @@ export interface ParsedTemplate {
 
 /** Parses a template. */
 export function parseTemplate({ file, text }: TemplateSource): ParsedTemplate {
+  const told = ({ at, length, message }: Found) => ({ file, ...placeAt(text, at), length, message });
+  const tooDeep = firstTooDeep(text);
+  if (tooDeep) return { tree: null, faults: [told(tooDeep)] };
   try {
     return { tree: Handlebars.parse(text, { srcName: file }), faults: [] };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    const faults = faultsIn(text).map(({ at, length, message }) => ({
-      file,
-      ...placeAt(text, at),
-      length,
-      message,
-    }));
+    const faults = faultsIn(text).map(told);
     return {
       tree: null,
       faults: faults.length > 0 ? faults : [{ file, line: lineIn(said), message: MALFORMED }],
@@ -47,6 +45,27 @@ interface Opened {
 
 const EXPRESSION =
   /(?<!\\)\{\{(?:!--[\s\S]*?--~?\}\}|\{?(?:"[^"]*"|'[^']*'|(?!\{\{|\}\})[\s\S])*(?<end>\}\}\}?)?)/g;
+
+/** More than any template needs; what reads a template goes through a block within a block for each. */
+const DEEPEST = 50;
+
+/** The first block that stands in too many others; `{{else if}}` is a block in the one before it. */
+function firstTooDeep(text: string): Found | null {
+  const open: number[] = [];
+  let depth = 0;
+  for (const { 0: whole, index: at } of text.matchAll(EXPRESSION)) {
+    const [, sign, more] = /^\{\{~?(?:(#[>*]?|\/|\^(?=\s*[^\s~}]))|else\s+([^\s~}]))/.exec(whole) ?? [];
+    if (sign === '/') depth -= open.pop() ?? 0;
+    else if (sign !== undefined) open.push(1);
+    else if (more !== undefined && open.length > 0) open.push((open.pop() ?? 0) + 1);
+    else continue;
+    if (sign !== '/') depth++;
+    const words = whole.trimEnd().split('\n')[0] ?? '';
+    if (depth > DEEPEST)
+      return { at, length: words.length, message: `「${words}」套得太深，最多套${DEEPEST}层。` };
+  }
+  return null;
+}
 
 /** Every expression that cannot be read by itself, and every block that does not end as it began. */
 function faultsIn(text: string): readonly Found[] {
