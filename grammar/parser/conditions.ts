@@ -3,6 +3,7 @@ import type * as Node from '../nodes.ts';
 import { parseNumeral } from '../numerals.ts';
 import { literals, marks, words } from '../tokens.ts';
 import { ComparisonParser } from './comparisons.ts';
+import { quantities } from './words.ts';
 
 /** 条件: comparisons that are joined, negated and grouped, and what was received before. */
 export abstract class ConditionParser extends ComparisonParser {
@@ -169,12 +170,7 @@ const afterAmount: readonly TokenType[] = [
   words.NotBefore,
   words.After,
   words.NotAfter,
-  literals.MoneyLiteral,
-  literals.RatioLiteral,
-  literals.RateLiteral,
-  literals.CountLiteral,
-  literals.DurationLiteral,
-  literals.NumberLiteral,
+  ...quantities,
 ];
 
 function joined(parts: readonly Node.ConditionNode[], joins: readonly ('and' | 'or')[]): Node.ConditionNode {

@@ -1,8 +1,18 @@
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import { literalNode } from '../literals.ts';
 import type * as Node from '../nodes.ts';
 import { literals, Name } from '../tokens.ts';
 import { BaseParser } from './base.ts';
+
+/** 数量 in every unit. */
+export const quantities: readonly TokenType[] = [
+  literals.MoneyLiteral,
+  literals.RatioLiteral,
+  literals.RateLiteral,
+  literals.CountLiteral,
+  literals.DurationLiteral,
+  literals.NumberLiteral,
+];
 
 /** 名称、数量: declared names, and figures with their units. */
 export abstract class WordParser extends BaseParser {
@@ -15,16 +25,7 @@ export abstract class WordParser extends BaseParser {
   });
 
   protected readonly quantity = this.RULE('quantity', (): Node.LiteralNode => {
-    const token = this.OR(
-      [
-        literals.MoneyLiteral,
-        literals.RatioLiteral,
-        literals.RateLiteral,
-        literals.CountLiteral,
-        literals.DurationLiteral,
-        literals.NumberLiteral,
-      ].map((type, index) => ({ ALT: () => this.consume(index, type) })),
-    );
+    const token = this.OR(quantities.map((type, index) => ({ ALT: () => this.consume(index, type) })));
     return this.ACTION(() => literalNode(token));
   });
 
